@@ -1,1 +1,9 @@
+#![doc = include_str!("../README.md")]
 
+mod bescherm;
+mod reeks;
+mod wachten;
+
+pub use bescherm::{Beschermd, DREMPEL, bescherm};
+pub use reeks::{Maand, reeks};
+pub use wachten::{Wachten, wachten};

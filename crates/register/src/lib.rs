@@ -1,1 +1,23 @@
+#![doc = include_str!("../README.md")]
 
+pub mod beeld;
+mod boek;
+mod db;
+mod fout;
+mod intake;
+mod journaal;
+mod lezing;
+mod register;
+mod schema;
+mod schrijver;
+mod tabellen;
+mod toeval;
+mod uitpakken;
+
+pub use db::Opslag;
+pub use fout::Fout;
+pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, judge};
+pub use journaal::Keten;
+pub use lezing::Lezing;
+pub use register::{Regiogegevens, Register, WijkInvoer};
+pub use uitpakken::Uitpakker;

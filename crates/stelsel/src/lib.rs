@@ -1,1 +1,25 @@
+#![doc = include_str!("../README.md")]
 
+pub mod bedrag;
+pub mod codes;
+pub mod episode;
+pub mod gezin;
+pub mod hulpvorm;
+pub mod id;
+pub mod klok;
+pub mod periode;
+pub mod persoon;
+pub mod toegang;
+pub mod toewijzing;
+
+pub use bedrag::Cent;
+pub use codes::{AgbCode, Bsn, Gemeentecode, Ongeldig, Postcode, Wijkcode};
+pub use episode::Episode;
+pub use gezin::Gezin;
+pub use hulpvorm::Hulpvorm;
+pub use id::Id;
+pub use klok::{Klok, VasteKlok};
+pub use periode::Periode;
+pub use persoon::Persoon;
+pub use toegang::{Doel, Identiteit, Onderdeel, Rol};
+pub use toewijzing::Toewijzing;

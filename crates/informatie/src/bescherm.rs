@@ -1,0 +1,43 @@
+//! Protection of small numbers: what is shown to people who may not know who it is about.
+
+/// Fewer children than this are not shown as a number.
+pub const DREMPEL: u32 = 10;
+
+/// A number of children as it may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Beschermd {
+    /// Fewer than [`DREMPEL`], none included: that nobody is in care is also a statement about those who are.
+    Onder,
+    /// Rounded to the nearest five.
+    Rond(u32),
+}
+
+/// Protects a number of children: a threshold of ten and rounding to fives, as CBS rounds its tables on youth care.
+///
+/// This protects one number. That many numbers together protect nobody from subtraction is the work of the disclosure
+/// control of published figures, which is not part of this version.
+pub const fn bescherm(children: u32) -> Beschermd {
+    if children < DREMPEL {
+        Beschermd::Onder
+    } else {
+        // Halves cannot occur: a whole number is at most two away from a multiple of five.
+        Beschermd::Rond((children + 2) / 5 * 5)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_is_hidden_and_the_rest_is_near() {
+        for n in 0..10_000 {
+            match bescherm(n) {
+                Beschermd::Onder => assert!(n < DREMPEL),
+                Beschermd::Rond(shown) => {
+                    assert!(n >= DREMPEL && shown.abs_diff(n) <= 2 && shown % 5 == 0);
+                }
+            }
+        }
+    }
+}

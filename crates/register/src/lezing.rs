@@ -1,0 +1,168 @@
+//! Looking: every read goes through a [`Lezing`], which knows who looks and notes whom they saw.
+
+mod aanbieders;
+mod berichten;
+mod gezin;
+mod gezinnen;
+mod quarantaine;
+mod regio;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use stelsel::persoon::Persoon;
+use stelsel::toegang::Bereik;
+use stelsel::{Id, Identiteit, Onderdeel};
+
+use crate::Fout;
+use crate::beeld::Inrichting;
+use crate::boek::{Boek, Boekenkast};
+use crate::db::Verbinding;
+
+/// Rows in one part of a list.
+const PAGE: usize = 50;
+
+/// Reads on behalf of someone. What is not theirs is not found.
+pub struct Lezing<'a> {
+    db: &'a mut Verbinding,
+    who: &'a Identiteit,
+    part: Onderdeel,
+    today: Date,
+    shelf: &'a Boekenkast,
+    key: [u8; 32],
+    seen: Vec<Id<Persoon>>,
+}
+
+impl<'a> Lezing<'a> {
+    pub(crate) fn new(
+        db: &'a mut Verbinding,
+        who: &'a Identiteit,
+        part: Onderdeel,
+        today: Date,
+        shelf: &'a Boekenkast,
+        key: [u8; 32],
+    ) -> Self {
+        Self { db, who, part, today, shelf, key, seen: Vec::new() }
+    }
+
+    /// The persons whose data were read.
+    pub(crate) fn seen(self) -> Vec<Id<Persoon>> {
+        self.seen
+    }
+
+    /// How far the reader's rights go in this part. The part must be the one that the look was announced for: the line in
+    /// the journal then says what was really seen.
+    fn enter(&self, part: Onderdeel) -> Result<Bereik, Fout> {
+        match self.who.reach(part) {
+            Bereik::Niets => Err(Fout::NietGevonden),
+            _ if part != self.part => Err(Fout::Zinloos("this look was announced for another part")),
+            reach => Ok(reach),
+        }
+    }
+
+    /// The day of the figures: in a demo the day of its newest message, elsewhere today.
+    fn figures_day(&mut self) -> Result<Date, Fout> {
+        let of = inrichting(self.db)?;
+        Ok(of.stand.filter(|_| of.demo).unwrap_or(self.today))
+    }
+
+    fn book(&mut self) -> Result<(Date, Arc<Boek>), Fout> {
+        let day = self.figures_day()?;
+        let book = self.shelf.book(self.db, day, &self.key)?;
+        Ok((day, book))
+    }
+}
+
+pub(crate) fn inrichting(db: &mut Verbinding) -> Result<Inrichting, Fout> {
+    let note = |db: &mut Verbinding, naam: &'static str| {
+        db.query_opt("SELECT waarde FROM instelling WHERE naam = $1", &[naam.into()], |row| row.text(0))
+    };
+    let stand = db.query_opt("SELECT max(dagtekening) FROM bericht", &[], |row| row.day_opt(0))?;
+    Ok(Inrichting {
+        regio: note(db, "regio")?,
+        demo: note(db, "demo")?.as_deref() == Some("1"),
+        stand: stand.flatten(),
+    })
+}
+
+pub(crate) fn counts(db: &mut Verbinding) -> Result<Vec<(&'static str, u64)>, Fout> {
+    let tables: [(&'static str, &'static str); 8] = [
+        ("berichten", "SELECT count(*) FROM bericht"),
+        ("gezinnen", "SELECT count(*) FROM gezin"),
+        ("personen", "SELECT count(*) FROM persoon"),
+        ("toewijzingen", "SELECT count(*) FROM toewijzing"),
+        ("leveringen", "SELECT count(*) FROM levering"),
+        ("prestaties", "SELECT count(*) FROM prestatie"),
+        ("quarantaine", "SELECT count(*) FROM quarantaine"),
+        ("journaal", "SELECT count(*) FROM journaal"),
+    ];
+    tables
+        .into_iter()
+        .map(|(naam, sql)| {
+            let count = db.query_opt(sql, &[], |row| row.number(0))?.unwrap_or_default();
+            Ok((naam, u64::try_from(count).unwrap_or_default()))
+        })
+        .collect()
+}
+
+/// Rings as stored: points as `lon,lat` with a space between, rings with a semicolon between.
+pub(crate) fn outline_text(rings: &[Vec<(f64, f64)>]) -> String {
+    let ring = |points: &Vec<(f64, f64)>| {
+        points.iter().map(|(x, y)| format!("{x:.5},{y:.5}")).collect::<Vec<_>>().join(" ")
+    };
+    rings.iter().map(ring).collect::<Vec<_>>().join(";")
+}
+
+fn outline_of(text: &str) -> Result<Vec<Vec<(f64, f64)>>, Fout> {
+    let point = |text: &str| {
+        let (x, y) = text.split_once(',')?;
+        Some((x.parse().ok()?, y.parse().ok()?))
+    };
+    text.split(';')
+        .map(|ring| ring.split(' ').map(point).collect::<Option<Vec<_>>>())
+        .collect::<Option<Vec<_>>>()
+        .ok_or(Fout::Tegenstrijdig("a stored outline cannot be read"))
+}
+
+/// Cuts a list that was read one row too far, and says where to read on.
+fn cut<T>(mut rijen: Vec<T>, cursor: impl Fn(&T) -> String) -> crate::beeld::Lijst<T> {
+    let more = rijen.len() > PAGE;
+    rijen.truncate(PAGE);
+    let verder = if more { rijen.last().map(cursor) } else { None };
+    crate::beeld::Lijst { rijen, verder }
+}
+
+/// The two halves of a cursor.
+fn cursor_parts(cursor: &str) -> Result<(&str, &str), Fout> {
+    cursor.rsplit_once('~').ok_or(Fout::Zinloos("the place to read on from"))
+}
+
+/// A piece of text as a pattern for LIKE: its own wildcards mean themselves.
+fn like(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in text.trim().to_lowercase().chars() {
+        if matches!(c, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outlines_read_back() {
+        let rings = vec![vec![(4.7, 51.5), (4.8, 51.6), (4.7, 51.5)], vec![(4.0, 51.0)]];
+        assert_eq!(outline_of(&outline_text(&rings)).unwrap(), rings);
+        assert!(outline_of("x").is_err());
+    }
+
+    #[test]
+    fn wildcards_mean_themselves() {
+        assert_eq!(like(" 50%_! "), "%50!%!_!!%");
+    }
+}

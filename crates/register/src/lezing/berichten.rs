@@ -1,0 +1,130 @@
+//! Messages: the list, and one in full.
+
+use stelsel::toegang::Bereik;
+use stelsel::{AgbCode, Bsn, Gezin, Id, Onderdeel, Wijkcode};
+
+use super::{Lezing, PAGE, cursor_parts, cut};
+use crate::Fout;
+use crate::beeld::{Bericht, BerichtBeeld, BerichtRegel, BerichtenFilter, Lijst, Opmerking};
+use crate::db::{Rij, day_number};
+use crate::intake::kind_number;
+pub(super) use crate::intake::kind_of;
+use crate::register::hex;
+
+// The same columns and filters twice, so that each walks along its own index: by day, or by provider and day.
+macro_rules! list {
+    ($first:literal) => {
+        concat!(
+            "SELECT b.id, b.soort, b.identificatie, b.dagtekening, b.ontvangen, b.gemeente, g.naam, b.aanbieder, a.naam, b.clienten, \
+             b.opmerking FROM bericht b LEFT JOIN gemeente g ON g.code = b.gemeente LEFT JOIN aanbieder a ON a.agb = b.aanbieder WHERE ",
+            $first,
+            " AND ($2 IS NULL OR b.soort = $2) AND ($3 IS NULL OR b.gemeente = $3) AND (b.dagtekening, b.id) < ($4, $5) \
+             ORDER BY b.dagtekening DESC, b.id DESC LIMIT $6"
+        )
+    };
+}
+const BY_PROVIDER: &str = list!("b.aanbieder = $1");
+const BY_DAY: &str = list!("$1 = 0");
+const ONE: &str = "SELECT b.id, b.soort, b.identificatie, b.dagtekening, b.ontvangen, b.gemeente, g.naam, b.aanbieder, a.naam, \
+     b.clienten, b.opmerking, b.bestand, b.vingerafdruk, i.inhoud FROM bericht b JOIN bericht_inhoud i ON i.bericht = b.id \
+     LEFT JOIN gemeente g ON g.code = b.gemeente LEFT JOIN aanbieder a ON a.agb = b.aanbieder WHERE b.id = $1";
+
+impl Lezing<'_> {
+    /// Messages, newest first: all, or those of the provider one works for.
+    pub fn berichten(&mut self, filter: &BerichtenFilter) -> Result<Lijst<BerichtRegel>, Fout> {
+        let reach = self.enter(Onderdeel::Berichten)?;
+        let provider = match reach {
+            Bereik::Eigen => {
+                let own = self.who.aanbieder.ok_or(Fout::NietGevonden)?;
+                if filter.aanbieder.is_some_and(|wanted| wanted != own) {
+                    return Ok(Lijst { rijen: Vec::new(), verder: None });
+                }
+                Some(own)
+            }
+            _ => filter.aanbieder,
+        };
+        let wrong = || Fout::Zinloos("the place to read on from");
+        // The list ends at the last of a day: a day later with the lowest id comes before it.
+        let until = filter.tot.map_or(i64::from(i32::MAX), |day| day_number(day) + 1);
+        let (day, id) = match filter.na.as_deref().map(cursor_parts).transpose()? {
+            Some((day, id)) => {
+                let id: Id<Bericht> = Id::parse(id).map_err(|_| wrong())?;
+                (day.parse::<i64>().map_err(|_| wrong())?, id.bytes().to_vec())
+            }
+            None => (until, Vec::new()),
+        };
+        let sql = if provider.is_some() { BY_PROVIDER } else { BY_DAY };
+        let rows = self.db.query(
+            sql,
+            &[
+                provider.map_or(0, AgbCode::number).into(),
+                filter.soort.map(kind_number).into(),
+                filter.gemeente.map(|g| i64::from(g.number())).into(),
+                day.into(),
+                id.as_slice().into(),
+                (PAGE as i64 + 1).into(),
+            ],
+            line_of,
+        )?;
+        Ok(cut(rows, |row| format!("{}~{}", day_number(row.dagtekening), row.id)))
+    }
+
+    /// One message, parsed and as it came. Everyone in it counts as seen.
+    pub fn bericht(&mut self, id: Id<Bericht>) -> Result<BerichtBeeld, Fout> {
+        self.enter(Onderdeel::Bericht)?;
+        let found = self.db.query_opt(ONE, &[(&id).into()], |row| {
+            Ok((line_of(row)?, row.text(11)?, hex(&row.bytes(12)?), row.bytes(13)?))
+        })?;
+        let (regel, bestand, vingerafdruk, packed) = found.ok_or(Fout::NietGevonden)?;
+        if !self.who.has_aanbieder(Onderdeel::Bericht, Some(regel.aanbieder)) {
+            return Err(Fout::NietGevonden);
+        }
+        let bytes = unpack(&packed)?;
+        let parsed = ijw::lees(&bytes)
+            .map_err(|_| Fout::Tegenstrijdig("a stored message does not pass the check any more"))?;
+        let gezinnen = self.families_of(&parsed)?;
+        let xml =
+            String::from_utf8(bytes).map_err(|_| Fout::Tegenstrijdig("a stored message is not text"))?;
+        Ok(BerichtBeeld { regel, bestand, vingerafdruk, xml, velden: parsed.velden(), gezinnen })
+    }
+
+    fn families_of(&mut self, parsed: &ijw::Bericht) -> Result<Vec<(Id<Gezin>, String)>, Fout> {
+        let mut families = Vec::new();
+        for bsn in parsed.bsns() {
+            let bsn = Bsn::parse(bsn)?;
+            let found = self.db.query_opt(
+                "SELECT p.id, g.id, g.naam, g.wijk FROM persoon p JOIN gezin g ON g.id = p.gezin WHERE p.bsn = $1",
+                &[bsn.number().into()],
+                |row| Ok((row.id(0)?, row.id(1)?, row.text(2)?, row.code_opt::<Wijkcode>(3)?)),
+            )?;
+            if let Some((person, gezin, naam, wijk)) = found {
+                self.seen.push(person);
+                if self.who.has_gezin(gezin, wijk) {
+                    families.push((gezin, naam));
+                }
+            }
+        }
+        Ok(families)
+    }
+}
+
+pub(super) fn unpack(packed: &[u8]) -> Result<Vec<u8>, Fout> {
+    lz4_flex::decompress_size_prepended(packed)
+        .map_err(|_| Fout::Tegenstrijdig("a stored message cannot be unpacked"))
+}
+
+fn line_of(row: &Rij<'_>) -> Result<BerichtRegel, Fout> {
+    Ok(BerichtRegel {
+        id: row.id(0)?,
+        soort: kind_of(row.number(1)?)?,
+        identificatie: row.text(2)?,
+        dagtekening: row.day(3)?,
+        ontvangen: row.moment(4)?,
+        gemeente: row.code(5)?,
+        gemeente_naam: row.text_opt(6)?,
+        aanbieder: row.code(7)?,
+        aanbieder_naam: row.text_opt(8)?,
+        clienten: row.count(9)?,
+        opmerking: Opmerking::from_number(row.number(10)?),
+    })
+}

@@ -1,0 +1,75 @@
+//! The region and a neighbourhood: figures, no persons.
+
+use stelsel::{Onderdeel, Wijkcode};
+
+use super::{Lezing, inrichting, outline_of};
+use crate::Fout;
+use crate::beeld::{GemeenteBeeld, RegioBeeld, WijkBeeld, WijkTegel};
+
+impl Lezing<'_> {
+    /// The region: its municipalities and neighbourhoods.
+    pub fn regio(&mut self) -> Result<RegioBeeld, Fout> {
+        self.enter(Onderdeel::Regio)?;
+        let (_, book) = self.book()?;
+        let gemeenten = self.db.query(
+            "SELECT g.code, g.naam, g.inwoners, (SELECT CAST(sum(w.jeugd) AS BIGINT) FROM wijk w WHERE w.gemeente = g.code) \
+             FROM gemeente g WHERE g.in_regio = 1 ORDER BY g.naam",
+            &[],
+            |row| {
+                let code = row.code(0)?;
+                let part = book.per_gemeente.get(&code).cloned().unwrap_or_default();
+                Ok(GemeenteBeeld {
+                    code,
+                    naam: row.text(1)?,
+                    inwoners: row.count_opt(2)?,
+                    jeugd: row.count_opt(3)?,
+                    in_hulp: part.in_hulp,
+                    wachtend: part.wachtend,
+                })
+            },
+        )?;
+        let wijken = self.db.query(
+            "SELECT w.code, w.naam, w.kolom, w.rij, w.jeugd, w.omtrek FROM wijk w JOIN gemeente g ON g.code = w.gemeente \
+             WHERE g.in_regio = 1 ORDER BY g.naam, w.code",
+            &[],
+            |row| {
+                let code = row.code(0)?;
+                let small = |n: Option<u32>| n.and_then(|n| u8::try_from(n).ok());
+                Ok(WijkTegel {
+                    code,
+                    naam: row.text(1)?,
+                    tegel: small(row.count_opt(2)?).zip(small(row.count_opt(3)?)),
+                    omtrek: row.text_opt(5)?.map(|text| outline_of(&text)).transpose()?,
+                    jeugd: row.count_opt(4)?,
+                    in_hulp: book.per_wijk.get(&code).map_or(0, |part| part.in_hulp),
+                })
+            },
+        )?;
+        Ok(RegioBeeld { inrichting: inrichting(self.db)?, gemeenten, wijken })
+    }
+
+    /// One neighbourhood.
+    pub fn wijk(&mut self, code: Wijkcode) -> Result<WijkBeeld, Fout> {
+        self.enter(Onderdeel::Wijk)?;
+        let (stand, book) = self.book()?;
+        let found = self.db.query_opt(
+            "SELECT w.naam, g.code, g.naam, w.inwoners, w.jeugd, w.jeugdzorg_2022 FROM wijk w \
+             JOIN gemeente g ON g.code = w.gemeente WHERE w.code = $1",
+            &[code.number().into()],
+            |row| {
+                Ok(WijkBeeld {
+                    code,
+                    naam: row.text(0)?,
+                    gemeente: row.code(1)?,
+                    gemeente_naam: row.text(2)?,
+                    inwoners: row.count_opt(3)?,
+                    jeugd: row.count_opt(4)?,
+                    cbs_2022: row.count_opt(5)?,
+                    stand,
+                    episoden: book.per_wijk.get(&code).cloned().unwrap_or_default().episoden,
+                })
+            },
+        )?;
+        found.ok_or(Fout::NietGevonden)
+    }
+}
