@@ -67,7 +67,11 @@ impl Uitpakker {
         let (length, start, file) = match read() {
             Ok(opened) => opened,
             Err(error) => {
-                return Some(self.unreadable(bestand, 0, objection("onleesbaar", "reden", error.to_string())));
+                return Some(self.unreadable(
+                    bestand,
+                    0,
+                    objection("onleesbaar", "reden", error.to_string()),
+                ));
             }
         };
         // A ZIP begins with PK and 3-4, 5-6 or 7-8; the name says nothing.

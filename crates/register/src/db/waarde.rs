@@ -66,6 +66,8 @@ impl ToSql for Waarde<'_> {
     ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         match self {
             Self::Leeg => Ok(IsNull::Yes),
+            // PostgreSQL takes a parameter beside a literal for a small integer.
+            Self::Getal(n) if *ty == Type::INT4 => i32::try_from(*n)?.to_sql(ty, out),
             Self::Getal(n) => n.to_sql(ty, out),
             Self::Tekst(t) => t.to_sql(ty, out),
             Self::Bytes(b) => b.to_sql(ty, out),
@@ -73,7 +75,7 @@ impl ToSql for Waarde<'_> {
     }
 
     fn accepts(ty: &Type) -> bool {
-        matches!(*ty, Type::INT8 | Type::TEXT | Type::BYTEA)
+        matches!(*ty, Type::INT8 | Type::INT4 | Type::TEXT | Type::BYTEA)
     }
 
     to_sql_checked!();
@@ -157,11 +159,17 @@ impl Rij<'_> {
     }
 
     pub(crate) fn number(&self, kolom: usize) -> Result<i64, Fout> {
-        self.get(kolom)
+        self.number_opt(kolom)?.ok_or(Fout::Tegenstrijdig("a number is missing"))
     }
 
     pub(crate) fn number_opt(&self, kolom: usize) -> Result<Option<i64>, Fout> {
-        self.get(kolom)
+        match self {
+            // A literal or CASE comes back as a small integer.
+            Self::Postgres(row) if row.columns().get(kolom).is_some_and(|c| *c.type_() == Type::INT4) => {
+                Ok(row.try_get::<_, Option<i32>>(kolom)?.map(i64::from))
+            }
+            _ => self.get(kolom),
+        }
     }
 
     pub(crate) fn count(&self, kolom: usize) -> Result<u32, Fout> {

@@ -26,9 +26,9 @@ impl Lezing<'_> {
         // Sorting and reading on by a name that is never empty: a provider without one sorts behind all letters.
         let rows = self.db.query(
             "SELECT agb, naam FROM aanbieder \
-             WHERE ($1 IS NULL OR lower(coalesce(naam, '')) LIKE $1 ESCAPE '!' OR CAST(agb AS TEXT) LIKE $1 ESCAPE '!') \
-             AND ($2 IS NULL OR agb = $2) \
-             AND ($3 IS NULL OR coalesce(naam, '~') > $3 OR (coalesce(naam, '~') = $3 AND agb > $4)) \
+             WHERE (lower(coalesce(naam, '')) LIKE $1 ESCAPE '!' OR CAST(agb AS TEXT) LIKE $1 ESCAPE '!' OR $1 IS NULL) \
+             AND (agb = $2 OR $2 IS NULL) \
+             AND (coalesce(naam, '~') > $3 OR (coalesce(naam, '~') = $3 AND agb > $4) OR $3 IS NULL) \
              ORDER BY coalesce(naam, '~'), agb LIMIT $5",
             &[
                 pattern.as_deref().into(),

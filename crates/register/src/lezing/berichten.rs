@@ -18,7 +18,7 @@ macro_rules! list {
             "SELECT b.id, b.soort, b.identificatie, b.dagtekening, b.ontvangen, b.gemeente, g.naam, b.aanbieder, a.naam, b.clienten, \
              b.opmerking FROM bericht b LEFT JOIN gemeente g ON g.code = b.gemeente LEFT JOIN aanbieder a ON a.agb = b.aanbieder WHERE ",
             $first,
-            " AND ($2 IS NULL OR b.soort = $2) AND ($3 IS NULL OR b.gemeente = $3) AND (b.dagtekening, b.id) < ($4, $5) \
+            " AND (b.soort = $2 OR $2 IS NULL) AND (b.gemeente = $3 OR $3 IS NULL) AND (b.dagtekening, b.id) < ($4, $5) \
              ORDER BY b.dagtekening DESC, b.id DESC LIMIT $6"
         )
     };

@@ -24,20 +24,20 @@ struct Found {
 macro_rules! waiting {
     () => {
         "EXISTS (SELECT 1 FROM persoon p JOIN toewijzing t ON t.persoon = p.id WHERE p.gezin = g.id \
-         AND (t.eind IS NULL OR t.eind >= $1) AND coalesce(t.reden_wijziging, '') <> '13' AND NOT EXISTS \
+         AND (t.eind IS NULL OR t.eind >= $2) AND coalesce(t.reden_wijziging, '') <> '13' AND NOT EXISTS \
          (SELECT 1 FROM levering l WHERE l.persoon = p.id AND l.gemeente = t.gemeente AND l.nummer = t.nummer \
          AND l.soort = 0 AND l.verwijdering = 0))"
     };
 }
 const COLUMNS: [&str; 2] = [
     concat!(
-        "SELECT g.id, g.naam, g.zoeknaam, w.naam, g.laatste FROM gezin g JOIN wijk w ON w.code = g.wijk WHERE ($2 = 0 OR ",
+        "SELECT g.id, g.naam, g.zoeknaam, w.naam, g.laatste FROM gezin g JOIN wijk w ON w.code = g.wijk WHERE ($1 = 0 OR ",
         waiting!(),
         ") AND g.zoeknaam LIKE $3 ESCAPE '!' AND g.wijk = $4 AND (g.zoeknaam, g.id) > ($5, $6) \
          ORDER BY g.zoeknaam, g.id LIMIT $7"
     ),
     concat!(
-        "SELECT g.id, g.naam, g.zoeknaam, w.naam, g.laatste FROM gezin g LEFT JOIN wijk w ON w.code = g.wijk WHERE ($2 = 0 OR ",
+        "SELECT g.id, g.naam, g.zoeknaam, w.naam, g.laatste FROM gezin g LEFT JOIN wijk w ON w.code = g.wijk WHERE ($1 = 0 OR ",
         waiting!(),
         ") AND g.zoeknaam LIKE $3 ESCAPE '!' AND (g.zoeknaam, g.id) > ($4, $5) ORDER BY g.zoeknaam, g.id LIMIT $6"
     ),
@@ -85,7 +85,7 @@ impl Lezing<'_> {
         (name, id): &(String, Vec<u8>),
     ) -> Result<Vec<Found>, Fout> {
         let pattern = filter.zoek.as_deref().map_or_else(|| "%".to_owned(), like);
-        let mut values: Vec<Waarde<'_>> = vec![today.into(), filter.wacht.into(), pattern.as_str().into()];
+        let mut values: Vec<Waarde<'_>> = vec![filter.wacht.into(), today.into(), pattern.as_str().into()];
         let [within, everywhere] = COLUMNS;
         let sql = if let Some(wijk) = wijk {
             values.push(wijk.number().into());

@@ -1,0 +1,41 @@
+//! The register as its users know it: the same contract on SQLite and on PostgreSQL.
+
+mod cluster;
+mod contract;
+mod opening;
+mod uitpakken;
+mod xml;
+
+use std::sync::Arc;
+
+use register::{Opslag, Register};
+use stelsel::VasteKlok;
+
+/// A clock that stands at a working morning.
+fn clock() -> Arc<VasteKlok> {
+    Arc::new(VasteKlok::new("2026-11-02T08:00:00Z".parse().unwrap()))
+}
+
+fn open(opslag: &Opslag) -> Register {
+    Register::open(opslag, clock()).unwrap()
+}
+
+#[test]
+fn contract_on_sqlite() {
+    for (name, case) in contract::CASES {
+        let folder = tempfile::tempdir().unwrap();
+        eprintln!("sqlite: {name}");
+        case(&Opslag::Map(folder.path().into()));
+    }
+    eprintln!("{} cases on SQLite", contract::CASES.len());
+}
+
+#[test]
+fn contract_on_postgres() {
+    let Some(cluster) = cluster::Cluster::start() else { return };
+    for (name, case) in contract::CASES {
+        eprintln!("postgres: {name}");
+        case(&Opslag::Postgres(cluster.database()));
+    }
+    eprintln!("{} cases on PostgreSQL", contract::CASES.len());
+}

@@ -1,0 +1,166 @@
+//! Small messages for tests. All persons are fictional; the numbers are from the test range.
+
+use std::fmt::Write as _;
+
+use register::Aangeboden;
+
+/// Breda.
+pub const GEMEENTE: &str = "0758";
+/// A made-up provider.
+pub const AANBIEDER: &str = "65650001";
+
+/// A file as the intake wants it.
+pub fn file(name: &str, xml: impl Into<Vec<u8>>) -> Aangeboden {
+    Aangeboden { bestand: name.into(), bytes: xml.into(), ontvangen: "2026-11-01T09:00:00Z".parse().unwrap() }
+}
+
+fn message(kind: &str, code: &str, from: &str, to: &str, id: &str, day: &str, body: &str) -> String {
+    let m = format!("jw{kind}");
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{m}:Bericht xmlns:ijw=\"http://www.istandaarden.nl/ijw/3_2/basisschema/schema\" \
+         xmlns:{m}=\"http://www.istandaarden.nl/ijw/3_2/{m}/schema\"><{m}:Header><{m}:BerichtCode>{code}</{m}:BerichtCode>\
+         <{m}:BerichtVersie>3</{m}:BerichtVersie><{m}:BerichtSubversie>2</{m}:BerichtSubversie><{m}:Afzender>{from}</{m}:Afzender>\
+         <{m}:Ontvanger>{to}</{m}:Ontvanger><{m}:BerichtIdentificatie><ijw:Identificatie>{id}</ijw:Identificatie>\
+         <ijw:Dagtekening>{day}</ijw:Dagtekening></{m}:BerichtIdentificatie><{m}:XsdVersie><ijw:BasisschemaXsdVersie>1.0.0\
+         </ijw:BasisschemaXsdVersie><ijw:BerichtXsdVersie>1.0.0</ijw:BerichtXsdVersie></{m}:XsdVersie></{m}:Header>{}</{m}:Bericht>\n",
+        body.replace("m:", &format!("{m}:"))
+    )
+}
+
+/// A JW301 of one product.
+pub struct Toewijzing<'a> {
+    pub id: &'a str,
+    pub day: &'a str,
+    pub bsn: &'a str,
+    pub given: &'a str,
+    pub family: &'a str,
+    pub parent: Option<(&'a str, &'a str)>,
+    pub postcode: &'a str,
+    pub house: u32,
+    pub number: u32,
+    pub from: &'a str,
+    pub to: Option<&'a str>,
+    pub reason: Option<&'a str>,
+    pub gemeente: &'a str,
+}
+
+impl Default for Toewijzing<'_> {
+    fn default() -> Self {
+        Self {
+            id: "T1",
+            day: "2026-03-02",
+            bsn: "999900006",
+            given: "Tom",
+            family: "Wit",
+            parent: Some(("Marieke", "1984-05-06")),
+            postcode: "4811AB",
+            house: 12,
+            number: 300_201,
+            from: "2026-03-02",
+            to: None,
+            reason: None,
+            gemeente: GEMEENTE,
+        }
+    }
+}
+
+impl Toewijzing<'_> {
+    pub fn xml(&self) -> String {
+        let address = format!(
+            "<ijw:Huis><ijw:Huisnummer>{}</ijw:Huisnummer></ijw:Huis><ijw:Postcode>{}</ijw:Postcode>\
+             <ijw:Straatnaam>Lindelaan</ijw:Straatnaam><ijw:Plaatsnaam>Breda</ijw:Plaatsnaam><ijw:LandCode>NL</ijw:LandCode>",
+            self.house, self.postcode
+        );
+        let contact = format!("<m:Contact><m:Soort>01</m:Soort><m:Adres>{address}</m:Adres></m:Contact>");
+        let mut body = format!(
+            "<m:Client><m:Bsn>{}</m:Bsn><m:Geboortedatum><ijw:Datum>2014-02-14</ijw:Datum></m:Geboortedatum><m:Geslacht>1</m:Geslacht>{}",
+            self.bsn,
+            name(self.family, self.given, true)
+        );
+        if let Some((given, born)) = self.parent {
+            let _ = write!(
+                body,
+                "<m:Relaties><m:Relatie><m:Nummer>1</m:Nummer><m:Soort>10</m:Soort><m:Geboortedatum><ijw:Datum>{born}</ijw:Datum>\
+                 </m:Geboortedatum>{}{contact}</m:Relatie></m:Relaties>",
+                name(self.family, given, true)
+            );
+        }
+        let _ = write!(
+            body,
+            "<m:Contactgegevens>{contact}</m:Contactgegevens><m:ToegewezenProducten><m:ToegewezenProduct>\
+             <m:ToewijzingNummer>{}</m:ToewijzingNummer><m:Product><ijw:Categorie>45</ijw:Categorie><ijw:Code>45A48</ijw:Code></m:Product>\
+             <m:Toewijzingsdatum>{}</m:Toewijzingsdatum><m:Toewijzingstijd>09:30:00</m:Toewijzingstijd><m:Ingangsdatum>{}</m:Ingangsdatum>",
+            self.number, self.day, self.from
+        );
+        if let Some(to) = self.to {
+            let _ = write!(body, "<m:Einddatum>{to}</m:Einddatum>");
+        }
+        if let Some(reason) = self.reason {
+            let _ = write!(body, "<m:RedenWijziging>{reason}</m:RedenWijziging>");
+        }
+        body.push_str(
+            "<m:Omvang><ijw:Volume>2</ijw:Volume><ijw:Eenheid>04</ijw:Eenheid><ijw:Frequentie>4</ijw:Frequentie></m:Omvang>\
+             </m:ToegewezenProduct></m:ToegewezenProducten></m:Client>",
+        );
+        message("301", "436", self.gemeente, AANBIEDER, self.id, self.day, &body)
+    }
+}
+
+fn name(family: &str, given: &str, full: bool) -> String {
+    let usage = if full { "<ijw:NaamGebruik>1</ijw:NaamGebruik>" } else { "" };
+    format!(
+        "<m:Naam><ijw:Geslachtsnaam><ijw:Achternaam>{family}</ijw:Achternaam><ijw:Voorvoegsel>de</ijw:Voorvoegsel></ijw:Geslachtsnaam>\
+         <ijw:Voornamen>{given}</ijw:Voornamen>{usage}</m:Naam>"
+    )
+}
+
+fn client(bsn: &str, given: &str, rest: &str) -> String {
+    format!(
+        "<m:Client><m:Bsn>{bsn}</m:Bsn><m:Geboortedatum><ijw:Datum>2014-02-14</ijw:Datum></m:Geboortedatum><m:Geslacht>1</m:Geslacht>{}{rest}</m:Client>",
+        name("Wit", given, false)
+    )
+}
+
+const PRODUCT: &str = "<m:Product><ijw:Categorie>45</ijw:Categorie><ijw:Code>45A48</ijw:Code></m:Product>";
+
+/// A JW305.
+pub fn start(id: &str, day: &str, bsn: &str, number: u32, begin: &str) -> String {
+    let rest = format!(
+        "<m:StartProducten><m:StartProduct><m:ToewijzingNummer>{number}</m:ToewijzingNummer>{PRODUCT}<m:Begindatum>{begin}</m:Begindatum>\
+         <m:StatusAanlevering>1</m:StatusAanlevering></m:StartProduct></m:StartProducten>"
+    );
+    message("305", "438", AANBIEDER, GEMEENTE, id, day, &client(bsn, "Tom", &rest))
+}
+
+/// A JW307.
+pub fn stop(id: &str, day: &str, bsn: &str, number: u32, begin: &str, (end, reason): (&str, &str)) -> String {
+    let rest = format!(
+        "<m:StopProducten><m:StopProduct><m:ToewijzingNummer>{number}</m:ToewijzingNummer>{PRODUCT}<m:Begindatum>{begin}</m:Begindatum>\
+         <m:RedenBeeindiging>{reason}</m:RedenBeeindiging><m:Einddatum>{end}</m:Einddatum><m:StatusAanlevering>1</m:StatusAanlevering>\
+         </m:StopProduct></m:StopProducten>"
+    );
+    message("307", "440", AANBIEDER, GEMEENTE, id, day, &client(bsn, "Tom", &rest))
+}
+
+/// A JW323 of March 2026 with one line of 78 euros per client.
+pub fn claim(id: &str, lines: &[(&str, u32)]) -> String {
+    let total = lines.len() * 7_800;
+    let mut body = format!(
+        "<m:Declaratie><m:DeclaratieNummer>{id}</m:DeclaratieNummer><m:DeclaratiePeriode><ijw:Begindatum>2026-03-01</ijw:Begindatum>\
+         <ijw:Einddatum>2026-03-31</ijw:Einddatum></m:DeclaratiePeriode><m:DeclaratieDagtekening>2026-04-04</m:DeclaratieDagtekening>\
+         <m:TotaalIngediendBedrag><ijw:TotaalBedrag>{total}</ijw:TotaalBedrag><ijw:DebetCredit>D</ijw:DebetCredit></m:TotaalIngediendBedrag><m:Clienten>"
+    );
+    for (bsn, number) in lines {
+        let _ = write!(
+            body,
+            "<m:Client><m:Bsn>{bsn}</m:Bsn><m:Prestaties><m:Prestatie><m:ProductReferentie><ijw:ReferentieNummer>{id}{number}</ijw:ReferentieNummer>\
+             </m:ProductReferentie><m:ToewijzingNummer>{number}</m:ToewijzingNummer><m:ProductCategorie>45</m:ProductCategorie>\
+             <m:ProductCode>45A48</m:ProductCode><m:ProductPeriode><ijw:Begindatum>2026-03-01</ijw:Begindatum><ijw:Einddatum>2026-03-31\
+             </ijw:Einddatum></m:ProductPeriode><m:GeleverdVolume>1</m:GeleverdVolume><m:Eenheid>04</m:Eenheid><m:ProductTarief>7800\
+             </m:ProductTarief><m:IngediendBedrag><ijw:Bedrag>7800</ijw:Bedrag><ijw:DebetCredit>D</ijw:DebetCredit></m:IngediendBedrag>\
+             </m:Prestatie></m:Prestaties></m:Client>"
+        );
+    }
+    body.push_str("</m:Clienten></m:Declaratie>");
+    message("323", "490", AANBIEDER, GEMEENTE, id, "2026-04-04", &body)
+}
