@@ -56,14 +56,14 @@ pub enum Stuk {
 }
 
 /// What became of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Uitkomst {
     /// Stored, and what it says is in the register.
     Opgenomen(Id<Bericht>),
     /// It was stored before; nothing changed.
     AlBekend,
-    /// Put aside with the reason.
-    Quarantaine(Id<Quarantaine>),
+    /// Put aside, for these reasons.
+    Quarantaine(Id<Quarantaine>, Vec<Bezwaar>),
     /// It was put aside before; nothing changed.
     AlInQuarantaine,
 }

@@ -19,5 +19,5 @@ pub use fout::Fout;
 pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, judge};
 pub use journaal::Keten;
 pub use lezing::Lezing;
-pub use register::{Regiogegevens, Register, WijkInvoer};
+pub use register::{Regiogegevens, Register, Rings, WijkInvoer};
 pub use uitpakken::Uitpakker;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Onderdeel, Rol, Wijkcode};
+use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Klok, Onderdeel, Rol, Wijkcode};
 
 use crate::beeld::Inrichting;
 use crate::boek::Boekenkast;
@@ -50,6 +50,9 @@ pub struct WijkInvoer {
     /// Youths with youth care in 2022 as CBS published it.
     pub jeugdzorg_2022: Option<u32>,
 }
+
+/// An outline: rings of (longitude, latitude).
+pub type Rings = Vec<Vec<(f64, f64)>>;
 
 /// The register. Cheap to clone; all clones share one writer and a few readers.
 #[derive(Clone)]
@@ -123,22 +126,61 @@ impl Register {
         })
     }
 
-    /// Stores the outlines of neighbourhoods: rings of (longitude, latitude). Returns how many were of known neighbourhoods.
-    pub fn put_outlines(&self, outlines: Vec<(Wijkcode, Vec<Vec<(f64, f64)>>)>) -> Result<u64, Fout> {
+    /// Stores a map: code, name and outline (rings of longitude and latitude) of neighbourhoods. One that was not known yet is
+    /// added when its municipality is. Returns how many were stored.
+    pub fn put_map(&self, wijken: Vec<(Wijkcode, String, Rings)>) -> Result<u64, Fout> {
         let now = self.0.klok.now();
         self.write(move |beurt| {
-            let mut known = 0;
-            for (wijk, rings) in &outlines {
-                let text = lezing::outline_text(rings);
-                known += beurt.db.execute(
-                    "UPDATE wijk SET omtrek = $1 WHERE code = $2",
-                    &[text.as_str().into(), wijk.number().into()],
+            let mut stored = 0;
+            for (wijk, naam, rings) in &wijken {
+                stored += beurt.db.execute(
+                    "INSERT INTO wijk (code, gemeente, naam, omtrek) SELECT $1, g.code, $2, $3 FROM gemeente g WHERE g.code = $4 \
+                     ON CONFLICT (code) DO UPDATE SET omtrek = excluded.omtrek",
+                    &[
+                        wijk.number().into(),
+                        naam.as_str().into(),
+                        lezing::outline_text(rings).as_str().into(),
+                        i64::from(wijk.gemeente().number()).into(),
+                    ],
                 )?;
             }
             let line = Regel::by_program(now, Handeling::Inrichten, "kaart", "");
             beurt.pen.write(beurt.db, &line, &[])?;
-            Ok(known)
+            Ok(stored)
         })
+    }
+
+    /// Stores in which neighbourhood postcodes lie; the newest word counts. Families that come in later get their
+    /// neighbourhood by it. A postcode of an unknown neighbourhood is left out; returns how many were stored.
+    pub fn put_postcodes(&self, postcodes: Vec<(String, Wijkcode)>) -> Result<u64, Fout> {
+        let now = self.0.klok.now();
+        self.write(move |beurt| {
+            let mut stored = 0;
+            for (postcode, wijk) in &postcodes {
+                stored += put_postcode(beurt.db, postcode, *wijk)?;
+            }
+            let line = Regel::by_program(now, Handeling::Inrichten, "postcodes", "");
+            beurt.pen.write(beurt.db, &line, &[])?;
+            Ok(stored)
+        })
+    }
+
+    /// The family with this name in a neighbourhood, and the first one there when no family has it: for the accounts of a demo.
+    pub fn family_named(&self, naam: &str, wijk: Wijkcode) -> Result<Option<Id<Gezin>>, Fout> {
+        let naam = naam.to_lowercase();
+        self.0.lezers.read(|db| {
+            db.query_opt(
+                "SELECT id FROM gezin WHERE wijk = $1 ORDER BY CASE WHEN zoeknaam = $2 THEN 0 ELSE 1 END, zoeknaam, id LIMIT 1",
+                &[wijk.number().into(), naam.as_str().into()],
+                |row| row.id(0),
+            )
+        })
+    }
+
+    /// The provider with the most messages: for the accounts of a demo.
+    pub fn busiest_provider(&self) -> Result<Option<AgbCode>, Fout> {
+        let sql = "SELECT aanbieder FROM bericht GROUP BY aanbieder ORDER BY count(*) DESC, aanbieder LIMIT 1";
+        self.0.lezers.read(|db| db.query_opt(sql, &[], |row| row.code(0)))
     }
 
     /// Takes a batch of files in: all of them in one transaction, each with its line in the journal.
@@ -347,10 +389,7 @@ fn setup_region(db: &mut Verbinding, regio: &Regiogegevens) -> Result<(), Fout> 
         )?;
     }
     for (postcode, wijk) in &regio.postcodes {
-        db.execute_one(
-            "INSERT INTO postcode_wijk (postcode, wijk) VALUES ($1, $2) ON CONFLICT (postcode) DO UPDATE SET wijk = excluded.wijk",
-            &[postcode.into(), wijk.number().into()],
-        )?;
+        put_postcode(db, postcode, *wijk)?;
     }
     for (agb, naam) in &regio.aanbieders {
         db.execute_one(
@@ -359,6 +398,14 @@ fn setup_region(db: &mut Verbinding, regio: &Regiogegevens) -> Result<(), Fout> 
         )?;
     }
     Ok(())
+}
+
+fn put_postcode(db: &mut Verbinding, postcode: &str, wijk: Wijkcode) -> Result<u64, Fout> {
+    db.execute(
+        "INSERT INTO postcode_wijk (postcode, wijk) SELECT $1, w.code FROM wijk w WHERE w.code = $2 \
+         ON CONFLICT (postcode) DO UPDATE SET wijk = excluded.wijk",
+        &[postcode.into(), wijk.number().into()],
+    )
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

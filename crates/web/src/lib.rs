@@ -1,1 +1,73 @@
+#![doc = include_str!("../README.md")]
 
+use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
+use register::Register;
+use stelsel::Klok;
+
+pub mod adres;
+mod bezoek;
+mod cijfer;
+mod fout;
+mod grafiek;
+mod herkomst;
+mod kaart;
+mod kader;
+mod koekje;
+mod netwerk;
+mod omhulsel;
+mod pages;
+mod routes;
+pub mod taal;
+pub mod tekst;
+
+#[cfg(test)]
+mod monster;
+
+pub use adres::Pad;
+pub use routes::{Methode, ROUTES, Regel, Route};
+pub use taal::Taal;
+pub use tekst::Teksten;
+
+/// What the pages need to run.
+#[derive(Clone)]
+pub struct Toestand {
+    /// Where everything is kept.
+    pub register: Register,
+    /// Where the time comes from.
+    pub klok: Arc<dyn Klok>,
+    /// Whether browsers reach the program over https: the session cookie is then refused over http.
+    pub https: bool,
+}
+
+impl std::fmt::Debug for Toestand {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Toestand").field("https", &self.https).finish_non_exhaustive()
+    }
+}
+
+/// [`Toestand`] and what the program counts while it runs.
+#[derive(Clone)]
+pub(crate) struct Staat {
+    pub(crate) toestand: Toestand,
+    /// Second in which the program started: part of the numbers of error pages.
+    pub(crate) begin: i64,
+    pub(crate) fouten: Arc<AtomicU64>,
+}
+
+/// The pages as a service, built from [`ROUTES`].
+pub fn router(toestand: Toestand) -> axum::Router {
+    let begin = toestand.klok.now().as_second();
+    routes::build(Staat { toestand, begin, fouten: Arc::default() })
+}
+
+/// Serves the pages until `shutdown` is done; requests under way are answered first.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    toestand: Toestand,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, router(toestand)).with_graceful_shutdown(shutdown).await
+}

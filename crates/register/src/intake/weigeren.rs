@@ -81,5 +81,5 @@ pub(super) fn put_aside(
     let object = id.to_string();
     let line = Regel::by_program(file.ontvangen, Handeling::Weigeren, "quarantaine", &object);
     beurt.pen.write(beurt.db, &line, &[])?;
-    Ok(Uitkomst::Quarantaine(id))
+    Ok(Uitkomst::Quarantaine(id, objections.to_vec()))
 }

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A running cluster that listens on a socket in its own folder only.
-pub struct Cluster {
+pub(crate) struct Cluster {
     folder: tempfile::TempDir,
     programs: PathBuf,
     as_root: bool,
@@ -14,7 +14,7 @@ pub struct Cluster {
 
 impl Cluster {
     /// Starts one, or says in one line that PostgreSQL is not on this machine.
-    pub fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         let Some(programs) = programs() else {
             eprintln!(
                 "SKIPPED: no PostgreSQL on this machine (initdb not found under /usr/lib/postgresql or on the PATH)"
@@ -59,7 +59,7 @@ impl Cluster {
     }
 
     /// The address of a new, empty database.
-    pub fn database(&self) -> String {
+    pub(crate) fn database(&self) -> String {
         let name = format!("t{}", self.databases.fetch_add(1, Ordering::Relaxed));
         let socket = self.folder.path().display().to_string();
         self.run("createdb", &["-h", &socket, "-U", "postgres", &name]);

@@ -9,9 +9,9 @@ use crate::open;
 use crate::xml::{AANBIEDER, Toewijzing, claim, file, start, stop};
 
 /// A case gets an empty place of its own.
-pub type Case = (&'static str, fn(&Opslag));
+pub(crate) type Case = (&'static str, fn(&Opslag));
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     ("a life of messages becomes a family", a_life_of_messages),
     ("order and repetition change nothing", order_and_repetition),
     ("siblings share a family, neighbours do not", siblings),
@@ -27,11 +27,11 @@ pub const CASES: &[Case] = &[
     ("wild values are data", wild_values),
 ];
 
-pub fn wijk() -> Wijkcode {
+pub(crate) fn wijk() -> Wijkcode {
     Wijkcode::parse("WK075801").unwrap()
 }
 
-pub fn region() -> Regiogegevens {
+pub(crate) fn region() -> Regiogegevens {
     let code = |text| Gemeentecode::parse(text).unwrap();
     Regiogegevens {
         naam: "Proefregio".into(),
@@ -53,7 +53,7 @@ pub fn region() -> Regiogegevens {
     }
 }
 
-pub fn who(rol: Rol) -> Identiteit {
+pub(crate) fn who(rol: Rol) -> Identiteit {
     Identiteit {
         account: format!("proef-{}", rol.key()),
         naam: format!("Proef {}", rol.key()),
@@ -253,9 +253,9 @@ fn quarantine(opslag: &Opslag) {
     assert!(matches!(
         outcomes[..],
         [
-            Uitkomst::Quarantaine(_),
-            Uitkomst::Quarantaine(_),
-            Uitkomst::Quarantaine(_),
+            Uitkomst::Quarantaine(..),
+            Uitkomst::Quarantaine(..),
+            Uitkomst::Quarantaine(..),
             Uitkomst::Opgenomen(_)
         ]
     ));
@@ -290,7 +290,7 @@ fn other_municipality(opslag: &Opslag) {
     let register = open(opslag);
     register.setup_region(&region()).unwrap();
     let other = [("elders", message_for_amsterdam())];
-    assert!(matches!(take(&register, &other)[..], [Uitkomst::Quarantaine(_)]));
+    assert!(matches!(take(&register, &other)[..], [Uitkomst::Quarantaine(..)]));
     assert_eq!(take(&register, &other), [Uitkomst::AlInQuarantaine]);
     register.setup_region(&region_of_amsterdam()).unwrap();
     assert!(matches!(take(&register, &other)[..], [Uitkomst::Opgenomen(_)]));

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use register::Aangeboden;
 
 /// Breda.
-pub const GEMEENTE: &str = "0758";
+pub(crate) const GEMEENTE: &str = "0758";
 /// A made-up provider.
-pub const AANBIEDER: &str = "65650001";
+pub(crate) const AANBIEDER: &str = "65650001";
 
 /// A file as the intake wants it.
-pub fn file(name: &str, xml: impl Into<Vec<u8>>) -> Aangeboden {
+pub(crate) fn file(name: &str, xml: impl Into<Vec<u8>>) -> Aangeboden {
     Aangeboden { bestand: name.into(), bytes: xml.into(), ontvangen: "2026-11-01T09:00:00Z".parse().unwrap() }
 }
 
@@ -28,20 +28,20 @@ fn message(kind: &str, code: &str, from: &str, to: &str, id: &str, day: &str, bo
 }
 
 /// A JW301 of one product.
-pub struct Toewijzing<'a> {
-    pub id: &'a str,
-    pub day: &'a str,
-    pub bsn: &'a str,
-    pub given: &'a str,
-    pub family: &'a str,
-    pub parent: Option<(&'a str, &'a str)>,
-    pub postcode: &'a str,
-    pub house: u32,
-    pub number: u32,
-    pub from: &'a str,
-    pub to: Option<&'a str>,
-    pub reason: Option<&'a str>,
-    pub gemeente: &'a str,
+pub(crate) struct Toewijzing<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) day: &'a str,
+    pub(crate) bsn: &'a str,
+    pub(crate) given: &'a str,
+    pub(crate) family: &'a str,
+    pub(crate) parent: Option<(&'a str, &'a str)>,
+    pub(crate) postcode: &'a str,
+    pub(crate) house: u32,
+    pub(crate) number: u32,
+    pub(crate) from: &'a str,
+    pub(crate) to: Option<&'a str>,
+    pub(crate) reason: Option<&'a str>,
+    pub(crate) gemeente: &'a str,
 }
 
 impl Default for Toewijzing<'_> {
@@ -65,7 +65,7 @@ impl Default for Toewijzing<'_> {
 }
 
 impl Toewijzing<'_> {
-    pub fn xml(&self) -> String {
+    pub(crate) fn xml(&self) -> String {
         let address = format!(
             "<ijw:Huis><ijw:Huisnummer>{}</ijw:Huisnummer></ijw:Huis><ijw:Postcode>{}</ijw:Postcode>\
              <ijw:Straatnaam>Lindelaan</ijw:Straatnaam><ijw:Plaatsnaam>Breda</ijw:Plaatsnaam><ijw:LandCode>NL</ijw:LandCode>",
@@ -124,7 +124,7 @@ fn client(bsn: &str, given: &str, rest: &str) -> String {
 const PRODUCT: &str = "<m:Product><ijw:Categorie>45</ijw:Categorie><ijw:Code>45A48</ijw:Code></m:Product>";
 
 /// A JW305.
-pub fn start(id: &str, day: &str, bsn: &str, number: u32, begin: &str) -> String {
+pub(crate) fn start(id: &str, day: &str, bsn: &str, number: u32, begin: &str) -> String {
     let rest = format!(
         "<m:StartProducten><m:StartProduct><m:ToewijzingNummer>{number}</m:ToewijzingNummer>{PRODUCT}<m:Begindatum>{begin}</m:Begindatum>\
          <m:StatusAanlevering>1</m:StatusAanlevering></m:StartProduct></m:StartProducten>"
@@ -133,7 +133,7 @@ pub fn start(id: &str, day: &str, bsn: &str, number: u32, begin: &str) -> String
 }
 
 /// A JW307.
-pub fn stop(id: &str, day: &str, bsn: &str, number: u32, begin: &str, (end, reason): (&str, &str)) -> String {
+pub(crate) fn stop(id: &str, day: &str, bsn: &str, number: u32, begin: &str, (end, reason): (&str, &str)) -> String {
     let rest = format!(
         "<m:StopProducten><m:StopProduct><m:ToewijzingNummer>{number}</m:ToewijzingNummer>{PRODUCT}<m:Begindatum>{begin}</m:Begindatum>\
          <m:RedenBeeindiging>{reason}</m:RedenBeeindiging><m:Einddatum>{end}</m:Einddatum><m:StatusAanlevering>1</m:StatusAanlevering>\
@@ -143,7 +143,7 @@ pub fn stop(id: &str, day: &str, bsn: &str, number: u32, begin: &str, (end, reas
 }
 
 /// A JW323 of March 2026 with one line of 78 euros per client.
-pub fn claim(id: &str, lines: &[(&str, u32)]) -> String {
+pub(crate) fn claim(id: &str, lines: &[(&str, u32)]) -> String {
     let total = lines.len() * 7_800;
     let mut body = format!(
         "<m:Declaratie><m:DeclaratieNummer>{id}</m:DeclaratieNummer><m:DeclaratiePeriode><ijw:Begindatum>2026-03-01</ijw:Begindatum>\

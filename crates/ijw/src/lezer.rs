@@ -1,0 +1,292 @@
+//! The reader: one pass over the text of a message, without a tree in between.
+//!
+//! It looks one token ahead: [`Lezer::volgende`] is the start tag or end tag that comes. A class asks for its fields
+//! one after the other; only when the expected one does not come, the table of the class tells what to do about it.
+//!
+//! The scanner is the crate's own. What it needs of XML is little (no document type definitions, one encoding), and a
+//! verdict equal to that of a schema engine asks for a strict check of well-formedness anyway, which would have to be
+//! built on top of a lenient general scanner and would halve the speed.
+
+mod herstel;
+mod naam;
+mod overig;
+mod ruimte;
+mod tag;
+mod tekst;
+
+pub(crate) use tag::Tag;
+
+use crate::basis::{Waarde, zonder_wit};
+use crate::fout::{Foutsoort, Schemafout, Welgevormdheid};
+use crate::lees::MAX_FOUTEN;
+use crate::ongeldig::{Ongeldig, toonbaar};
+use crate::tabel::{Klasse, Ruimte, Vast};
+use ruimte::Ruimtes;
+
+/// What comes next among the elements.
+#[derive(Clone, Copy)]
+pub(crate) enum Volgende<'a> {
+    /// The start tag of an element, which has been read.
+    Start(Tag<'a>),
+    /// The end tag of the element around, which has not been read.
+    Einde,
+    /// Nothing: reading has stopped.
+    Klaar,
+}
+
+/// What to do about a field of a class.
+pub(crate) enum Stap<'a> {
+    /// Its element is there: read it.
+    Lees(Tag<'a>),
+    /// Its element is not there, and need not be.
+    Afwezig,
+    /// Its element is not there, though it must be; this was recorded.
+    Ontbreekt,
+    /// Another element was passed over; look again.
+    Opnieuw,
+}
+
+/// A fault of which the line is not yet known.
+struct Melding {
+    plaats: usize,
+    pad: String,
+    soort: Foutsoort,
+}
+
+/// The reader of one message.
+pub(crate) struct Lezer<'a> {
+    tekst: &'a str,
+    plaats: usize,
+    /// What comes next.
+    pub(crate) volgende: Volgende<'a>,
+    klaar: bool,
+    stil: bool,
+    ruimtes: Ruimtes<'a>,
+    pad: Vec<(&'a str, u32)>,
+    meldingen: Vec<Melding>,
+}
+
+impl<'a> Lezer<'a> {
+    /// Starts at the beginning of a text.
+    pub(crate) fn new(tekst: &'a str) -> Self {
+        Self {
+            tekst,
+            plaats: 0,
+            volgende: Volgende::Klaar,
+            klaar: false,
+            stil: false,
+            ruimtes: Ruimtes::new(),
+            pad: Vec::with_capacity(8),
+            meldingen: Vec::new(),
+        }
+    }
+
+    /// Starts a reader that only stops at what is not XML, and tells of nothing.
+    pub(crate) fn stil(tekst: &'a str) -> Self {
+        Self { stil: true, ..Self::new(tekst) }
+    }
+
+    /// Goes into the element: what comes next is its first child or its end.
+    #[inline]
+    pub(crate) fn betreed(&mut self, tag: &Tag<'a>) {
+        self.pad.push((tag.lokaal, tag.nummer));
+        if tag.leeg {
+            self.volgende = Volgende::Einde;
+        } else {
+            self.schuif();
+        }
+    }
+
+    /// Leaves the element: its end tag must be what comes next.
+    #[inline]
+    pub(crate) fn verlaat(&mut self, tag: &Tag<'a>) {
+        if !tag.leeg && !self.klaar {
+            self.eindtag(tag.naam);
+        }
+        self.pad.pop();
+        self.ruimtes.terug(tag.bindingen);
+    }
+
+    /// Asks for a field of a class.
+    #[inline]
+    pub(crate) fn veld(
+        &mut self,
+        klasse: &'static Klasse,
+        ruimte: Ruimte,
+        naam: &'static str,
+        verplicht: bool,
+        vanaf: usize,
+        plaats: usize,
+    ) -> Stap<'a> {
+        match self.volgende {
+            Volgende::Start(tag) if tag.is(ruimte, naam) => Stap::Lees(tag),
+            _ if verplicht => self.gemist(klasse, vanaf, plaats),
+            _ => Stap::Afwezig,
+        }
+    }
+
+    /// Asks for the end of a class; when something else comes, it is passed over.
+    #[inline]
+    pub(crate) fn einde(&mut self, klasse: &'static Klasse, vanaf: usize, aantal: usize) -> bool {
+        match self.volgende {
+            Volgende::Einde | Volgende::Klaar => true,
+            Volgende::Start(tag) => {
+                self.te_veel(tag, klasse, vanaf, aantal);
+                false
+            }
+        }
+    }
+
+    /// Reads the value of an element.
+    #[inline]
+    pub(crate) fn waarde<T: Waarde>(&mut self, tag: Tag<'a>) -> Option<T> {
+        let uitkomst = match self.tekst_snel(&tag) {
+            Some(tekst) => T::parse_xml(tekst),
+            None => T::parse_xml(&self.tekst_traag(&tag)?),
+        };
+        match uitkomst {
+            Ok(waarde) => Some(waarde),
+            Err(reden) => {
+                self.onjuist(&tag, T::DATATYPE.naam, reden);
+                None
+            }
+        }
+    }
+
+    /// Reads an element that must hold a fixed text.
+    pub(crate) fn vast(&mut self, tag: Tag<'a>, vast: &Vast) {
+        let traag;
+        let gevonden = match self.tekst_snel(&tag) {
+            Some(tekst) => tekst,
+            None => match self.tekst_traag(&tag) {
+                Some(tekst) => {
+                    traag = tekst;
+                    traag.as_str()
+                }
+                None => return,
+            },
+        };
+        let gevonden = if vast.getal { zonder_wit(gevonden) } else { gevonden };
+        if gevonden.is_empty() {
+            self.onjuist(&tag, vast.datatype, Ongeldig::Leeg);
+        } else if gevonden != vast.waarde {
+            let reden = Ongeldig::NietVast { verwacht: vast.waarde, gevonden: toonbaar(gevonden) };
+            self.onjuist(&tag, vast.datatype, reden);
+        }
+    }
+
+    #[cold]
+    fn onjuist(&mut self, tag: &Tag<'a>, datatype: &'static str, reden: Ongeldig) {
+        let leeg = tag.leeg || self.tekst.get(tag.na..).is_some_and(|rest| rest.starts_with("</"));
+        let soort = if leeg {
+            Foutsoort::LeegElement { datatype }
+        } else {
+            Foutsoort::OnjuisteWaarde { datatype, reden }
+        };
+        self.meld_bij(tag, soort);
+    }
+
+    /// Records a fault of an element that is not (yet) entered.
+    #[cold]
+    pub(crate) fn meld_bij(&mut self, tag: &Tag<'a>, soort: Foutsoort) {
+        self.pad.push((tag.lokaal, tag.nummer));
+        self.meld(tag.begin, soort);
+        self.pad.pop();
+    }
+
+    /// Records a fault of the element that was entered last.
+    #[cold]
+    fn meld(&mut self, plaats: usize, soort: Foutsoort) {
+        if self.stil || self.klaar {
+            return;
+        }
+        let mut pad = String::new();
+        for (naam, nummer) in &self.pad {
+            pad.push('/');
+            pad.push_str(&kort(naam));
+            if *nummer > 0 {
+                pad.push('[');
+                pad.push_str(&nummer.to_string());
+                pad.push(']');
+            }
+        }
+        if pad.is_empty() {
+            pad.push('/');
+        }
+        self.meldingen.push(Melding { plaats, pad, soort });
+        if self.meldingen.len() >= MAX_FOUTEN {
+            self.stop();
+        }
+    }
+
+    /// Records that the text is not XML and stops.
+    #[cold]
+    fn breuk(&mut self, reden: Welgevormdheid) {
+        self.breuk_met(Foutsoort::NietWelgevormd(reden));
+    }
+
+    /// Records a fault after which nothing can be read and stops.
+    #[cold]
+    fn breuk_met(&mut self, soort: Foutsoort) {
+        // Also a reader that passes an unexpected element over tells why it stopped.
+        let stil = std::mem::replace(&mut self.stil, false);
+        self.meld(self.plaats, soort);
+        self.stil = stil;
+        self.stop();
+    }
+
+    fn stop(&mut self) {
+        self.klaar = true;
+        self.plaats = self.tekst.len();
+        self.volgende = Volgende::Klaar;
+    }
+
+    /// Whether no fault was recorded.
+    pub(crate) const fn is_foutloos(&self) -> bool {
+        self.meldingen.is_empty() && !(self.klaar)
+    }
+
+    /// The faults with their lines.
+    pub(crate) fn fouten(&self) -> Vec<Schemafout> {
+        let (mut tot, mut regel) = (0, 1_u32);
+        let mut fouten = Vec::with_capacity(self.meldingen.len());
+        for melding in &self.meldingen {
+            if melding.plaats < tot {
+                (tot, regel) = (0, 1);
+            }
+            let tussen = self.tekst.as_bytes().get(tot..melding.plaats).unwrap_or_default();
+            regel += regeleinden(tussen);
+            tot = melding.plaats;
+            fouten.push(Schemafout { regel, pad: melding.pad.clone(), soort: melding.soort.clone() });
+        }
+        fouten
+    }
+
+    /// The byte at a place.
+    #[inline]
+    fn byte(&self, plaats: usize) -> Option<u8> {
+        self.tekst.as_bytes().get(plaats).copied()
+    }
+
+    /// The bytes from a place.
+    #[inline]
+    fn vanaf(&self, plaats: usize) -> &'a [u8] {
+        self.tekst.as_bytes().get(plaats..).unwrap_or_default()
+    }
+
+    /// The text between two places.
+    #[inline]
+    fn deel(&self, van: usize, tot: usize) -> &'a str {
+        self.tekst.get(van..tot).unwrap_or_default()
+    }
+}
+
+/// The number of line ends. A file is too small to have more than fit.
+pub(crate) fn regeleinden(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |som, byte| som + u32::from(*byte == b'\n'))
+}
+
+/// The first part of a name out of a message, so that a fault stays small.
+pub(crate) fn kort(naam: &str) -> String {
+    naam.chars().take(80).collect()
+}

@@ -1,0 +1,106 @@
+//! What to do when another element comes than the schema says: tell of it, and go on where that makes sense.
+
+use super::{Lezer, Stap, Tag, Volgende, kort};
+use crate::fout::{Foutsoort, Welgevormdheid};
+use crate::tabel::{Kardinaliteit, Klasse};
+
+/// Elements that are nested deeper are refused. A message goes no deeper than nine.
+const MAX_DIEPTE: usize = 64;
+
+impl<'a> Lezer<'a> {
+    /// A mandatory field did not come. When what comes belongs later in the class (or the class ends), the field is
+    /// absent; anything else does not belong here and is passed over.
+    #[cold]
+    pub(super) fn gemist(&mut self, klasse: &'static Klasse, vanaf: usize, plaats: usize) -> Stap<'a> {
+        let later = klasse.velden.get(plaats + 1..).unwrap_or_default();
+        match self.volgende {
+            Volgende::Start(tag) if !later.iter().any(|veld| tag.is(klasse.ruimte, veld.naam)) => {
+                self.te_veel(tag, klasse, vanaf, plaats + 1);
+                Stap::Opnieuw
+            }
+            _ => {
+                if let Some(veld) = klasse.velden.get(plaats) {
+                    self.ontbreekt(veld.naam);
+                }
+                Stap::Ontbreekt
+            }
+        }
+    }
+
+    /// Passes an element over that is none of the fields from `vanaf` to `tot`.
+    #[cold]
+    pub(super) fn te_veel(&mut self, tag: Tag<'a>, klasse: &'static Klasse, vanaf: usize, tot: usize) {
+        let mut verwacht = Vec::new();
+        for veld in klasse.velden.get(vanaf..tot).unwrap_or_default() {
+            verwacht.push(veld.naam);
+            if veld.kardinaliteit == Kardinaliteit::Een {
+                break;
+            }
+        }
+        self.onverwacht(tag, &verwacht);
+    }
+
+    /// Passes an element over that does not belong here.
+    #[cold]
+    pub(crate) fn onverwacht(&mut self, tag: Tag<'a>, verwacht: &[&'static str]) {
+        self.meld_onverwacht(&tag, verwacht);
+        self.sla_over(&tag);
+        self.schuif();
+    }
+
+    /// Records an element that does not belong here.
+    pub(super) fn meld_onverwacht(&mut self, tag: &Tag<'a>, verwacht: &[&'static str]) {
+        let soort = match verwacht.iter().find(|naam| **naam == tag.lokaal) {
+            Some(element) => Foutsoort::AndereNaamruimte { element },
+            None => Foutsoort::OnverwachtElement { gevonden: kort(tag.lokaal), verwacht: verwacht.to_vec() },
+        };
+        self.meld_bij(tag, soort);
+    }
+
+    /// Records that an element is absent from the element that was entered last.
+    #[cold]
+    pub(crate) fn ontbreekt(&mut self, verwacht: &'static str) {
+        self.meld(self.plaats, Foutsoort::OntbrekendElement { verwacht });
+    }
+
+    /// Passes an element over with all that is in it, while it is XML.
+    #[cold]
+    pub(crate) fn sla_over(&mut self, tag: &Tag<'a>) {
+        let stil = std::mem::replace(&mut self.stil, true);
+        let mut open = Vec::new();
+        let mut tekst = String::new();
+        if !tag.leeg {
+            open.push((tag.naam, tag.bindingen));
+        }
+        while let Some((naam, bindingen)) = open.last().copied() {
+            tekst.clear();
+            self.tot_markering(&mut tekst);
+            match self.vanaf(self.plaats) {
+                [b'<', b'/', ..] => {
+                    self.eindtag(naam);
+                    self.ruimtes.terug(bindingen);
+                    open.pop();
+                }
+                [b'<', b'!' | b'?', ..] => self.tussenvoegsel(&mut tekst),
+                [] => self.breuk(Welgevormdheid::Afgebroken),
+                _ => {
+                    if let Some(kind) = self.starttag() {
+                        if kind.leeg {
+                            self.ruimtes.terug(kind.bindingen);
+                        } else {
+                            open.push((kind.naam, kind.bindingen));
+                        }
+                        if self.pad.len() + open.len() > MAX_DIEPTE {
+                            self.breuk_met(Foutsoort::TeDiep { grens: MAX_DIEPTE });
+                        }
+                    }
+                }
+            }
+            if self.klaar {
+                break;
+            }
+        }
+        self.ruimtes.terug(tag.bindingen);
+        self.stil = stil;
+    }
+}

@@ -1,0 +1,12 @@
+//! The tests of the library as its users see it.
+
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod fouten;
+mod goud;
+mod mutaties;
+mod rondreis;
+mod tabellen;
+mod veiligheid;
+mod verzonnen;
+mod xmllint;

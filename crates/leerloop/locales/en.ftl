@@ -1,0 +1,37 @@
+# What the program says on the terminal.
+
+opdracht-fout = That did not work: { $reden }
+opdracht-bestand-onleesbaar = the file { $bestand } cannot be read
+
+opdracht-adres = Leerloop is ready at { $adres } (stop with Ctrl-C)
+opdracht-gestopt = Stopped. Everything is kept.
+opdracht-poort-bezet = port { $poort } is in use by another program. Stop that one, or choose another with --port
+opdracht-poort-weigert = listening on port { $poort } is not allowed ({ $reden }). Choose another with --port
+
+opdracht-demo-bezig = Making and taking in messages
+opdracht-demo-bestaat = The demo exists already ({ $recept }). Make a new one with --fresh.
+opdracht-demo-verzonnen = Practice environment: all persons are fictional.
+opdracht-demo-geen-demo = there are data here that are no demo; the demo leaves them alone. Choose another folder with --data
+opdracht-demo-ander-recept = there is a demo of another recipe here already ({ $recept }). Choose another folder with --data, or throw this one away with --fresh
+opdracht-demo-vers-postgres = --fresh only works for a folder. For PostgreSQL, name an empty database
+opdracht-demo-eigen-fout = { $aantal } messages of the demo went to quarantine; that is a fault of Leerloop itself
+
+opdracht-import-bezig = Taking in messages
+opdracht-import-geweigerd = In quarantine: { $bestand }
+opdracht-import-plaats = line { $regel }, { $pad }
+opdracht-import-heel-bestand = the whole file
+opdracht-import-meer = … and { $aantal } more; see the page Quarantine
+opdracht-import-opgenomen = Taken in: { $aantal }
+opdracht-import-bekend = Known already, nothing changed: { $aantal }
+opdracht-import-quarantaine = In quarantine: { $aantal }, of which new: { $nieuw }
+
+opdracht-gemeente-onbekend = { $code } is no municipality code of CBS. Give four digits, or four digits and a name: 0758=Breda
+opdracht-regio-gezet = The region { $naam } now has { $aantal } municipalities. Messages of other municipalities go to quarantine.
+opdracht-geojson-onleesbaar = this is no GeoJSON with a list of features ({ $reden })
+opdracht-geojson-stuk = Left out: feature { $nr } has no wijkcode (WK and six digits) or no area in degrees.
+opdracht-kaart-gezet = Map stored: { $aantal } neighbourhoods of the { $gelezen } that were read. A neighbourhood counts only when its municipality is in the register.
+opdracht-postcode-regel = Left out: line { $nr } is not of the form postcode;wijkcode.
+opdracht-postcodes-gezet = Postcodes stored: { $aantal } of the { $gelezen } that were read. A postcode counts only when its neighbourhood is in the register.
+
+opdracht-keten-heel = The journal is whole: { $regels } lines. Keep this mark elsewhere: { $einde }
+opdracht-keten-gebroken = The journal was altered: from { $dag }, line { $nr }, the chain does not fit any more.

@@ -1,0 +1,37 @@
+# Wat het programma op de terminal zegt.
+
+opdracht-fout = Dat lukte niet: { $reden }
+opdracht-bestand-onleesbaar = het bestand { $bestand } is niet te lezen
+
+opdracht-adres = Leerloop staat klaar op { $adres } (stoppen: Ctrl-C)
+opdracht-gestopt = Gestopt. Alles is bewaard.
+opdracht-poort-bezet = poort { $poort } is al in gebruik door een ander programma. Stop dat, of kies een andere met --port
+opdracht-poort-weigert = op poort { $poort } luisteren mag niet ({ $reden }). Kies een andere met --port
+
+opdracht-demo-bezig = Berichten maken en innemen
+opdracht-demo-bestaat = De demo bestaat al ({ $recept }). Een nieuwe maak je met --fresh.
+opdracht-demo-verzonnen = Oefenomgeving: alle personen zijn verzonnen.
+opdracht-demo-geen-demo = hier staan gegevens die geen demo zijn; de demo blijft daar vanaf. Kies een andere map met --data
+opdracht-demo-ander-recept = hier staat al een demo met een ander recept ({ $recept }). Kies een andere map met --data, of gooi deze weg met --fresh
+opdracht-demo-vers-postgres = --fresh werkt alleen voor een map. Geef voor PostgreSQL een lege database op
+opdracht-demo-eigen-fout = { $aantal } berichten van de demo gingen naar quarantaine; dat is een fout in Leerloop zelf
+
+opdracht-import-bezig = Berichten innemen
+opdracht-import-geweigerd = In quarantaine: { $bestand }
+opdracht-import-plaats = regel { $regel }, { $pad }
+opdracht-import-heel-bestand = hele bestand
+opdracht-import-meer = … en nog { $aantal }; zie de pagina Quarantaine
+opdracht-import-opgenomen = Opgenomen: { $aantal }
+opdracht-import-bekend = Al bekend, niets veranderd: { $aantal }
+opdracht-import-quarantaine = In quarantaine: { $aantal }, waarvan nieuw: { $nieuw }
+
+opdracht-gemeente-onbekend = { $code } is geen gemeentecode van CBS. Geef vier cijfers, of vier cijfers en een naam: 0758=Breda
+opdracht-regio-gezet = De regio { $naam } heeft nu { $aantal } gemeenten. Berichten van andere gemeenten gaan naar quarantaine.
+opdracht-geojson-onleesbaar = dit is geen GeoJSON met een lijst features ({ $reden })
+opdracht-geojson-stuk = Overgeslagen: stuk { $nr } heeft geen wijkcode (WK en zes cijfers) of geen vlak in graden.
+opdracht-kaart-gezet = Kaart bewaard: { $aantal } wijken van de { $gelezen } gelezen. Een wijk telt alleen mee als de gemeente in het register staat.
+opdracht-postcode-regel = Overgeslagen: regel { $nr } is niet van de vorm postcode;wijkcode.
+opdracht-postcodes-gezet = Postcodes bewaard: { $aantal } van de { $gelezen } gelezen. Een postcode telt alleen mee als de wijk in het register staat.
+
+opdracht-keten-heel = Het journaal is heel: { $regels } regels. Bewaar dit kenmerk ergens anders: { $einde }
+opdracht-keten-gebroken = Het journaal is veranderd: vanaf { $dag }, regel { $nr }, klopt de keten niet meer.

@@ -1,0 +1,62 @@
+//! From a stream of pieces to batches in the register: one thread reads and checks, while the writer stores what came before.
+
+use std::sync::mpsc::sync_channel;
+
+use anyhow::{Context, Result};
+use register::{Register, Stuk, Uitkomst, judge};
+
+/// Pieces in a batch: enough to share the cost of a commit, few enough to lose little time by a repetition.
+const PIECES: usize = 400;
+/// Bytes in a batch: large claims go in smaller batches, so that memory stays bounded.
+const BYTES: usize = 8 * 1024 * 1024;
+/// Judged batches that may wait for the writer.
+const WAITING: usize = 2;
+
+/// Stores all pieces; `report` hears the name and the outcome of each, in order.
+pub(crate) fn store_all(
+    register: &Register,
+    pieces: impl Iterator<Item = Stuk> + Send,
+    mut report: impl FnMut(String, Uitkomst),
+) -> Result<()> {
+    std::thread::scope(|scope| {
+        let (send, receive) = sync_channel(WAITING);
+        scope.spawn(move || {
+            let mut pieces = pieces.peekable();
+            while pieces.peek().is_some() {
+                let batch = next_batch(&mut pieces);
+                let names: Vec<String> = batch.iter().map(name_of).collect();
+                // The receiver is gone when storing failed; it tells why.
+                if send.send((names, judge(batch))).is_err() {
+                    break;
+                }
+            }
+        });
+        for (names, judged) in receive {
+            let outcomes = register.store(judged).context("het register / the register")?;
+            for (name, outcome) in names.into_iter().zip(outcomes) {
+                report(name, outcome);
+            }
+        }
+        Ok(())
+    })
+}
+
+fn next_batch(pieces: &mut impl Iterator<Item = Stuk>) -> Vec<Stuk> {
+    let mut batch = Vec::with_capacity(PIECES);
+    let mut bytes = 0;
+    while batch.len() < PIECES && bytes < BYTES {
+        let Some(piece) = pieces.next() else { break };
+        if let Stuk::Bestand(file) = &piece {
+            bytes += file.bytes.len();
+        }
+        batch.push(piece);
+    }
+    batch
+}
+
+fn name_of(piece: &Stuk) -> String {
+    match piece {
+        Stuk::Bestand(file) => file.bestand.clone(),
+        Stuk::Onleesbaar { bestand, .. } => bestand.clone(),
+    }
+}

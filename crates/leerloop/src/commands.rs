@@ -1,0 +1,11 @@
+//! One command, one file.
+
+pub(crate) mod demo;
+mod gemeenten;
+pub(crate) mod import;
+pub(crate) mod region;
+pub(crate) mod serve;
+pub(crate) mod verify;
+
+/// Folder of the data when nothing is named.
+const DATA: &str = "leerloop-data";

@@ -1,0 +1,230 @@
+//! `leerloop demo`: the region West-Brabant-Oost, made by messages, ready to look at.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, anyhow, bail};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use register::{Aangeboden, Opslag, Regiogegevens, Register, Stuk, Uitkomst, WijkInvoer};
+use stelsel::klok::dutch_zone;
+use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Rol, VasteKlok, Wijkcode};
+
+use crate::batches::store_all;
+use crate::demo::{Generator, Omvang, regio};
+use crate::options::Demo;
+use crate::spraak::Spraak;
+use crate::voortgang::Voortgang;
+use crate::{GOOD, SystemKlok};
+
+const FOLDER: &str = "leerloop-demo";
+/// Notes in the register: from what the demo is made, and whether it is finished.
+const RECIPE: &str = "demo-recept";
+const FINISHED: &str = "demo-klaar";
+/// The neighbourhood of the demo's professional and of the family that can sign in.
+const WIJK: &str = "WK075801";
+const GEZIN: &str = "de wit";
+
+pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
+    let opslag = options.place.opslag(FOLDER);
+    if options.fresh {
+        throw_away(spraak, &opslag)?;
+    }
+    let wanted = Omvang {
+        schaal: options.scale.unwrap_or(1.0),
+        zaad: options.seed.unwrap_or(1),
+        maanden: options.months.unwrap_or(36),
+        tot: options.until.unwrap_or_else(|| SystemKlok.today()),
+    };
+    let asked = options.scale.is_some() || options.seed.is_some() || options.months.is_some() || options.until.is_some();
+    match what_is_there(spraak, &opslag, &wanted, asked)? {
+        There::Finished(of) => println!("{}", spraak.say("demo-bestaat", &[("recept", of.into())])),
+        There::ToMake(omvang) => make(spraak, &opslag, &omvang)?,
+    }
+    if options.no_serve {
+        return Ok(GOOD);
+    }
+    let register = Register::open(&opslag, Arc::new(SystemKlok))?;
+    println!("{}", spraak.say("demo-verzonnen", &[]));
+    super::serve::serve(spraak, &options.listen, &register)
+}
+
+enum There {
+    /// A whole demo; its recipe in words.
+    Finished(String),
+    /// Nothing, or a demo that was cut off while it was made.
+    ToMake(Omvang),
+}
+
+fn recipe(of: &Omvang) -> String {
+    format!("scale {} seed {} months {} until {}", of.schaal, of.zaad, of.maanden, of.tot)
+}
+
+fn read_recipe(text: &str) -> Option<Omvang> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let [_, scale, _, seed, _, months, _, until] = words.as_slice() else { return None };
+    Some(Omvang { schaal: scale.parse().ok()?, zaad: seed.parse().ok()?, maanden: months.parse().ok()?, tot: until.parse().ok()? })
+}
+
+/// Never touches what is not a demo, nor a demo of another recipe unless nobody asked for one.
+fn what_is_there(spraak: &Spraak, opslag: &Opslag, wanted: &Omvang, asked: bool) -> Result<There> {
+    let exists = match opslag {
+        Opslag::Map(folder) => folder.join("leerloop.db").exists(),
+        Opslag::Postgres(_) => true,
+    };
+    if !exists {
+        return Ok(There::ToMake(*wanted));
+    }
+    let register = Register::open(opslag, Arc::new(SystemKlok))?;
+    let Some(text) = register.note(RECIPE)? else {
+        let empty = register.counts()?.iter().all(|(_, rows)| *rows == 0);
+        return if empty { Ok(There::ToMake(*wanted)) } else { Err(anyhow!(spraak.say("demo-geen-demo", &[]))) };
+    };
+    let made = read_recipe(&text).ok_or_else(|| anyhow!(spraak.say("demo-geen-demo", &[])))?;
+    if made != *wanted && asked {
+        bail!(spraak.say("demo-ander-recept", &[("recept", text.into())]));
+    }
+    Ok(if register.note(FINISHED)?.is_some() { There::Finished(text) } else { There::ToMake(made) })
+}
+
+/// Removes a demo's database file. A register that is no demo is never removed.
+fn throw_away(spraak: &Spraak, opslag: &Opslag) -> Result<()> {
+    let Opslag::Map(folder) = opslag else { bail!(spraak.say("demo-vers-postgres", &[])) };
+    if !folder.join("leerloop.db").exists() {
+        return Ok(());
+    }
+    let register = Register::open(opslag, Arc::new(SystemKlok))?;
+    if register.note(RECIPE)?.is_none() {
+        bail!(spraak.say("demo-geen-demo", &[]));
+    }
+    drop(register);
+    for file in ["leerloop.db", "leerloop.db-wal", "leerloop.db-shm"] {
+        remove(&folder.join(file))?;
+    }
+    Ok(())
+}
+
+fn remove(file: &Path) -> Result<()> {
+    match std::fs::remove_file(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).with_context(|| file.display().to_string()),
+        _ => Ok(()),
+    }
+}
+
+/// The moment at which the messages of a day come in: six in the morning in the Netherlands.
+fn morning(day: Date) -> Timestamp {
+    let six = day.at(6, 0, 0, 0).to_zoned(dutch_zone());
+    six.map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
+}
+
+fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
+    let first = omvang.tot.saturating_sub((i64::from(omvang.maanden) + 1).months()).first_of_month();
+    let klok = Arc::new(VasteKlok::new(morning(first)));
+    // Of a demo that was cut off, identifiers go on from another seed: none is ever given twice.
+    let there: u64 = Register::open_seeded(opslag, klok.clone(), omvang.zaad)?.counts()?.iter().map(|(_, rows)| rows).sum();
+    let register = Register::open_seeded(opslag, klok.clone(), omvang.zaad.wrapping_add(there << 20))?;
+    if register.note(RECIPE)?.is_none() {
+        register.put_note(RECIPE, &recipe(omvang))?;
+        register.setup_region(&region_data(omvang)?)?;
+    }
+    let generator = Generator::new(omvang);
+    let progress = Voortgang::start(&spraak.say("demo-bezig", &[]), generator.total_hint());
+    let mut refused = 0_u64;
+    store_all(&register, pieces(generator), |_, outcome| {
+        progress.advance(1);
+        refused += u64::from(matches!(outcome, Uitkomst::Quarantaine(..) | Uitkomst::AlInQuarantaine));
+    })?;
+    drop(progress);
+    if refused > 0 {
+        bail!(spraak.say("demo-eigen-fout", &[("aantal", refused.into())]));
+    }
+    klok.set(morning(omvang.tot));
+    for account in accounts(&register)? {
+        register.put_account(&account)?;
+    }
+    register.put_note(FINISHED, "1")?;
+    for (what, rows) in register.counts()? {
+        println!("{rows:>9}  {what}");
+    }
+    Ok(())
+}
+
+/// The messages as they come in: those of one day one millisecond after another, so that their order is kept.
+fn pieces(generator: Generator) -> impl Iterator<Item = Stuk> + Send {
+    let mut day = Date::MIN;
+    let mut moment = Timestamp::UNIX_EPOCH;
+    generator.map(move |message| {
+        if message.dagtekening != day {
+            day = message.dagtekening;
+            moment = morning(day);
+        }
+        moment = moment.saturating_add(SignedDuration::from_millis(1)).unwrap_or(moment);
+        Stuk::Bestand(Aangeboden { bestand: message.bestandsnaam, bytes: message.xml, ontvangen: moment })
+    })
+}
+
+fn region_data(omvang: &Omvang) -> Result<Regiogegevens> {
+    let gemeenten = regio::gemeenten()
+        .iter()
+        .map(|g| Ok((Gemeentecode::parse(g.code)?, g.naam.to_owned(), Some(g.inwoners))))
+        .collect::<Result<Vec<_>>>()?;
+    let wijken = regio::wijken()
+        .iter()
+        .map(|w| {
+            Ok(WijkInvoer {
+                code: Wijkcode::parse(w.code)?,
+                naam: w.naam.to_owned(),
+                tegel: Some(w.tegel),
+                inwoners: Some(w.inwoners),
+                jeugd: Some(w.jeugd),
+                jeugdzorg_2022: w.jongeren_in_zorg,
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let postcodes = regio::postcodegebieden().map(|(area, wijk)| Ok((area.to_string(), Wijkcode::parse(wijk)?))).collect::<Result<Vec<_>>>()?;
+    let aanbieders = regio::aanbieders(omvang)
+        .into_iter()
+        .map(|a| Ok((AgbCode::parse(&a.agb)?, a.naam)))
+        .collect::<Result<Vec<_>>>()?;
+    Ok(Regiogegevens { naam: "West-Brabant-Oost".to_owned(), demo: true, gemeenten, wijken, postcodes, aanbieders })
+}
+
+/// The fictional people whom one can be: one per role.
+fn accounts(register: &Register) -> Result<Vec<Identiteit>> {
+    let wijk = Wijkcode::parse(WIJK)?;
+    let someone = |account: &str, naam: &str, rol: Rol| Identiteit {
+        account: account.to_owned(),
+        naam: naam.to_owned(),
+        rol,
+        wijken: Vec::new(),
+        aanbieder: None,
+        gezin: None,
+    };
+    let mut all = vec![
+        Identiteit { wijken: vec![wijk], ..someone("samira", "Samira Bouali", Rol::Wijkteam) },
+        someone("joost", "Joost van Dongen", Rol::Beleid),
+        someone("marleen", "Marleen Kuipers", Rol::Contract),
+        someone("henk", "Henk Verschuren", Rol::Raad),
+        someone("fatma", "Fatma Yildiz", Rol::Beheer),
+    ];
+    if let Some(agb) = register.busiest_provider()? {
+        all.push(Identiteit { aanbieder: Some(agb), ..someone("daan", "Daan Hermans", Rol::Aanbieder) });
+    }
+    if let Some(gezin) = register.family_named(GEZIN, wijk)? {
+        all.push(Identiteit { gezin: Some(gezin), ..someone("marieke", "Marieke de Wit", Rol::Gezinslid) });
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recipe_reads_back() {
+        let omvang = Omvang { schaal: 0.05, zaad: 7, maanden: 12, tot: Date::constant(2026, 11, 1) };
+        assert_eq!(recipe(&omvang), "scale 0.05 seed 7 months 12 until 2026-11-01");
+        assert_eq!(read_recipe(&recipe(&omvang)), Some(omvang));
+        assert_eq!(read_recipe("iets anders"), None);
+    }
+}

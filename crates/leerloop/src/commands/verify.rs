@@ -1,0 +1,26 @@
+//! `leerloop register verify`: is the journal as it was written?
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use register::{Keten, Register};
+
+use crate::options::Verify;
+use crate::spraak::Spraak;
+use crate::{GOOD, PARTLY, SystemKlok};
+
+pub(crate) fn run(spraak: &Spraak, options: &Verify) -> Result<u8> {
+    let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
+    match register.verify_journal()? {
+        Keten::Heel { regels, einde } => {
+            let einde: String = einde.iter().map(|byte| format!("{byte:02x}")).collect();
+            println!("{}", spraak.say("keten-heel", &[("regels", regels.into()), ("einde", einde.into())]));
+            Ok(GOOD)
+        }
+        Keten::Gebroken { dag, nr } => {
+            let dag = jiff::civil::Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(dag));
+            println!("{}", spraak.say("keten-gebroken", &[("dag", dag.to_string().into()), ("nr", nr.into())]));
+            Ok(PARTLY)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+#![doc = include_str!("../README.md")]
+
+mod batches;
+mod commands;
+pub mod demo;
+mod klok;
+mod options;
+mod spraak;
+mod voortgang;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use klok::SystemKlok;
+
+use crate::options::{Command, Options, RegionCommand, RegisterCommand};
+use crate::spraak::Spraak;
+
+/// Everything went well.
+const GOOD: u8 = 0;
+/// Done, but not everything: something went to quarantine, or a check found something.
+const PARTLY: u8 = 1;
+/// It could not be done.
+const FAILED: u8 = 2;
+
+/// Runs the program with these arguments.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let options = match Options::try_parse_from(arguments) {
+        Ok(options) => options,
+        Err(help_or_error) => {
+            let code = if help_or_error.use_stderr() { FAILED } else { GOOD };
+            // Nothing is left to do when even this cannot be printed.
+            let _ = help_or_error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let spraak = Spraak::of_environment(options.taal.as_deref());
+    let done = match options.command {
+        Command::Demo(demo) => commands::demo::run(&spraak, &demo),
+        Command::Serve(serve) => commands::serve::run(&spraak, &serve),
+        Command::Import(import) => commands::import::run(&spraak, &import),
+        Command::Region(RegionCommand::Set(set)) => commands::region::set(&spraak, &set),
+        Command::Region(RegionCommand::Map(map)) => commands::region::map(&spraak, &map),
+        Command::Region(RegionCommand::Postcodes(codes)) => commands::region::postcodes(&spraak, &codes),
+        Command::Register(RegisterCommand::Verify(verify)) => commands::verify::run(&spraak, &verify),
+    };
+    match done {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            eprintln!("{}", spraak.say("fout", &[("reden", format!("{error:#}").into())]));
+            ExitCode::from(FAILED)
+        }
+    }
+}

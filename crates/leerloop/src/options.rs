@@ -1,0 +1,197 @@
+//! The command line: one definition gives parsing and help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+use register::Opslag;
+
+/// Software for the local youth-help system: one learning system of families, messages and figures.
+#[derive(Debug, Parser)]
+#[command(name = "leerloop", version, about, arg_required_else_help = true)]
+pub(crate) struct Options {
+    /// Language of what is printed: nl or en. Without it: that of the environment (LANG).
+    #[arg(long, global = true, value_parser = ["nl", "en"])]
+    pub(crate) taal: Option<String>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Makes the demo region West-Brabant-Oost out of messages and serves it. All persons are fictional.
+    Demo(Demo),
+    /// Serves the pages of a register.
+    Serve(Serve),
+    /// Takes messages in from files, folders and ZIPs.
+    ///
+    /// Importing the same again changes nothing; an import that was cut off goes on where it was. Exit status 0 when
+    /// everything was taken or known already, 1 when something went to quarantine, 2 when it could not be done.
+    Import(Import),
+    /// Sets up what the register is of: municipalities, neighbourhoods, postcodes.
+    #[command(subcommand)]
+    Region(RegionCommand),
+    /// Looks after the register itself.
+    #[command(subcommand)]
+    Register(RegisterCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RegionCommand {
+    /// Names the municipalities of the region: messages of others go to quarantine from now on.
+    Set(RegionSet),
+    /// Reads neighbourhoods with their outlines from GeoJSON (WGS84; properties wijkcode and wijknaam).
+    Map(RegionFile),
+    /// Reads in which neighbourhood postcodes lie: lines of `postcode;wijkcode`.
+    Postcodes(RegionFile),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RegisterCommand {
+    /// Walks along the hash chain of the journal: finds any line that was altered, added or removed.
+    Verify(Verify),
+}
+
+/// Where the data are.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Where {
+    /// Folder for the data (SQLite).
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Address of a PostgreSQL database, instead of a folder.
+    #[arg(long, value_name = "postgres://…", conflicts_with = "data")]
+    database: Option<String>,
+}
+
+impl Where {
+    /// The place that was named, else the folder `default`.
+    pub(crate) fn opslag(&self, default: &str) -> Opslag {
+        match (&self.database, &self.data) {
+            (Some(address), _) => Opslag::Postgres(address.clone()),
+            (None, Some(folder)) => Opslag::Map(folder.clone()),
+            (None, None) => Opslag::Map(PathBuf::from(default)),
+        }
+    }
+}
+
+/// Where to listen.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Listen {
+    /// Port to listen on. Without it: 8080, or a free one when that is taken.
+    #[arg(long)]
+    pub(crate) port: Option<u16>,
+    /// Address to listen on. Only this machine unless told otherwise.
+    #[arg(long, default_value = "127.0.0.1")]
+    pub(crate) host: std::net::IpAddr,
+    /// Browsers reach this program over https (a proxy in front of it): cookies are then refused over http.
+    #[arg(long)]
+    pub(crate) https: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Demo {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    #[command(flatten)]
+    pub(crate) listen: Listen,
+    /// Size: 1 is the whole region, about 9,700 youths in care a year.
+    #[arg(long, value_parser = scale)]
+    pub(crate) scale: Option<f64>,
+    /// Seed of all random numbers: the same seed makes the same region, to the byte.
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
+    /// How many months of messages.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=60))]
+    pub(crate) months: Option<u32>,
+    /// Last day of the messages. Without it: today.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) until: Option<Date>,
+    /// Throw the demo in this folder away and make it anew.
+    #[arg(long)]
+    pub(crate) fresh: bool,
+    /// Only make the region.
+    #[arg(long)]
+    pub(crate) no_serve: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    #[command(flatten)]
+    pub(crate) listen: Listen,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Import {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Files, folders and ZIPs.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RegionSet {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Name of the region.
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Municipalities: four digits of CBS, or four digits and a name (`0758` or `0758=Breda`).
+    #[arg(required = true, value_name = "CODE")]
+    pub(crate) gemeenten: Vec<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RegionFile {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// The file.
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Verify {
+    #[command(flatten)]
+    pub(crate) place: Where,
+}
+
+fn scale(text: &str) -> Result<f64, String> {
+    let scale: f64 = text.parse().map_err(|_| "a number such as 0.05".to_owned())?;
+    if (0.001..=4.0).contains(&scale) { Ok(scale) } else { Err("between 0.001 and 4".to_owned()) }
+}
+
+/// A JW323 may not claim a period before 2021 (iJw 3.2, CS100), and a demo looks back.
+fn day(text: &str) -> Result<Date, String> {
+    let day: Date = text.parse().map_err(|_| "a date such as 2026-11-01".to_owned())?;
+    if (2021..=2099).contains(&day.year()) { Ok(day) } else { Err("a year from 2021 to 2099".to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Options::command().debug_assert();
+    }
+
+    #[test]
+    fn wrong_values_are_refused_with_what_is_asked() {
+        for (wrong, asked) in [
+            (vec!["demo", "--scale", "0"], "between 0.001 and 4"),
+            (vec!["demo", "--scale", "veel"], "a number such as 0.05"),
+            (vec!["demo", "--until", "1 november"], "a date such as 2026-11-01"),
+            (vec!["demo", "--until", "1999-01-01"], "2021 to 2099"),
+            (vec!["demo", "--months", "0"], "1..=60"),
+            (vec!["import"], "PATH"),
+            (vec!["serve", "--data", "x", "--database", "postgres://y"], "cannot be used with"),
+        ] {
+            let arguments = std::iter::once("leerloop").chain(wrong.iter().copied());
+            let refused = Options::try_parse_from(arguments).unwrap_err().to_string();
+            assert!(refused.contains(asked), "{wrong:?}: {refused}");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! The addresses of the pages, as types: a link cannot name a page that does not exist.
+
+use std::fmt::{self, Write as _};
+
+use register::beeld::{Bericht, Quarantaine};
+use stelsel::{AgbCode, Gezin, Id, Wijkcode};
+
+/// An address within the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pad {
+    /// Sign-in; passes on to one's own first page when signed in.
+    Start,
+    /// Takes the sign-in form.
+    Aanmelden,
+    /// Takes the sign-out form.
+    Afmelden,
+    /// Takes the choice of language.
+    Taal,
+    /// The style sheet, with its version.
+    Stijl,
+    /// The region.
+    Regio,
+    /// A neighbourhood.
+    Wijk(Wijkcode),
+    /// The families.
+    Gezinnen,
+    /// A family.
+    Gezin(Id<Gezin>),
+    /// The messages.
+    Berichten,
+    /// A message.
+    Bericht(Id<Bericht>),
+    /// What could not be taken in.
+    Quarantaine,
+    /// One thing that could not be taken in.
+    QuarantaineStuk(Id<Quarantaine>),
+    /// The providers.
+    Aanbieders,
+    /// A provider.
+    Aanbieder(AgbCode),
+}
+
+/// The patterns, with at most one value each.
+pub(crate) mod patroon {
+    pub(crate) const START: &str = "/";
+    pub(crate) const AANMELDEN: &str = "/aanmelden";
+    pub(crate) const AFMELDEN: &str = "/afmelden";
+    pub(crate) const TAAL: &str = "/taal";
+    pub(crate) const STIJL: &str = "/stijl/{bestand}";
+    pub(crate) const REGIO: &str = "/regio";
+    pub(crate) const WIJK: &str = "/wijk/{code}";
+    pub(crate) const GEZINNEN: &str = "/gezinnen";
+    pub(crate) const GEZIN: &str = "/gezin/{id}";
+    pub(crate) const BERICHTEN: &str = "/berichten";
+    pub(crate) const BERICHT: &str = "/bericht/{id}";
+    pub(crate) const QUARANTAINE: &str = "/quarantaine";
+    pub(crate) const QUARANTAINE_STUK: &str = "/quarantaine/{id}";
+    pub(crate) const AANBIEDERS: &str = "/aanbieders";
+    pub(crate) const AANBIEDER: &str = "/aanbieder/{agb}";
+}
+
+impl Pad {
+    /// The pattern under which the router knows the address.
+    pub const fn patroon(self) -> &'static str {
+        match self {
+            Self::Start => patroon::START,
+            Self::Aanmelden => patroon::AANMELDEN,
+            Self::Afmelden => patroon::AFMELDEN,
+            Self::Taal => patroon::TAAL,
+            Self::Stijl => patroon::STIJL,
+            Self::Regio => patroon::REGIO,
+            Self::Wijk(_) => patroon::WIJK,
+            Self::Gezinnen => patroon::GEZINNEN,
+            Self::Gezin(_) => patroon::GEZIN,
+            Self::Berichten => patroon::BERICHTEN,
+            Self::Bericht(_) => patroon::BERICHT,
+            Self::Quarantaine => patroon::QUARANTAINE,
+            Self::QuarantaineStuk(_) => patroon::QUARANTAINE_STUK,
+            Self::Aanbieders => patroon::AANBIEDERS,
+            Self::Aanbieder(_) => patroon::AANBIEDER,
+        }
+    }
+
+    fn value(self) -> Option<String> {
+        match self {
+            Self::Wijk(code) => Some(code.to_string()),
+            Self::Gezin(id) => Some(id.to_string()),
+            Self::Bericht(id) => Some(id.to_string()),
+            Self::QuarantaineStuk(id) => Some(id.to_string()),
+            Self::Aanbieder(agb) => Some(agb.to_string()),
+            Self::Stijl => Some(crate::pages::stijl::bestand().to_owned()),
+            _ => None,
+        }
+    }
+
+    /// The address with a query; pairs without a value are left out.
+    pub fn met(self, pairs: &[(&str, Option<&str>)]) -> String {
+        let mut out = self.to_string();
+        let mut mark = '?';
+        for (name, value) in pairs {
+            if let Some(value) = value.filter(|v| !v.is_empty()) {
+                out.push(mark);
+                out.push_str(name);
+                out.push('=');
+                out.push_str(&encode(value));
+                mark = '&';
+            }
+        }
+        out
+    }
+}
+
+impl fmt::Display for Pad {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.patroon().split_once('{'), self.value()) {
+            (Some((before, _)), Some(value)) => write!(f, "{before}{value}"),
+            _ => f.write_str(self.patroon()),
+        }
+    }
+}
+
+/// What can stand in an address.
+pub(crate) trait Sleutel: Sized {
+    /// Reads the value from an address; anything else is no page of ours.
+    fn lees(text: &str) -> Option<Self>;
+}
+
+impl Sleutel for Wijkcode {
+    fn lees(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+impl Sleutel for AgbCode {
+    fn lees(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+impl<T> Sleutel for Id<T> {
+    fn lees(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+/// Writes a value for use in a query.
+pub(crate) fn encode(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+/// The address to go back to, if it is one of ours: a path on this host and nothing else.
+pub(crate) fn own_path(text: &str) -> Option<&str> {
+    let mut chars = text.chars();
+    let sound = text.len() <= 2_000
+        && chars.next() == Some('/')
+        && !matches!(chars.next(), Some('/' | '\\'))
+        && text.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    sound.then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_read_back() {
+        let pad = Pad::Wijk(Wijkcode::parse("WK075801").unwrap());
+        assert_eq!(pad.to_string(), "/wijk/WK075801");
+        assert_eq!(Pad::Start.to_string(), "/");
+        assert!(Pad::Stijl.to_string().starts_with("/stijl/leerloop-"));
+        assert_eq!(
+            Pad::Gezinnen.met(&[("zoek", Some("de Wit & co")), ("wijk", None), ("na", Some(""))]),
+            "/gezinnen?zoek=de%20Wit%20%26%20co"
+        );
+    }
+
+    #[test]
+    fn only_own_paths_are_kept() {
+        for own in ["/", "/regio", "/gezinnen?zoek=a%20b&wacht=ja"] {
+            assert_eq!(own_path(own), Some(own));
+        }
+        for foreign in
+            ["", "regio", "//evil.nl", "/\\evil.nl", "https://evil.nl", "/a\r\nSet-Cookie: x", "/a b", "/é"]
+        {
+            assert_eq!(own_path(foreign), None, "{foreign:?}");
+        }
+        assert_eq!(own_path(&format!("/{}", "a".repeat(3_000))), None);
+    }
+}

@@ -1,0 +1,65 @@
+//! What can go wrong while answering: the reason goes to the log, the reader gets a page in plain words.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// Why there is no answer. `Display` is for the log and holds no personal data.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Fout {
+    /// Does not exist, or is not theirs: the same answer.
+    #[error("not found")]
+    NietGevonden,
+    /// The request cannot be understood.
+    #[error("bad request")]
+    Verzoek,
+    /// A form from elsewhere.
+    #[error("form from another site")]
+    Elders,
+    /// More was sent than any form of ours holds.
+    #[error("body too large")]
+    TeGroot,
+    /// The handler stopped half-way.
+    #[error("a handler panicked")]
+    Paniek,
+    /// The register refused or failed.
+    #[error("register: {0}")]
+    Register(register::Fout),
+    /// A template could not be written.
+    #[error("template: {0}")]
+    Sjabloon(#[from] askama::Error),
+}
+
+impl From<register::Fout> for Fout {
+    fn from(fout: register::Fout) -> Self {
+        match fout {
+            register::Fout::NietGevonden => Self::NietGevonden,
+            register::Fout::Zinloos(_) => Self::Verzoek,
+            other => Self::Register(other),
+        }
+    }
+}
+
+impl Fout {
+    const fn status(&self) -> StatusCode {
+        match self {
+            Self::NietGevonden => StatusCode::NOT_FOUND,
+            Self::Verzoek => StatusCode::BAD_REQUEST,
+            Self::Elders => StatusCode::FORBIDDEN,
+            Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Paniek | Self::Register(_) | Self::Sjabloon(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// The reason of an error answer, for the log line.
+#[derive(Clone, Debug)]
+pub(crate) struct Reden(pub(crate) String);
+
+impl IntoResponse for Fout {
+    /// Only the status and the reason: [`crate::omhulsel`] makes the page, so that every error has one.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Reden(self.to_string()));
+        response
+    }
+}

@@ -1,0 +1,134 @@
+//! What every answer has around it: the language, an error page where one is due, the security headers.
+
+use std::sync::atomic::Ordering;
+
+use askama::Template;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::Staat;
+use crate::fout::{Fout, Reden};
+use crate::kader::Kader;
+use crate::taal::Taal;
+
+/// Nothing from elsewhere, nothing inline, no framing.
+const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; \
+                   form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// A page that already tells in plain words what is wrong, though its status is an error.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct EigenUitleg;
+
+/// The outermost layer.
+pub(crate) async fn omhul(State(staat): State<Staat>, mut request: Request, next: Next) -> Response {
+    let taal = Taal::of(request.headers());
+    request.extensions_mut().insert(taal);
+    let method = request.method().clone();
+    // The pattern, not the address: what people search for stays out of the log.
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
+
+    // A task of its own, so that a panic becomes an answer.
+    let mut response = match tokio::spawn(next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Fout::Paniek.into_response(),
+    };
+    let status = response.status();
+    let failed = status.is_client_error() || status.is_server_error();
+    if failed && response.extensions().get::<EigenUitleg>().is_none() {
+        response = error_page(&staat, taal, &method, &route, &response);
+    }
+    secure(response.headers_mut(), staat.toestand.https);
+    response
+}
+
+/// The page of an error: plain words, what one can do, and a number that is in the log too.
+#[derive(Template)]
+#[template(path = "fout.html")]
+pub(crate) struct FoutPagina {
+    pub(crate) k: Kader,
+    pub(crate) titel: String,
+    pub(crate) uitleg: String,
+    pub(crate) doe: String,
+    pub(crate) nummer: String,
+}
+
+impl FoutPagina {
+    pub(crate) fn new(taal: Taal, status: StatusCode, nummer: String) -> Self {
+        let k = Kader::kaal(taal);
+        let kind = match status.as_u16() {
+            400 | 411 | 415 | 422 => "400",
+            403 => "403",
+            404 => "404",
+            405 => "405",
+            413 => "413",
+            _ => "500",
+        };
+        Self {
+            titel: k.t(&format!("fout-{kind}")),
+            uitleg: k.t(&format!("fout-{kind}-uitleg")),
+            doe: k.t(&format!("fout-{kind}-doe")),
+            nummer,
+            k,
+        }
+    }
+}
+
+fn error_page(staat: &Staat, taal: Taal, method: &Method, route: &str, old: &Response) -> Response {
+    let status = old.status();
+    let nummer = number(staat);
+    let reden = old.extensions().get::<Reden>().map_or("refused by the router", |reden| reden.0.as_str());
+    if status.is_server_error() {
+        tracing::error!(nummer, status = status.as_u16(), %method, route, reden, "answer failed");
+    } else {
+        tracing::info!(nummer, status = status.as_u16(), %method, route, reden, "request refused");
+    }
+    let body = FoutPagina::new(taal, status, nummer).render().unwrap_or_else(|_| status.to_string());
+    let mut response = (status, body).into_response();
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    // `Allow` of a 405 and the like stay.
+    for (name, value) in old.headers() {
+        if !response.headers().contains_key(name) && name != "content-length" {
+            response.headers_mut().insert(name.clone(), value.clone());
+        }
+    }
+    response
+}
+
+/// A short number, unique among the processes of a while: the second of starting and a counter.
+fn number(staat: &Staat) -> String {
+    let count = staat.fouten.fetch_add(1, Ordering::Relaxed) + 1;
+    format!("{:04}-{count}", staat.begin.rem_euclid(10_000))
+}
+
+fn secure(headers: &mut HeaderMap, https: bool) {
+    let fixed = [
+        (CONTENT_SECURITY_POLICY, CSP),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        // Same-origin rather than none: a browser then still tells where a form came from.
+        (REFERRER_POLICY, "same-origin"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if https {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
+    if !headers.contains_key(CACHE_CONTROL) {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    }
+}
+
+#[cfg(test)]
+mod tests;

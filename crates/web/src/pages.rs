@@ -1,0 +1,19 @@
+//! The pages: one file per address, the page struct beside its handler.
+
+pub(crate) mod aanbieder;
+pub(crate) mod aanbieders;
+pub(crate) mod bericht;
+pub(crate) mod berichten;
+pub(crate) mod gezin;
+pub(crate) mod gezinnen;
+pub(crate) mod quarantaine;
+pub(crate) mod quarantaine_stuk;
+pub(crate) mod regio;
+pub(crate) mod sessie;
+pub(crate) mod start;
+pub(crate) mod stijl;
+pub(crate) mod verloop;
+pub(crate) mod wijk;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,159 @@
+//! A family: who belongs to it, which help there is and how that really stands, what happened, who looked.
+
+use askama::Template;
+use axum::response::Response;
+use register::beeld::{Gebeurtenis, GezinBeeld};
+use stelsel::persoon::{GezinsRol, age_on};
+use stelsel::{Gezin, Id, Onderdeel, Persoon, Rol};
+
+use crate::adres::Pad;
+use crate::bezoek::{Bezoek, Uit, pagina};
+use crate::fout::Fout;
+use crate::kader::Kader;
+use crate::netwerk::{Namen, Netwerk};
+use crate::pages::gezinnen::met_leeftijd;
+
+mod hulp;
+mod tijdlijn;
+
+use hulp::HulpRegel;
+use tijdlijn::TijdRegel;
+
+/// Events that show at once; the rest stands behind a fold.
+const EERST: usize = 12;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "gezin.html")]
+pub(crate) struct GezinPagina {
+    k: Kader,
+    titel: String,
+    waar: String,
+    stand: String,
+    intro: Option<String>,
+    terug: Option<String>,
+    leden: Vec<Lid>,
+    adres: Option<String>,
+    wacht: Vec<String>,
+    hulp: Vec<HulpRegel>,
+    netwerk: Netwerk,
+    tijdlijn: Vec<TijdRegel>,
+    eerder: Vec<TijdRegel>,
+    inzagen: Vec<(String, String)>,
+}
+
+/// A member of the family.
+struct Lid {
+    naam: String,
+    rol: String,
+    geboren: Option<String>,
+}
+
+impl GezinPagina {
+    pub(crate) fn new(k: Kader, beeld: &GezinBeeld) -> Self {
+        let own = k.wie.as_ref().is_some_and(|wie| wie.rol == Rol::Gezinslid);
+        let name_of = |id: Id<Persoon>| {
+            beeld.leden.iter().find(|p| p.id == id).map_or_else(|| k.t("iemand"), |p| p.naam.given())
+        };
+        let hulp: Vec<HulpRegel> =
+            beeld.toewijzingen.iter().map(|t| hulp::regel(&k, t, &name_of(t.persoon))).collect();
+        let mut tijdlijn: Vec<TijdRegel> = beeld
+            .tijdlijn
+            .iter()
+            .map(|g: &Gebeurtenis| tijdlijn::regel(&k, g, &name_of(g.persoon)))
+            .collect();
+        let eerder = tijdlijn.split_off(EERST.min(tijdlijn.len()));
+        Self {
+            titel: k.t1("gezin-titel", "naam", beeld.gezin.naam.as_str()),
+            waar: match &beeld.wijk {
+                Some(wijk) => format!("{wijk}, {}", beeld.gemeente),
+                None => beeld.gemeente.clone(),
+            },
+            stand: k.t1("stand-van", "dag", k.datum(beeld.stand)),
+            intro: own.then(|| k.t("gezin-eigen-intro")),
+            terug: k.mag(Onderdeel::Gezinnen).then(|| Pad::Gezinnen.to_string()),
+            leden: beeld.leden.iter().map(|p| lid(&k, p, beeld)).collect(),
+            adres: adres(&beeld.gezin),
+            wacht: beeld
+                .toewijzingen
+                .iter()
+                .filter_map(|t| hulp::lange_wacht(&k, t, &name_of(t.persoon)))
+                .collect(),
+            netwerk: netwerk(&k, beeld),
+            inzagen: beeld
+                .inzagen
+                .iter()
+                .map(|i| {
+                    let rol = Rol::from_key(&i.rol).map_or_else(|| i.rol.clone(), |rol| k.rol(rol));
+                    let doel = doel(&k, &i.doel);
+                    let args = [("wie", (&i.wie).into()), ("rol", rol.into()), ("doel", doel.into())];
+                    (k.moment(i.wanneer), k.tx("inzage", &args))
+                })
+                .collect(),
+            hulp,
+            tijdlijn,
+            eerder,
+            k,
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
+        Self::new(k.clone(), &crate::monster::gezin(nasty))
+    }
+}
+
+fn lid(k: &Kader, p: &Persoon, beeld: &GezinBeeld) -> Lid {
+    let child = p.rol == GezinsRol::Jeugdige;
+    let age = p.geboren.filter(|_| child).map(|born| age_on(born, beeld.stand));
+    Lid {
+        naam: met_leeftijd(k, &p.naam.full(), age),
+        rol: k.t(p.rol.key()),
+        geboren: p.geboren.filter(|_| child).map(|born| k.t1("geboren", "dag", k.datum(born))),
+    }
+}
+
+fn adres(gezin: &Gezin) -> Option<String> {
+    let adres = gezin.adres.as_ref()?;
+    let pair = |a: &Option<String>, b: &Option<String>| {
+        [a, b].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    };
+    let lines = [pair(&adres.straat, &adres.huis), pair(&adres.postcode, &adres.plaats)];
+    let shown: Vec<_> = lines.iter().filter(|line| !line.is_empty()).map(String::as_str).collect();
+    (!shown.is_empty()).then(|| shown.join(", "))
+}
+
+/// The purpose of a look, in words.
+fn doel(k: &Kader, key: &str) -> String {
+    use stelsel::Doel as D;
+    let known = [D::Hulp, D::Beleid, D::Contract, D::Berichtenverkeer, D::Inzage, D::Verwerking];
+    known
+        .into_iter()
+        .find(|d| d.key() == key)
+        .map_or_else(|| key.to_owned(), |d| k.t(&format!("doel-{}", d.key())))
+}
+
+fn netwerk(k: &Kader, beeld: &GezinBeeld) -> Netwerk {
+    let mut aanbieders: Vec<String> = Vec::new();
+    for t in beeld.toewijzingen.iter().filter(|t| hulp::is_actueel(&t.stand)) {
+        let name = t.aanbieder.clone().unwrap_or_else(|| t.toewijzing.aanbieder.to_string());
+        if !aanbieders.contains(&name) {
+            aanbieders.push(name);
+        }
+    }
+    let leden: Vec<String> = beeld.leden.iter().map(|p| p.naam.given()).collect();
+    let args = [("leden", leden.join(", ").into()), ("aanbieders", aanbieders.join(", ").into())];
+    Netwerk::teken(Namen {
+        titel: k.t("netwerk-titel"),
+        beschrijving: k
+            .tx(if aanbieders.is_empty() { "netwerk-zonder-hulp" } else { "netwerk-met-hulp" }, &args),
+        gezin: beeld.gezin.naam.clone(),
+        leden,
+        aanbieders,
+    })
+}
+
+pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>) -> Result<Response, Fout> {
+    let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.gezin(id)).await?;
+    pagina(&GezinPagina::new(k, &beeld))
+}

@@ -1,0 +1,95 @@
+//! The first page: who are you? In the demo one chooses a person; otherwise it says that there are no accounts yet.
+
+use askama::Template;
+use axum::extract::{Extension, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+use register::beeld::Inrichting;
+use stelsel::{Identiteit, Rol};
+
+use crate::Staat;
+use crate::adres::own_path;
+use crate::bezoek::{InTaal, Vraag, buiten, pagina, wie};
+use crate::fout::Fout;
+use crate::kader::{Kader, eerste_pagina};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "start.html")]
+pub(crate) struct StartPagina {
+    k: Kader,
+    regio: Option<String>,
+    melding: Option<String>,
+    naar: Option<String>,
+    groepen: Vec<Groep>,
+}
+
+/// The persons of one role.
+struct Groep {
+    /// Key of the role.
+    sleutel: &'static str,
+    rol: String,
+    uitleg: String,
+    /// Account and what the button says.
+    mensen: Vec<(String, String)>,
+}
+
+/// What the query tells.
+#[derive(Default)]
+pub(crate) struct Gevraagd {
+    /// Where someone wanted to go.
+    pub(crate) naar: Option<String>,
+    /// The chosen person does not exist.
+    pub(crate) onbekend: bool,
+}
+
+impl StartPagina {
+    pub(crate) fn new(k: Kader, setup: Inrichting, accounts: Vec<Identiteit>, asked: Gevraagd) -> Self {
+        // Without the demo nobody signs in by choosing a name.
+        let accounts = if setup.demo { accounts } else { Vec::new() };
+        let groepen = Rol::ALL.into_iter().map(|rol| Groep {
+            sleutel: rol.key(),
+            rol: k.rol(rol),
+            uitleg: k.t(&format!("rol-{}-uitleg", rol.key())),
+            mensen: accounts
+                .iter()
+                .filter(|account| account.rol == rol)
+                .map(|account| (account.account.clone(), k.t1("verder-als", "naam", account.naam.as_str())))
+                .collect(),
+        });
+        Self {
+            regio: setup.regio,
+            melding: asked.onbekend.then(|| k.t("start-onbekend")),
+            naar: asked.naar,
+            groepen: groepen.filter(|g| !g.mensen.is_empty()).collect(),
+            k,
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
+        let accounts = Rol::ALL.into_iter().map(|rol| crate::monster::iemand(rol, nasty)).collect();
+        let asked = Gevraagd { naar: Some(nasty.to_owned()), onbekend: true };
+        let setup = crate::monster::inrichting(nasty);
+        Self::new(Kader { wie: None, demo: true, ..k.clone() }, setup, accounts, asked)
+    }
+}
+
+pub(crate) async fn toon(
+    State(staat): State<Staat>,
+    Extension(taal): InTaal,
+    headers: HeaderMap,
+    Vraag(query): Vraag,
+) -> Result<Response, Fout> {
+    if let Some(pad) = wie(&staat, &headers).await?.as_ref().and_then(eerste_pagina) {
+        return Ok(Redirect::to(&pad.to_string()).into_response());
+    }
+    let register = staat.toestand.register;
+    let (setup, accounts) = buiten(move || Ok((register.inrichting()?, register.accounts()?))).await?;
+    let asked = Gevraagd {
+        naar: query.get("naar").and_then(own_path).map(str::to_owned),
+        onbekend: query.get("onbekend").is_some(),
+    };
+    let k = Kader { demo: setup.demo, ..Kader::kaal(taal) };
+    pagina(&StartPagina::new(k, setup, accounts, asked))
+}

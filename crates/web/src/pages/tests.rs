@@ -1,0 +1,173 @@
+//! Every page with every sample in every language: whole, escaped, one heading, no missing text.
+
+use std::path::PathBuf;
+
+use askama::Template;
+use axum::http::StatusCode;
+use stelsel::{Onderdeel, Rol};
+
+use super::bericht::Deel;
+use super::*;
+use crate::kader::Kader;
+use crate::monster;
+use crate::omhulsel::FoutPagina;
+use crate::taal::Taal;
+
+const NASTY: &str = "<script>alert(1)</script>\"'&x";
+
+fn kader(taal: Taal, rol: Rol, hier: Onderdeel, nasty: &str) -> Kader {
+    Kader {
+        taal,
+        wie: Some(monster::iemand(rol, nasty)),
+        demo: true,
+        hier: Some(hier),
+        pad: if nasty.is_empty() { "/regio".to_owned() } else { nasty.to_owned() },
+    }
+}
+
+/// Every page by name.
+fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
+    use Onderdeel as O;
+    let k = |rol, hier| kader(taal, rol, hier, nasty);
+    let mut out: Vec<(String, askama::Result<String>)> = vec![
+        ("start".into(), start::StartPagina::sample(&k(Rol::Wijkteam, O::Regio), nasty).render()),
+        ("regio".into(), regio::RegioPagina::sample(&k(Rol::Beleid, O::Regio), nasty).render()),
+        ("wijk".into(), wijk::WijkPagina::sample(&k(Rol::Raad, O::Wijk), nasty).render()),
+        ("gezinnen".into(), gezinnen::GezinnenPagina::sample(&k(Rol::Wijkteam, O::Gezinnen), nasty).render()),
+        ("gezin".into(), gezin::GezinPagina::sample(&k(Rol::Wijkteam, O::Gezin), nasty).render()),
+        ("mijn-gezin".into(), gezin::GezinPagina::sample(&k(Rol::Gezinslid, O::Gezin), nasty).render()),
+        ("gezin-beheer".into(), gezin::GezinPagina::sample(&k(Rol::Beheer, O::Gezin), nasty).render()),
+        (
+            "berichten".into(),
+            berichten::BerichtenPagina::sample(&k(Rol::Beheer, O::Berichten), nasty).render(),
+        ),
+        (
+            "quarantaine".into(),
+            quarantaine::QuarantainePagina::sample(&k(Rol::Beheer, O::Quarantaine), nasty).render(),
+        ),
+        (
+            "quarantaine-stuk".into(),
+            quarantaine_stuk::QuarantaineStukPagina::sample(&k(Rol::Beheer, O::Quarantaine), nasty).render(),
+        ),
+        (
+            "aanbieders".into(),
+            aanbieders::AanbiedersPagina::sample(&k(Rol::Contract, O::Aanbieders), nasty).render(),
+        ),
+        (
+            "aanbieder".into(),
+            aanbieder::AanbiederPagina::sample(&k(Rol::Contract, O::Aanbieders), nasty).render(),
+        ),
+    ];
+    for deel in Deel::ALL {
+        let page = bericht::BerichtPagina::sample(&k(Rol::Beheer, O::Bericht), nasty, deel);
+        out.push((format!("bericht-{deel:?}").to_lowercase(), page.render()));
+    }
+    for status in [400, 403, 404, 405, 413, 500] {
+        let page = FoutPagina::new(taal, StatusCode::from_u16(status).unwrap(), format!("1234-5{nasty}"));
+        out.push((format!("fout-{status}"), page.render()));
+    }
+    out.into_iter().map(|(name, page)| (name, page.unwrap())).collect()
+}
+
+fn folder() -> PathBuf {
+    let binary = std::env::current_exe().unwrap();
+    let target = binary.ancestors().find(|p| p.join("CACHEDIR.TAG").exists());
+    target.map_or_else(std::env::temp_dir, PathBuf::from).join("paginas")
+}
+
+/// Writes the pages where one can look at them, with the style sheet beside.
+#[test]
+fn pages_to_look_at() {
+    let folder = folder();
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("stijl.css"), stijl::STIJL).unwrap();
+    let mut written = 0;
+    for taal in Taal::ALL {
+        for (name, html) in all(taal, "") {
+            let local = html.replace(&crate::Pad::Stijl.to_string(), "stijl.css");
+            std::fs::write(folder.join(format!("{name}.{}.html", taal.tag())), local).unwrap();
+            written += 1;
+        }
+    }
+    assert!(written >= 40, "{written}");
+}
+
+#[test]
+fn every_page_is_whole_in_every_language() {
+    for taal in Taal::ALL {
+        for nasty in ["", NASTY] {
+            for (name, html) in all(taal, nasty) {
+                let case = format!("{name} in {}", taal.tag());
+                assert!(html.contains(&format!("<html lang=\"{}\">", taal.tag())), "{case}: language");
+                assert_eq!(html.matches("<h1").count(), 1, "{case}: one main heading");
+                assert!(!html.contains('⟦'), "{case}: a text is missing: {}", around(&html, "⟦"));
+                assert!(!html.contains("{$") && !html.contains("{ $"), "{case}: {}", around(&html, "$"));
+                assert_eq!(html.matches("<main").count(), 1, "{case}: main");
+                assert!(!html.contains(" style=") && !html.contains("<style"), "{case}: inline style");
+                assert!(!html.contains(" onclick") && !html.contains("javascript:"), "{case}: inline script");
+                assert!(!html.contains("NaN") && !html.contains("inf"), "{case}: numbers of a drawing");
+                headings_do_not_skip(&case, &html);
+                ids_are_unique(&case, &html);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_comes_from_outside_is_never_markup() {
+    let mut fields = 0;
+    for taal in Taal::ALL {
+        for (name, html) in all(taal, NASTY) {
+            assert!(!html.contains("<script"), "{name}: {}", around(&html, "<script"));
+            assert!(!html.contains("\"'&x"), "{name}: quotes in {}", around(&html, "\"'&x"));
+            fields += html.matches("&#60;script").count();
+        }
+    }
+    assert!(fields > 200, "the samples hold the text in many fields: {fields}");
+}
+
+/// `safe` only for drawings, which are templates of their own.
+#[test]
+fn only_drawings_are_written_without_escaping() {
+    let templates = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let mut safe = Vec::new();
+    for folder in [templates.clone(), templates.join("deel")] {
+        for file in std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()) {
+            if let Ok(text) = std::fs::read_to_string(&file) {
+                let found = text.split("{{").skip(1).filter_map(|rest| rest.split("}}").next());
+                safe.extend(found.filter(|e| e.contains("safe")).map(|e| e.trim().to_owned()));
+            }
+        }
+    }
+    safe.sort();
+    assert_eq!(safe, ["grafiek|safe", "kaart|safe", "netwerk|safe"]);
+}
+
+fn around<'t>(html: &'t str, what: &str) -> &'t str {
+    let at = html.find(what).unwrap_or(0);
+    let end = html[at..].char_indices().nth(80).map_or(html.len(), |(n, _)| at + n);
+    &html[at..end]
+}
+
+fn headings_do_not_skip(case: &str, html: &str) {
+    let levels: Vec<u8> = html
+        .match_indices("<h")
+        .filter_map(|(at, _)| html.as_bytes().get(at + 2).filter(|b| b.is_ascii_digit()).map(|b| b - b'0'))
+        .collect();
+    assert_eq!(levels.first(), Some(&1), "{case}");
+    for pair in levels.windows(2) {
+        assert!(pair[1] <= pair[0] + 1, "{case}: a heading skips a level: {levels:?}");
+    }
+}
+
+fn ids_are_unique(case: &str, html: &str) {
+    let mut seen = std::collections::BTreeSet::new();
+    for id in html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(seen.insert(id), "{case}: id {id} stands twice");
+    }
+    for list in html.split("aria-labelledby=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        for id in list.split(' ') {
+            assert!(seen.contains(id), "{case}: aria-labelledby {id} names nothing");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The one table of addresses: path, method, rule, handler. The service is built from it, so a route without a rule
+//! cannot exist.
+
+use axum::Router;
+use axum::extract::Extension;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{MethodRouter, get, post};
+use stelsel::Onderdeel;
+
+use crate::adres::patroon;
+use crate::fout::Fout;
+use crate::{Staat, omhulsel, pages};
+
+/// How a route is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Methode {
+    /// Reading.
+    Get,
+    /// Sending a form.
+    Post,
+}
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Regel {
+    /// Who is signed in and may see this part, within the rights that `stelsel` gives the role.
+    Onderdeel(Onderdeel),
+    /// Anyone, for this reason.
+    Open(&'static str),
+}
+
+/// A line of the table.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// Pattern of the path.
+    pub pad: &'static str,
+    /// Method.
+    pub methode: Methode,
+    /// Rule.
+    pub regel: Regel,
+    handler: fn() -> MethodRouter<Staat>,
+}
+
+impl std::fmt::Debug for Route {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} {} {:?}", self.methode, self.pad, self.regel)
+    }
+}
+
+const fn lees(pad: &'static str, part: Onderdeel, handler: fn() -> MethodRouter<Staat>) -> Route {
+    Route { pad, methode: Methode::Get, regel: Regel::Onderdeel(part), handler }
+}
+
+const fn open(
+    pad: &'static str,
+    methode: Methode,
+    why: &'static str,
+    handler: fn() -> MethodRouter<Staat>,
+) -> Route {
+    Route { pad, methode, regel: Regel::Open(why), handler }
+}
+
+/// All routes.
+pub const ROUTES: &[Route] = &[
+    open(patroon::START, Methode::Get, "one signs in here", || get(pages::start::toon)),
+    open(patroon::AANMELDEN, Methode::Post, "makes the session", || post(pages::sessie::aanmelden)),
+    open(patroon::AFMELDEN, Methode::Post, "ends the session, if any", || post(pages::sessie::afmelden)),
+    open(patroon::TAAL, Methode::Post, "only sets the language", || post(pages::sessie::taal)),
+    open(patroon::STIJL, Methode::Get, "the style sheet", || get(pages::stijl::toon)),
+    lees(patroon::REGIO, Onderdeel::Regio, || get(pages::regio::toon)),
+    lees(patroon::WIJK, Onderdeel::Wijk, || get(pages::wijk::toon)),
+    lees(patroon::GEZINNEN, Onderdeel::Gezinnen, || get(pages::gezinnen::toon)),
+    lees(patroon::GEZIN, Onderdeel::Gezin, || get(pages::gezin::toon)),
+    lees(patroon::BERICHTEN, Onderdeel::Berichten, || get(pages::berichten::toon)),
+    lees(patroon::BERICHT, Onderdeel::Bericht, || get(pages::bericht::toon)),
+    lees(patroon::QUARANTAINE, Onderdeel::Quarantaine, || get(pages::quarantaine::toon)),
+    lees(patroon::QUARANTAINE_STUK, Onderdeel::Quarantaine, || get(pages::quarantaine_stuk::toon)),
+    lees(patroon::AANBIEDERS, Onderdeel::Aanbieders, || get(pages::aanbieders::toon)),
+    lees(patroon::AANBIEDER, Onderdeel::Aanbieders, || get(pages::aanbieder::toon)),
+];
+
+/// Builds the service.
+pub(crate) fn build(staat: Staat) -> Router {
+    let mut router = Router::new();
+    for route in ROUTES {
+        router = router.route(route.pad, (route.handler)().layer(Extension(route.regel)));
+    }
+    router
+        .fallback(|| async { Fout::NietGevonden })
+        .layer(from_fn_with_state(staat.clone(), omhulsel::omhul))
+        .with_state(staat)
+}

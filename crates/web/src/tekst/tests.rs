@@ -1,0 +1,197 @@
+//! Both languages are whole: the same keys, the same values, everything used exists and nothing is left over.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use fluent_bundle::FluentResource;
+
+use super::*;
+use stelsel::persoon::GezinsRol;
+use stelsel::toewijzing::Stand;
+use stelsel::{Hulpvorm, Rol};
+
+/// Keys of a language with the names of their values.
+fn keys(wanted: Taal) -> BTreeMap<String, BTreeSet<String>> {
+    let mut out = BTreeMap::new();
+    for (taal, files) in BRONNEN {
+        for (file, source) in files.iter().filter(|_| taal == wanted) {
+            assert!(
+                FluentResource::try_new((*source).to_owned()).is_ok(),
+                "{} {file} has a fault",
+                taal.tag()
+            );
+            let mut key = String::new();
+            for line in source.lines().filter(|l| !l.starts_with('#')) {
+                if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+                    name.clone_into(&mut key);
+                    assert!(
+                        out.insert(key.clone(), BTreeSet::new()).is_none(),
+                        "{key} stands twice in {}",
+                        taal.tag()
+                    );
+                }
+                for value in line.split('$').skip(1) {
+                    let value: String =
+                        value.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                    if let Some(values) = out.get_mut(&key) {
+                        values.insert(value);
+                    }
+                }
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_values() {
+    let (nl, en) = (keys(Taal::Nl), keys(Taal::En));
+    assert!(nl.len() > 200, "{}", nl.len());
+    for (key, values) in &nl {
+        assert_eq!(Some(values), en.get(key), "{key}");
+    }
+    assert_eq!(nl.len(), en.len(), "{:?}", en.keys().filter(|k| !nl.contains_key(*k)).collect::<Vec<_>>());
+}
+
+/// Keys that are put together while running.
+fn computed() -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    for rol in Rol::ALL {
+        out.insert(format!("rol-{}", rol.key()));
+        out.insert(format!("rol-{}-uitleg", rol.key()));
+        out.insert(format!("doel-{}", rol.purpose().key()));
+    }
+    out.insert(format!("doel-{}", stelsel::Doel::Verwerking.key()));
+    out.extend(GezinsRol::ALL.iter().map(|r| r.key().to_owned()));
+    out.extend(Hulpvorm::ALL.iter().map(|v| v.key().to_owned()));
+    let day = jiff::civil::date(2026, 1, 1);
+    let states = [
+        Stand::Verwijderd,
+        Stand::Wacht { dagen: 1 },
+        Stand::Loopt { sinds: day },
+        Stand::Pauze { sinds: day },
+        Stand::Beeindigd { op: day, reden: None },
+        Stand::NietGestart { eind: day },
+    ];
+    out.extend(states.iter().map(|s| s.key().to_owned()));
+    out.extend(ijw::Berichttype::ALLE.iter().map(|b| format!("bericht-{}", b.naam().to_lowercase())));
+    out.extend((1..=12).map(|m| format!("maand-{m}")));
+    out.extend(["velden", "xml", "oordeel"].map(|d| format!("bericht-deel-{d}")));
+    for status in [400, 403, 404, 405, 413, 500] {
+        out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{status}{part}")));
+    }
+    let lists = [
+        ("reden-stop", &["02", "20", "31", "32", "33", "34", "35", "36", "37", "38", "39"][..]),
+        ("eenheid", &["01", "04", "14", "16", "82", "84"][..]),
+        ("frequentie", &["1", "2", "4", "6"][..]),
+    ];
+    for (list, codes) in lists {
+        out.extend(codes.iter().map(|code| format!("{list}-{code}")));
+    }
+    out.extend((1..=14).map(|n| format!("reden-wijziging-{n:02}")));
+    for code in BEZWAREN {
+        out.insert(format!("bezwaar-{code}"));
+        out.insert(format!("bezwaar-{code}-doe"));
+    }
+    out
+}
+
+/// What intake and the message library can object to.
+const BEZWAREN: [&str; 26] = [
+    "te-groot",
+    "leeg",
+    "geen-bericht",
+    "onleesbaar",
+    "bericht-later",
+    "andere-gemeente",
+    "zip-kapot",
+    "zip-wachtwoord",
+    "zip-te-veel",
+    "zip-in-zip",
+    "codering",
+    "niet-welgevormd",
+    "dtd",
+    "te-diep",
+    "onbekende-naamruimte",
+    "andere-versie",
+    "ander-bericht",
+    "onverwacht-element",
+    "andere-naamruimte",
+    "ontbrekend-element",
+    "onjuiste-waarde",
+    "leeg-element",
+    "attribuut",
+    "tekst-tussen-elementen",
+    "onbekend",
+    "onbekend",
+];
+
+fn sources(folder: &Path, out: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, out);
+        } else if !path.ends_with("tests.rs") {
+            out.push_str(&std::fs::read_to_string(path).unwrap());
+            out.push('\n');
+        }
+    }
+}
+
+#[test]
+fn every_key_that_is_used_exists_and_every_key_is_used() {
+    let mut text = String::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    sources(&root.join("src"), &mut text);
+    sources(&root.join("templates"), &mut text);
+    let known: BTreeSet<String> = keys(Taal::Nl).into_keys().collect();
+    let literal = |rest: &str| rest.split('"').next().unwrap_or_default().to_owned();
+
+    let mut asked = BTreeSet::new();
+    for call in [".t(\"", ".t1(\"", ".tx(\"", "get(self, \""] {
+        asked.extend(text.split(call).skip(1).map(literal));
+    }
+    assert!(asked.len() > 150, "{}", asked.len());
+    asked.extend(computed());
+    let missing: Vec<_> = asked.difference(&known).collect();
+    assert!(missing.is_empty(), "used, but not in the texts: {missing:?}");
+
+    // Keys that pass through a variable still stand somewhere between quotes.
+    let quoted: BTreeSet<String> = text.split('"').map(str::to_owned).collect();
+    let unused: Vec<_> = known.iter().filter(|k| !asked.contains(*k) && !quoted.contains(*k)).collect();
+    assert!(unused.is_empty(), "in the texts, but not used: {unused:?}");
+}
+
+#[test]
+fn numbers_plurals_and_missing_keys() {
+    let texts = Teksten::new();
+    assert_eq!(texts.get(Taal::Nl, "weken", &[("n", 1_u32.into())]), "1 week");
+    assert_eq!(texts.get(Taal::Nl, "weken", &[("n", 12_000_u32.into())]), "12.000 weken");
+    assert_eq!(texts.get(Taal::En, "weken", &[("n", 12_000_u32.into())]), "12,000 weeks");
+    assert_eq!(texts.get(Taal::En, "bestaat-niet", &[]), "⟦bestaat-niet⟧");
+}
+
+#[test]
+fn an_objection_has_a_sentence_with_and_without_particulars() {
+    let texts = Teksten::new();
+    let values = |list: &[(&str, &str)]| -> Vec<(String, String)> {
+        list.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
+    };
+    let (what, _) = texts.bezwaar(Taal::Nl, "codering", &values(&[("genoemd", "ISO-8859-1")]));
+    assert!(what.contains("ISO-8859-1"), "{what}");
+    let (what, _) = texts.bezwaar(Taal::Nl, "codering", &[]);
+    assert!(what.contains("geen UTF-8"), "{what}");
+    let found = [("datatype", "LDT_X"), ("reden", "niet-in-lijst"), ("gevonden", "99")];
+    assert!(texts.bezwaar(Taal::En, "onjuiste-waarde", &values(&found)).0.contains("The code 99"));
+    let (what, doe) = texts.bezwaar(Taal::En, "nog-nooit-gezien", &[]);
+    assert!(what.contains("nog-nooit-gezien") && !doe.is_empty());
+    for taal in Taal::ALL {
+        for code in BEZWAREN {
+            assert!(
+                texts.has(&format!("bezwaar-{code}")) && texts.has(&format!("bezwaar-{code}-doe")),
+                "{code}"
+            );
+            assert!(!texts.bezwaar(taal, code, &[]).0.contains('⟦'));
+        }
+    }
+}

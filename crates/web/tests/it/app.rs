@@ -1,0 +1,230 @@
+//! The whole program on a register of its own, asked as a browser would.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use register::beeld::{Bericht, BerichtenFilter, GezinnenFilter, Quarantaine};
+use register::{Opslag, Regiogegevens, Register, WijkInvoer};
+use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol, VasteKlok, Wijkcode};
+use tower::ServiceExt;
+use web::Toestand;
+
+use crate::xml::{Zaak, claim, file, start, stop, toewijzing};
+
+pub(crate) const EIGEN_AGB: &str = "65650001";
+pub(crate) const ANDER_AGB: &str = "65650002";
+pub(crate) const EIGEN_WIJK: &str = "WK075801";
+pub(crate) const ANDERE_WIJK: &str = "WK075802";
+
+/// An answer, read to the end.
+pub(crate) struct Antwoord {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Antwoord {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |v| v.to_str().unwrap())
+    }
+
+    pub(crate) fn location(&self) -> &str {
+        self.header(LOCATION.as_str())
+    }
+
+    /// The addresses of the links whose path begins in this way.
+    pub(crate) fn links(&self, begin: &str) -> Vec<String> {
+        let hrefs = self.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        hrefs.filter(|href| href.starts_with(begin)).map(|href| href.replace("&#38;", "&")).collect()
+    }
+}
+
+/// What is in the register and is asked for by the tests.
+pub(crate) struct Ids {
+    pub(crate) eigen_gezin: Id<Gezin>,
+    pub(crate) ander_gezin: Id<Gezin>,
+    pub(crate) eigen_bericht: Id<Bericht>,
+    pub(crate) ander_bericht: Id<Bericht>,
+    pub(crate) stuk: Id<Quarantaine>,
+}
+
+pub(crate) struct TestApp {
+    pub(crate) register: Register,
+    pub(crate) ids: Ids,
+    router: Router,
+    runtime: tokio::runtime::Runtime,
+    _folder: tempfile::TempDir,
+}
+
+fn wijk(code: &str) -> Wijkcode {
+    Wijkcode::parse(code).unwrap()
+}
+
+/// Someone with a role, related to the first neighbourhood, provider and family.
+pub(crate) fn iemand(rol: Rol, gezin: Option<Id<Gezin>>) -> Identiteit {
+    Identiteit {
+        account: rol.key().into(),
+        naam: format!("Proef {}", rol.key()),
+        rol,
+        wijken: if rol == Rol::Wijkteam { vec![wijk(EIGEN_WIJK)] } else { vec![] },
+        aanbieder: (rol == Rol::Aanbieder).then(|| AgbCode::parse(EIGEN_AGB).unwrap()),
+        gezin: gezin.filter(|_| rol == Rol::Gezinslid),
+    }
+}
+
+fn region(demo: bool) -> Regiogegevens {
+    let place = |code, naam: &str, tegel| WijkInvoer {
+        code: wijk(code),
+        naam: naam.into(),
+        tegel: Some(tegel),
+        inwoners: Some(25_460),
+        jeugd: Some(5_060),
+        jeugdzorg_2022: Some(615),
+    };
+    Regiogegevens {
+        naam: "Proefregio".into(),
+        demo,
+        gemeenten: vec![(Gemeentecode::parse("0758").unwrap(), "Breda".into(), Some(184_702))],
+        wijken: vec![place(EIGEN_WIJK, "Breda noord", (3, 2)), place(ANDERE_WIJK, "Breda zuid", (3, 3))],
+        postcodes: vec![("4811".into(), wijk(EIGEN_WIJK)), ("4812".into(), wijk(ANDERE_WIJK))],
+        aanbieders: vec![(AgbCode::parse(EIGEN_AGB).unwrap(), "De Proefaanbieder".into())],
+    }
+}
+
+const TOM: Zaak<'_> = Zaak {
+    gemeente: "0758",
+    aanbieder: EIGEN_AGB,
+    bsn: "999900006",
+    given: "Tom",
+    family: "Wit",
+    postcode: "4811AB",
+    number: 300_201,
+    from: "2026-03-02",
+};
+const AYA: Zaak<'_> = Zaak {
+    aanbieder: ANDER_AGB,
+    bsn: "999900018",
+    given: "Aya",
+    family: "Zwart",
+    postcode: "4812AB",
+    number: 300_202,
+    ..TOM
+};
+
+impl TestApp {
+    /// A demo with two families and something in quarantine.
+    pub(crate) fn new() -> Self {
+        Self::with(true, false)
+    }
+
+    pub(crate) fn with(demo: bool, https: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let klok = Arc::new(VasteKlok::new("2026-04-10T09:00:00Z".parse().unwrap()));
+        let register = Register::open(&Opslag::Map(folder.path().into()), klok.clone()).unwrap();
+        register.setup_region(&region(demo)).unwrap();
+        let ids = fill(&register);
+        for rol in Rol::ALL {
+            register.put_account(&iemand(rol, Some(ids.eigen_gezin))).unwrap();
+        }
+        let router = web::router(Toestand { register: register.clone(), klok, https });
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        Self { register, ids, router, runtime, _folder: folder }
+    }
+
+    pub(crate) fn ask(&self, request: Request<Body>) -> Antwoord {
+        self.runtime.block_on(async {
+            let response = self.router.clone().oneshot(request).await.unwrap();
+            let (parts, body) = response.into_parts();
+            let bytes = to_bytes(body, 20_000_000).await.unwrap();
+            Antwoord {
+                status: parts.status,
+                headers: parts.headers,
+                body: String::from_utf8(bytes.to_vec()).unwrap(),
+            }
+        })
+    }
+
+    pub(crate) fn send(&self, method: &Method, path: &str, cookie: &str, body: &str) -> Antwoord {
+        let mut request = Request::builder().method(method).uri(path).header("host", "proef");
+        if !cookie.is_empty() {
+            request = request.header(COOKIE, cookie);
+        }
+        if method == Method::POST {
+            request = request
+                .header("content-type", "application/x-www-form-urlencoded")
+                .header("sec-fetch-site", "same-origin");
+        }
+        self.ask(request.body(Body::from(body.to_owned())).unwrap())
+    }
+
+    pub(crate) fn get(&self, path: &str, cookie: &str) -> Antwoord {
+        self.send(&Method::GET, path, cookie, "")
+    }
+
+    pub(crate) fn post(&self, path: &str, cookie: &str, body: &str) -> Antwoord {
+        self.send(&Method::POST, path, cookie, body)
+    }
+
+    /// Signs in and gives the cookie to send along.
+    pub(crate) fn sign_in(&self, rol: Rol) -> String {
+        let answer = self.post("/aanmelden", "", &format!("account={}", rol.key()));
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        let set = answer.header(SET_COOKIE.as_str());
+        set.split(';').next().unwrap().to_owned()
+    }
+}
+
+fn fill(register: &Register) -> Ids {
+    let batch = vec![
+        file("tom.xml", toewijzing(&TOM, "T1", "2026-03-02")),
+        file("aya.xml", toewijzing(&AYA, "T2", "2026-03-02")),
+        file("start.xml", start(&TOM, "S1", "2026-03-10", "2026-03-09")),
+        file("claim.xml", claim(&TOM, "D1")),
+        file("stop.xml", stop(&AYA, "P1", "2026-03-30", ("2026-03-09", "2026-03-29"))),
+        file("kapot.xml", toewijzing(&TOM, "T3", "2026-03-02").replace("436", "nee<b>")),
+        file("brief.txt", "geen bericht"),
+    ];
+    let outcomes = register.intake(batch).unwrap();
+    assert_eq!(outcomes.len(), 7);
+
+    let beheer = iemand(Rol::Beheer, None);
+    let families = |wijken: &str| {
+        let who = Identiteit { wijken: vec![wijk(wijken)], ..iemand(Rol::Wijkteam, None) };
+        let read = |l: &mut register::Lezing<'_>| l.gezinnen(&GezinnenFilter::default());
+        let list = register.look(&who, Onderdeel::Gezinnen, "", read).unwrap();
+        assert_eq!(list.rijen.len(), 1, "one family in {wijken}: {outcomes:?}");
+        list.rijen[0].id
+    };
+    let message = |agb: &str| {
+        let filter = BerichtenFilter { aanbieder: AgbCode::parse(agb).ok(), ..BerichtenFilter::default() };
+        let list = register.look(&beheer, Onderdeel::Berichten, "", |l| l.berichten(&filter)).unwrap();
+        list.rijen.last().unwrap().id
+    };
+    let aside = register.look(&beheer, Onderdeel::Quarantaine, "", |l| l.quarantaine(None)).unwrap();
+    assert_eq!(aside.rijen.len(), 2);
+    Ids {
+        eigen_gezin: families(EIGEN_WIJK),
+        ander_gezin: families(ANDERE_WIJK),
+        eigen_bericht: message(EIGEN_AGB),
+        ander_bericht: message(ANDER_AGB),
+        stuk: aside.rijen.iter().find(|r| r.bestand == "kapot.xml").unwrap().id,
+    }
+}
+
+/// Adds families with one child each, for lists that go on.
+pub(crate) fn more_families(register: &Register, count: u32) {
+    let mut batch = Vec::new();
+    for n in 0..count {
+        let (bsn, family, id) = (format!("{:09}", 900_000_000 + n), format!("Proef{n:03}"), format!("M{n}"));
+        let zaak = Zaak { bsn: &bsn, family: &family, number: 400_000 + n, ..TOM };
+        batch.push(file(&format!("{id}.xml"), toewijzing(&zaak, &id, "2026-03-03")));
+        batch.push(file(&format!("{id}.txt"), format!("geen bericht {n}")));
+    }
+    let outcomes = register.intake(batch).unwrap();
+    let stored = outcomes.iter().filter(|o| matches!(o, register::Uitkomst::Opgenomen(_))).count();
+    assert_eq!(stored, count as usize);
+}

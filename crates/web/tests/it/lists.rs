@@ -1,0 +1,77 @@
+//! Lists read on to the last row, filters find, and nothing stands in them twice.
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use stelsel::Rol;
+
+use crate::app::{TestApp, more_families};
+
+fn walk(app: &TestApp, rol: Rol, first: &str, row: &str) -> Vec<String> {
+    let cookie = app.sign_in(rol);
+    let mut next = Some(first.to_owned());
+    let (mut rows, mut pages) = (Vec::new(), 0);
+    while let Some(path) = next {
+        let page = app.get(&path, &cookie);
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        rows.extend(page.links(row));
+        next = page
+            .body
+            .split("rel=\"next\" href=\"")
+            .nth(1)
+            .map(|r| r.split('"').next().unwrap().replace("&#38;", "&"));
+        pages += 1;
+        assert!(pages < 20, "a list that never ends");
+    }
+    assert!(pages > 1, "{first} fits on one page");
+    rows
+}
+
+#[test]
+fn lists_read_on_to_the_last_row() {
+    let app = TestApp::new();
+    more_families(&app.register, 120);
+    for (rol, first, row, expected) in [
+        (Rol::Wijkteam, "/gezinnen", "/gezin/", 121),
+        (Rol::Wijkteam, "/gezinnen?zoek=proef", "/gezin/", 120),
+        (Rol::Wijkteam, "/gezinnen?wacht=ja", "/gezin/", 120),
+        (Rol::Beheer, "/berichten", "/bericht/", 125),
+        (Rol::Beheer, "/berichten?soort=JW301&gemeente=0758&tot=2026-03-31", "/bericht/", 122),
+        (Rol::Aanbieder, "/berichten", "/bericht/", 123),
+        (Rol::Beheer, "/quarantaine", "/quarantaine/", 122),
+    ] {
+        let rows = walk(&app, rol, first, row);
+        let distinct: BTreeSet<_> = rows.iter().collect();
+        assert_eq!((rows.len(), distinct.len()), (expected, expected), "{first} by {}", rol.key());
+    }
+}
+
+#[test]
+fn filters_find_and_say_when_nothing_is_found() {
+    let app = TestApp::new();
+    let team = app.sign_in(Rol::Wijkteam);
+    assert!(app.get("/gezinnen?zoek=wi", &team).body.contains("Tom (12)"));
+    let none = app.get("/gezinnen?zoek=zwart", &team);
+    assert_eq!(none.status, StatusCode::OK);
+    assert!(none.body.contains("Geen gezinnen gevonden"), "a family of another neighbourhood is not found");
+    let beheer = app.sign_in(Rol::Beheer);
+    assert_eq!(app.get("/berichten?soort=JW305", &beheer).links("/bericht/").len(), 1);
+    assert!(app.get("/berichten?soort=JW325", &beheer).body.contains("Geen berichten gevonden"));
+    assert_eq!(
+        app.get("/aanbieders?zoek=proefaan", &app.sign_in(Rol::Contract)).links("/aanbieder/").len(),
+        1
+    );
+}
+
+#[test]
+fn a_message_reads_as_table_as_text_and_as_verdict() {
+    let app = TestApp::new();
+    let cookie = app.sign_in(Rol::Aanbieder);
+    let path = format!("/bericht/{}", app.ids.eigen_bericht);
+    let table = app.get(&path, &cookie).body;
+    assert!(table.contains("Toewijzing (JW301)") && table.contains("<td>Lindelaan</td>"), "{table}");
+    assert!(app.get(&format!("{path}?deel=xml"), &cookie).body.contains("&#60;jw301:Header&#62;"));
+    assert!(app.get(&format!("{path}?deel=oordeel"), &cookie).body.contains("gelezen en verwerkt"));
+    let stuk = app.get(&format!("/quarantaine/{}", app.ids.stuk), &app.sign_in(Rol::Beheer)).body;
+    assert!(stuk.contains("Wat is er mis") && stuk.contains("nee&#60;b&#62;"), "{stuk}");
+}

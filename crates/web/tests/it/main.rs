@@ -1,0 +1,11 @@
+//! The program as a whole: a register on disk, the routes, answers as a browser gets them.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fall over")]
+
+mod app;
+mod errors;
+mod journal;
+mod lists;
+mod rights;
+mod session;
+mod xml;

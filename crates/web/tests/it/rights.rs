@@ -1,0 +1,96 @@
+//! Who gets which answer where, as one table that a reviewer can read: `rights.txt`.
+
+use std::fmt::Write as _;
+
+use axum::http::Method;
+use stelsel::Rol;
+use web::{Methode, ROUTES, Regel};
+
+use crate::app::{ANDER_AGB, ANDERE_WIJK, EIGEN_AGB, EIGEN_WIJK, TestApp};
+
+/// The addresses of a pattern: what is theirs (where that means something) and what is another's.
+fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, String)> {
+    let fill = |value: String| match pattern.split_once('{') {
+        Some((before, _)) => format!("{before}{value}"),
+        None => pattern.to_owned(),
+    };
+    let two = |own: String, other: String| vec![("own", fill(own)), ("other", fill(other))];
+    let ids = &app.ids;
+    match pattern {
+        "/wijk/{code}" => two(EIGEN_WIJK.into(), ANDERE_WIJK.into()),
+        "/gezin/{id}" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
+        "/bericht/{id}" => two(ids.eigen_bericht.to_string(), ids.ander_bericht.to_string()),
+        "/quarantaine/{id}" => vec![("", fill(ids.stuk.to_string()))],
+        "/aanbieder/{agb}" => two(EIGEN_AGB.into(), ANDER_AGB.into()),
+        "/stijl/{bestand}" => vec![("", web::Pad::Stijl.to_string())],
+        plain => {
+            assert!(!plain.contains('{'), "say what {plain} is asked with");
+            vec![("", plain.to_owned())]
+        }
+    }
+}
+
+#[test]
+fn every_route_for_every_role() {
+    let app = TestApp::new();
+    let mut people = vec![("nobody", String::new())];
+    people.extend(Rol::ALL.map(|rol| (rol.key(), app.sign_in(rol))));
+    let mut table = String::new();
+    let mut cells = 0;
+    assert!(!ROUTES.is_empty());
+    for route in ROUTES {
+        let rule = match route.regel {
+            Regel::Onderdeel(part) => part.key().to_owned(),
+            Regel::Open(why) => format!("open: {why}"),
+        };
+        for (whose, address) in addresses(&app, route.pad) {
+            for method in [Method::GET, Method::POST] {
+                let declared = matches!(
+                    (route.methode, &method),
+                    (Methode::Get, &Method::GET) | (Methode::Post, &Method::POST)
+                );
+                let mut line = format!("{:<4} {:<18} {whose:<5} [{rule}]", method.as_str(), route.pad);
+                for (name, cookie) in &people {
+                    // Signing out really ends the session, so it is asked by nobody.
+                    let cookie = if route.pad == "/afmelden" { "" } else { cookie };
+                    let answer = app.send(&method, &address, cookie, "");
+                    let status = answer.status.as_u16();
+                    let _ = write!(
+                        line,
+                        " {name}:{status}{}",
+                        without_ids(&answer.location().replace("%2F", "/"))
+                    );
+                    assert_eq!(status == 405, !declared, "{method} {address}");
+                    assert!(status < 500, "{method} {address} by {name}: {}", answer.body);
+                    cells += 1;
+                }
+                // The method that is not declared is 405 for everyone, as was asserted.
+                if declared {
+                    table.push_str(&line);
+                    table.push('\n');
+                }
+            }
+        }
+    }
+    let _ = writeln!(table, "{cells} cells");
+    if std::env::var_os("LEERLOOP_REWRITE").is_some() {
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/rights.txt"), &table).unwrap();
+    }
+    assert_eq!(
+        table,
+        include_str!("rights.txt"),
+        "the rights changed; if that is meant, run again with LEERLOOP_REWRITE=1"
+    );
+}
+
+/// Identifiers differ from run to run.
+fn without_ids(location: &str) -> String {
+    location.split('/').map(|part| if part.len() == 32 { "…" } else { part }).collect::<Vec<_>>().join("/")
+}
+
+#[test]
+fn every_part_has_a_route() {
+    for part in stelsel::Onderdeel::ALL {
+        assert!(ROUTES.iter().any(|r| r.regel == Regel::Onderdeel(part)), "{}", part.key());
+    }
+}

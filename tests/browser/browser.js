@@ -1,0 +1,99 @@
+// What every test file needs: a browser, the address of a running Leerloop, people to sign in as.
+
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const SCREENS = fileURLToPath(new URL('./schermen/', import.meta.url))
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+if (!process.env.LEERLOOP_URL) {
+  stop('Set LEERLOOP_URL to the address of a running Leerloop demo, for example http://127.0.0.1:8080.')
+}
+if (!existsSync(CHROMIUM)) {
+  stop(`There is no Chromium at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM to its path.`)
+}
+const { chromium } = await import('playwright-core').catch(() =>
+  stop('The Node packages are not installed: run "npm ci" in tests/browser.'),
+)
+
+export const BASE = process.env.LEERLOOP_URL.replace(/\/$/, '')
+export const LANGUAGES = ['nl', 'en']
+export const WIDE = { width: 1280, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+export const NARROW = { width: 320, height: 720 }
+
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+
+/** A fresh visitor with a language and a screen. */
+export async function visitor(browser, { language = 'nl', viewport = WIDE, script = true } = {}) {
+  const context = await browser.newContext({
+    viewport,
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    javaScriptEnabled: script,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  return page
+}
+
+/** Signs in as the first person of a role. */
+export async function signIn(page, role) {
+  await page.goto(BASE + '/')
+  const buttons = page.locator(`[data-rol="${role}"] button`)
+  if ((await buttons.count()) === 0) throw new Error(`nobody to sign in as: ${role}`)
+  await buttons.first().click()
+  await page.waitForLoadState()
+}
+
+/** The address behind the first link that begins in this way. */
+export async function firstLink(page, begin) {
+  const href = await page.locator(`main a[href^="${begin}"]`).first().getAttribute('href')
+  if (!href) throw new Error(`no link to ${begin} on ${page.url()}`)
+  return href
+}
+
+/** Every page, as role and a way to its address. */
+export const PAGES = [
+  { name: 'start', role: null, path: async () => '/' },
+  { name: 'regio', role: 'beleid', path: async () => '/regio' },
+  { name: 'wijk', role: 'beleid', path: (page) => via(page, '/regio', '/wijk/') },
+  { name: 'gezinnen', role: 'wijkteam', path: async () => '/gezinnen' },
+  { name: 'gezinnen-geen', role: 'wijkteam', path: async () => '/gezinnen?zoek=qqqq' },
+  { name: 'gezin', role: 'wijkteam', path: (page) => via(page, '/gezinnen', '/gezin/') },
+  { name: 'mijn-gezin', role: 'gezinslid', path: async () => '/' },
+  { name: 'berichten', role: 'beheer', path: async () => '/berichten' },
+  { name: 'berichten-fout', role: 'beheer', status: 400, path: async () => '/berichten?gemeente=x&aanbieder=x&tot=x' },
+  { name: 'bericht', role: 'beheer', path: (page) => via(page, '/berichten', '/bericht/') },
+  { name: 'bericht-xml', role: 'beheer', path: async (page) => (await via(page, '/berichten', '/bericht/')) + '?deel=xml' },
+  { name: 'bericht-oordeel', role: 'beheer', path: async (page) => (await via(page, '/berichten', '/bericht/')) + '?deel=oordeel' },
+  { name: 'quarantaine', role: 'beheer', path: async () => '/quarantaine' },
+  { name: 'quarantaine-stuk', role: 'beheer', path: (page) => via(page, '/quarantaine', '/quarantaine/') },
+  { name: 'aanbieders', role: 'contract', path: async () => '/aanbieders' },
+  { name: 'aanbieder', role: 'contract', path: (page) => via(page, '/aanbieders', '/aanbieder/') },
+  { name: 'niet-gevonden', role: null, status: 404, path: async () => '/bestaat-niet' },
+]
+
+async function via(page, list, begin) {
+  await page.goto(BASE + list)
+  return firstLink(page, begin)
+}
+
+/** Opens a page of the list as the right person. */
+export async function open(page, entry) {
+  if (entry.role) await signIn(page, entry.role)
+  const path = await entry.path(page)
+  const response = await page.goto(BASE + path)
+  return response.status()
+}
+
+export async function screenshot(page, name) {
+  await mkdir(SCREENS, { recursive: true })
+  await page.screenshot({ path: `${SCREENS}${name}.png`, fullPage: true })
+}

@@ -1,0 +1,55 @@
+// Every page in both languages on a wide and a small screen: no accessibility faults, no sideways scrolling.
+
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, test } from 'node:test'
+
+import { LANGUAGES, NARROW, PAGES, PHONE, WIDE, launch, open, screenshot, visitor } from './browser.js'
+
+const axe = await readFile(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let browser
+before(async () => {
+  browser = await launch()
+})
+after(() => browser?.close())
+
+/** The content policy of the pages forbids scripts in them, so axe comes in as the test's own. */
+async function faults(page) {
+  await page.evaluate(axe)
+  const result = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: 'tag', values } }), RULES)
+  assert.ok(result.passes.length > 10, 'axe looked at something')
+  return result.violations.map((v) => `${v.id}: ${v.help} – ${v.nodes.map((n) => n.target).join(', ')}`)
+}
+
+async function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+for (const language of LANGUAGES) {
+  for (const entry of PAGES) {
+    test(`${entry.name} (${language})`, async () => {
+      const page = await visitor(browser, { language, viewport: WIDE })
+      const complaints = []
+      page.on('console', (message) => {
+        const expected = entry.status && message.text().includes('Failed to load resource')
+        if (message.type() === 'error' && !expected) complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      assert.equal(await open(page, entry), entry.status ?? 200)
+      assert.equal(await page.locator('html').getAttribute('lang'), language)
+      assert.equal(await page.locator('h1').count(), 1)
+      for (const [size, viewport] of Object.entries({ breed: WIDE, telefoon: PHONE, smal: NARROW })) {
+        await page.setViewportSize(viewport)
+        if (size !== 'smal') {
+          assert.deepEqual(await faults(page), [], `${entry.name} on ${viewport.width} px`)
+          await screenshot(page, `${entry.name}-${language}-${viewport.width}`)
+        }
+        assert.ok((await overflow(page)) <= 0, `${entry.name} scrolls sideways on ${viewport.width} px`)
+      }
+      assert.deepEqual(complaints, [], 'the browser refused nothing of the page')
+      await page.context().close()
+    })
+  }
+}
