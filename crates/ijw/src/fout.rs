@@ -195,6 +195,12 @@ impl fmt::Display for Welgevormdheid {
     }
 }
 
+impl From<Welgevormdheid> for Foutsoort {
+    fn from(reden: Welgevormdheid) -> Self {
+        Self::NietWelgevormd(reden)
+    }
+}
+
 impl Foutsoort {
     /// A stable key of the kind, for texts in other languages.
     pub const fn code(&self) -> &'static str {

@@ -114,7 +114,7 @@ impl<T: Inhoud> Veldvorm for Vec<T> {
         if nummer == 0 {
             lezer.ontbreekt(onderdeel);
         }
-        lezer.verlaat(&tag);
+        lezer.verlaat();
         Some(lijst)
     }
 
@@ -243,7 +243,7 @@ macro_rules! klasse {
                         break;
                     }
                 }
-                lezer.verlaat(&tag);
+                lezer.verlaat();
                 Some(Self { $($veld: $veld?,)+ })
             }
 

@@ -1,5 +1,7 @@
 //! Reading what is there of a header, whatever else is wrong with the message or whichever version it is of.
 
+use std::borrow::Cow;
+
 use crate::afkeuring::Kop;
 use crate::basis::{AgbCode, Datum, Gemeente, IdentificatieBericht, Waarde};
 use crate::lezer::{Lezer, Tag, Volgende};
@@ -15,7 +17,7 @@ pub(crate) fn lees_kop(tekst: &str) -> Option<Kop> {
             lees_header(&mut lezer, tag, &mut kop);
             break;
         }
-        lezer.sla_over(&tag);
+        lezer.sla_over();
         lezer.schuif();
     }
     (kop != Kop::default()).then_some(kop)
@@ -29,9 +31,9 @@ fn lees_header<'a>(lezer: &mut Lezer<'a>, header: Tag<'a>, kop: &mut Kop) {
             "Ontvanger" => kop.ontvanger = partij(lezer, tag),
             "BerichtIdentificatie" => {
                 lees_identificatie(lezer, tag, kop);
-                lezer.verlaat(&tag);
+                lezer.verlaat();
             }
-            _ => lezer.sla_over(&tag),
+            _ => lezer.sla_over(),
         }
         lezer.schuif();
     }
@@ -46,7 +48,7 @@ fn lees_identificatie<'a>(lezer: &mut Lezer<'a>, identificatie: Tag<'a>, kop: &m
                     tekst(lezer, tag).filter(|tekst| IdentificatieBericht::parse_xml(tekst).is_ok());
             }
             "Dagtekening" => kop.dagtekening = tekst(lezer, tag).and_then(|tekst| Datum::parse(&tekst).ok()),
-            _ => lezer.sla_over(&tag),
+            _ => lezer.sla_over(),
         }
         lezer.schuif();
     }
@@ -58,8 +60,5 @@ fn partij<'a>(lezer: &mut Lezer<'a>, tag: Tag<'a>) -> Option<String> {
 }
 
 fn tekst<'a>(lezer: &mut Lezer<'a>, tag: Tag<'a>) -> Option<String> {
-    match lezer.tekst_snel(&tag) {
-        Some(tekst) => Some(tekst.to_owned()),
-        None => lezer.tekst_traag(&tag),
-    }
+    lezer.tekst(&tag).map(Cow::into_owned)
 }

@@ -27,18 +27,17 @@ pub fn lees(bytes: &[u8]) -> Result<Bericht, Afkeuring> {
     if bytes.len() > MAX_BYTES {
         return Err(buiten(bytes, 0, Foutsoort::TeGroot { bytes: bytes.len(), grens: MAX_BYTES }));
     }
-    let zonder_bom = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let tekst = match str::from_utf8(zonder_bom) {
+    let tekst = match str::from_utf8(bytes) {
         Ok(tekst) => tekst,
         Err(fout) => {
-            return Err(buiten(zonder_bom, fout.valid_up_to(), Foutsoort::Codering { genoemd: None }));
+            return Err(buiten(bytes, fout.valid_up_to(), Foutsoort::Codering { genoemd: None }));
         }
     };
     let mut lezer = Lezer::new(tekst);
     let (berichttype, bericht) = lees_document(&mut lezer);
     match bericht {
         Some(bericht) if lezer.is_foutloos() => Ok(bericht),
-        _ => Err(Afkeuring { berichttype, kop: kop(zonder_bom), fouten: lezer.fouten() }),
+        _ => Err(Afkeuring { berichttype, kop: kop(bytes), fouten: lezer.fouten() }),
     }
 }
 
@@ -65,7 +64,6 @@ fn lees_document(lezer: &mut Lezer<'_>) -> (Option<Berichttype>, Option<Bericht>
         return (Some(berichttype), None);
     }
     lezer.neem_aan(berichttype);
-    let tag = lezer.ken_opnieuw(tag);
     let bericht = lees_wortel(berichttype, lezer, tag);
     lezer.epiloog();
     (Some(berichttype), bericht)
@@ -84,7 +82,6 @@ fn buiten(bytes: &[u8], plaats: usize, soort: Foutsoort) -> Afkeuring {
 
 fn kop(bytes: &[u8]) -> Option<Kop> {
     let begin = bytes.get(..KOP_BYTES).unwrap_or(bytes);
-    let begin = begin.strip_prefix(b"\xef\xbb\xbf").unwrap_or(begin);
     let goed = match str::from_utf8(begin) {
         Ok(tekst) => tekst,
         Err(fout) => begin.get(..fout.valid_up_to()).and_then(|deel| str::from_utf8(deel).ok())?,

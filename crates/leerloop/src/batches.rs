@@ -6,11 +6,11 @@ use anyhow::{Context, Result};
 use register::{Register, Stuk, Uitkomst, judge};
 
 /// Pieces in a batch: enough to share the cost of a commit, few enough to lose little time by a repetition.
-const PIECES: usize = 400;
+const PIECES: usize = 4_000;
 /// Bytes in a batch: large claims go in smaller batches, so that memory stays bounded.
-const BYTES: usize = 8 * 1024 * 1024;
+const BYTES: usize = 16 * 1024 * 1024;
 /// Judged batches that may wait for the writer.
-const WAITING: usize = 2;
+const WAITING: usize = 1;
 
 /// Stores all pieces; `report` hears the name and the outcome of each, in order.
 pub(crate) fn store_all(

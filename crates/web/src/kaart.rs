@@ -15,6 +15,8 @@ const TINTEN: u32 = 5;
 const BREED: f64 = 720.0;
 const TEGEL: f64 = 58.0;
 const STAP: f64 = 62.0;
+/// A map of a few tiles is not blown up.
+const SMALST: f64 = 8.0 * STAP;
 
 /// A map, ready to be written.
 #[derive(Template)]
@@ -35,7 +37,7 @@ pub(crate) struct Vak {
     pub(crate) naam: String,
     pub(crate) tint: String,
     pub(crate) vorm: Vorm,
-    pub(crate) label: String,
+    pub(crate) label: Option<String>,
     pub(crate) onderschrift: String,
     pub(crate) x: f64,
     pub(crate) y: f64,
@@ -55,8 +57,11 @@ impl Kaart {
         let outlined = wijken.iter().any(|w| w.omtrek.is_some());
         let (mut vakken, hoog) =
             if outlined { omtrekken(k, wijken, step)? } else { tegels(k, wijken, step)? };
-        let breed =
-            if outlined { BREED } else { vakken.iter().map(|v| v.x).fold(0.0, f64::max) + TEGEL / 2.0 + 2.0 };
+        for vak in &mut vakken {
+            vak.onderschrift = afgekort(zonder_gemeente(&vak.onderschrift, gemeenten));
+        }
+        let right = vakken.iter().map(|v| v.x).fold(0.0, f64::max) + TEGEL / 2.0 + 2.0;
+        let breed = if outlined { BREED } else { right.max(SMALST) };
         Some(Self {
             titel: k.t("kaart-titel"),
             beschrijving: k.t(if outlined { "kaart-beschrijving" } else { "kaart-beschrijving-tegels" }),
@@ -89,11 +94,14 @@ fn tint(wijk: &WijkTegel, step: u32) -> String {
 
 fn vak(k: &Kader, wijk: &WijkTegel, step: u32, vorm: Vorm, (x, y): (f64, f64)) -> Vak {
     let rate = per_honderd(wijk.in_hulp, wijk.jeugd).map(rond);
-    let cijfer = rate.map_or_else(|| format!("– {}", k.t("niet-getoond")), |n| k.t1("op-de-honderd", "n", n));
-    let kort = rate.map_or_else(|| "–".to_owned(), |n| n.to_string());
+    let naam = match rate {
+        Some(n) => format!("{} {}", wijk.naam, k.t1("op-de-honderd", "n", n)),
+        None => format!("{}, {}", wijk.naam, k.t("niet-getoond")),
+    };
+    let kort = rate.map(|n| n.to_string());
     Vak {
         naar: Pad::Wijk(wijk.code).to_string(),
-        naam: format!("{} {cijfer}", wijk.naam),
+        naam,
         tint: tint(wijk, step),
         vorm,
         label: kort,

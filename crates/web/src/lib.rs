@@ -29,7 +29,7 @@ mod monster;
 pub use adres::Pad;
 pub use routes::{Methode, ROUTES, Regel, Route};
 pub use taal::Taal;
-pub use tekst::Teksten;
+pub use tekst::{Teksten, Waarde};
 
 /// What the pages need to run.
 #[derive(Clone)]

@@ -106,7 +106,7 @@ fn error_page(staat: &Staat, taal: Taal, method: &Method, route: &str, old: &Res
 /// A short number, unique among the processes of a while: the second of starting and a counter.
 fn number(staat: &Staat) -> String {
     let count = staat.fouten.fetch_add(1, Ordering::Relaxed) + 1;
-    format!("{:04}-{count}", staat.begin.rem_euclid(10_000))
+    format!("{:04}.{count}", staat.begin.rem_euclid(10_000))
 }
 
 fn secure(headers: &mut HeaderMap, https: bool) {

@@ -1,11 +1,8 @@
 //! What to do when another element comes than the schema says: tell of it, and go on where that makes sense.
 
 use super::{Lezer, Stap, Tag, Volgende, kort};
-use crate::fout::{Foutsoort, Welgevormdheid};
+use crate::fout::Foutsoort;
 use crate::tabel::{Kardinaliteit, Klasse};
-
-/// Elements that are nested deeper are refused. A message goes no deeper than nine.
-const MAX_DIEPTE: usize = 64;
 
 impl<'a> Lezer<'a> {
     /// A mandatory field did not come. When what comes belongs later in the class (or the class ends), the field is
@@ -44,7 +41,7 @@ impl<'a> Lezer<'a> {
     #[cold]
     pub(crate) fn onverwacht(&mut self, tag: Tag<'a>, verwacht: &[&'static str]) {
         self.meld_onverwacht(&tag, verwacht);
-        self.sla_over(&tag);
+        self.sla_over();
         self.schuif();
     }
 
@@ -63,44 +60,14 @@ impl<'a> Lezer<'a> {
         self.meld(self.plaats, Foutsoort::OntbrekendElement { verwacht });
     }
 
-    /// Passes an element over with all that is in it, while it is XML.
+    /// Passes the element over of which the start tag was just read, with all that is in it, while it is XML.
     #[cold]
-    pub(crate) fn sla_over(&mut self, tag: &Tag<'a>) {
+    pub(crate) fn sla_over(&mut self) {
         let stil = std::mem::replace(&mut self.stil, true);
-        let mut open = Vec::new();
-        let mut tekst = String::new();
-        if !tag.leeg {
-            open.push((tag.naam, tag.bindingen));
+        let buiten = self.diepte.saturating_sub(1);
+        while self.diepte > buiten && !self.klaar {
+            self.token();
         }
-        while let Some((naam, bindingen)) = open.last().copied() {
-            tekst.clear();
-            self.tot_markering(&mut tekst);
-            match self.vanaf(self.plaats) {
-                [b'<', b'/', ..] => {
-                    self.eindtag(naam);
-                    self.ruimtes.terug(bindingen);
-                    open.pop();
-                }
-                [b'<', b'!' | b'?', ..] => self.tussenvoegsel(&mut tekst),
-                [] => self.breuk(Welgevormdheid::Afgebroken),
-                _ => {
-                    if let Some(kind) = self.starttag() {
-                        if kind.leeg {
-                            self.ruimtes.terug(kind.bindingen);
-                        } else {
-                            open.push((kind.naam, kind.bindingen));
-                        }
-                        if self.pad.len() + open.len() > MAX_DIEPTE {
-                            self.breuk_met(Foutsoort::TeDiep { grens: MAX_DIEPTE });
-                        }
-                    }
-                }
-            }
-            if self.klaar {
-                break;
-            }
-        }
-        self.ruimtes.terug(tag.bindingen);
         self.stil = stil;
     }
 }

@@ -1,35 +1,41 @@
-//! Tags: start tags with their attributes, and end tags.
+//! Start tags: their names, attributes and namespaces.
 
 use std::borrow::Cow;
 
-use super::naam::{NAAM, WIT, is, mag_beginnen, mag_in_naam};
-use super::ruimte::{XML, XSI};
+use quick_xml::XmlVersion;
+use quick_xml::events::BytesStart;
+use quick_xml::events::attributes::Attributes;
+use quick_xml::name::{Namespace, PrefixDeclaration, QName, ResolveResult};
+
+use super::naam::{WIT, is_naam};
 use super::{Lezer, kort};
+use crate::basis::tekst::mag_in_xml;
+use crate::berichttype::BASISSCHEMA;
 use crate::fout::{Foutsoort, Welgevormdheid};
 use crate::tabel::Ruimte;
 
 /// An element with more attributes than this is refused.
 const MAX_ATTRIBUTEN: usize = 64;
 
+/// Elements that are nested deeper are refused. A message goes no deeper than nine.
+const MAX_DIEPTE: u16 = 64;
+
+/// The namespace of `xsi:schemaLocation`.
+const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+
 /// A start tag.
 #[derive(Clone, Copy)]
 pub(crate) struct Tag<'a> {
-    /// The name as it stands in the text, prefix included.
-    pub(super) naam: &'a str,
     /// The name without prefix.
     pub(crate) lokaal: &'a str,
     /// The namespace, if it is one of the message.
     pub(super) ruimte: Option<Ruimte>,
-    /// Whether the tag is the whole element (`<x/>`).
-    pub(super) leeg: bool,
     /// Where the tag begins.
     pub(super) begin: usize,
     /// Where the tag has ended.
     pub(super) na: usize,
     /// Which of the elements of a list this is, from 1; 0 outside a list.
     pub(crate) nummer: u32,
-    /// How many prefixes held before this tag.
-    pub(super) bindingen: usize,
 }
 
 impl Tag<'_> {
@@ -41,246 +47,111 @@ impl Tag<'_> {
 }
 
 impl<'a> Lezer<'a> {
-    /// Reads the start tag at the place. `None` when the text broke off.
+    /// Checks the start tag that was read, and gives it its namespace.
     #[inline]
-    pub(super) fn starttag(&mut self) -> Option<Tag<'a>> {
-        let begin = self.plaats;
-        let (voorvoegsel, lokaal, einde) = self.gekwalificeerd(begin + 1)?;
-        let bindingen = self.ruimtes.aantal();
-        let (leeg, na) = match self.byte(einde) {
-            Some(b'>') => (false, einde + 1),
-            Some(b'/') if self.byte(einde + 1) == Some(b'>') => (true, einde + 2),
-            _ => self.attributen(lokaal, begin, einde)?,
+    pub(super) fn starttag(&mut self, start: &BytesStart<'a>) -> Result<Tag<'a>, Foutsoort> {
+        let (begin, na) = (self.plaats, self.positie());
+        let lengte = start.name().as_ref().len();
+        let naam = QName(self.deel(begin + 1, begin + 1 + lengte));
+        let (lokaal, voorvoegsel) = naam.decompose();
+        let lokaal = lokaal.into_inner();
+        if !is_naam(lokaal) {
+            return Err(Welgevormdheid::Naam.into());
+        }
+        if self.diepte >= MAX_DIEPTE {
+            return Err(Foutsoort::TeDiep { grens: usize::from(MAX_DIEPTE) });
+        }
+        // The prefixes of elements that have ended are forgotten here.
+        self.ruimtes.set_level(self.diepte);
+        self.diepte += 1;
+        if start.len() > lengte {
+            self.ruimtes.set_level(self.diepte);
+            self.attributen(lokaal, self.deel(begin + 1, begin + 1 + start.len()), lengte)?;
+        }
+        let ruimte = match self.ruimtes.resolve_prefix(voorvoegsel, true) {
+            ResolveResult::Bound(Namespace(BASISSCHEMA)) => Some(Ruimte::Basis),
+            ResolveResult::Bound(Namespace(namespace)) if namespace == self.namespace => {
+                Some(Ruimte::Bericht)
+            }
+            ResolveResult::Bound(_) | ResolveResult::Unbound => None,
+            // A prefix that stands for something was checked where it was declared.
+            ResolveResult::Unknown(prefix) if is_naam(&prefix) => {
+                return Err(Welgevormdheid::Voorvoegsel.into());
+            }
+            ResolveResult::Unknown(_) => return Err(Welgevormdheid::Naam.into()),
         };
-        self.plaats = na;
-        let ruimte = match self.ruimtes.ruimte(voorvoegsel) {
-            Ok(ruimte) => ruimte,
-            Err(reden) => {
-                self.plaats = begin;
-                self.breuk(reden);
-                return None;
-            }
-        };
-        Some(Tag { naam: self.deel(begin + 1, einde), lokaal, ruimte, leeg, begin, na, nummer: 0, bindingen })
+        Ok(Tag { lokaal, ruimte, begin, na, nummer: 0 })
     }
 
-    /// Reads a name with or without prefix, and gives both parts and where the name ends.
-    #[inline]
-    fn gekwalificeerd(&mut self, van: usize) -> Option<(&'a str, &'a str, usize)> {
-        let eerste = self.naam(van)?;
-        if self.byte(eerste) == Some(b':') {
-            let einde = self.naam(eerste + 1)?;
-            Some((self.deel(van, eerste), self.deel(eerste + 1, einde), einde))
-        } else {
-            Some(("", self.deel(van, eerste), eerste))
-        }
-    }
-
-    /// Reads a name without colon and gives where it ends.
-    #[inline]
-    pub(super) fn naam(&mut self, van: usize) -> Option<usize> {
-        let mut einde = van;
-        while let Some(byte) = self.byte(einde) {
-            if is(byte, NAAM) {
-                einde += 1;
-            } else if byte < 0x80 {
-                break;
-            } else {
-                return self.naam_ruim(van);
-            }
-        }
-        match self.byte(van) {
-            Some(begin) if einde > van && (begin.is_ascii_alphabetic() || begin == b'_') => Some(einde),
-            Some(_) => self.fout_in_naam(van, Welgevormdheid::Naam),
-            None => self.fout_in_naam(van, Welgevormdheid::Afgebroken),
-        }
-    }
-
+    /// Takes the declarations of namespaces in, and tells of other attributes: messages have none.
     #[cold]
-    fn naam_ruim(&mut self, van: usize) -> Option<usize> {
-        let rest = self.tekst.get(van..).unwrap_or_default();
-        let lengte = rest.find(|teken| !mag_in_naam(teken)).unwrap_or(rest.len());
-        if lengte > 0 && rest.starts_with(mag_beginnen) {
-            Some(van + lengte)
-        } else {
-            self.fout_in_naam(van, Welgevormdheid::Naam)
-        }
-    }
-
-    #[cold]
-    fn fout_in_naam(&mut self, van: usize, reden: Welgevormdheid) -> Option<usize> {
-        self.plaats = van.min(self.tekst.len());
-        self.breuk(reden);
-        None
-    }
-
-    /// Reads the attributes and gives whether the element is empty and where the tag has ended.
-    #[cold]
-    fn attributen(&mut self, element: &'a str, begin: usize, van: usize) -> Option<(bool, usize)> {
-        self.plaats = van;
-        let mut namen: Vec<(&'a str, &'a str)> = Vec::new();
-        loop {
-            let wit = self.wit();
-            match self.byte(self.plaats) {
-                Some(b'>') => break self.attributen_klaar(element, begin, &namen, false),
-                Some(b'/') if self.byte(self.plaats + 1) == Some(b'>') => {
-                    break self.attributen_klaar(element, begin, &namen, true);
-                }
-                None => self.breuk(Welgevormdheid::Afgebroken),
-                Some(_) if !wit => self.breuk(Welgevormdheid::Tag),
-                Some(_) => {
-                    let attribuut = self.attribuut()?;
-                    if namen.contains(&attribuut) {
-                        self.breuk(Welgevormdheid::Attribuut);
-                    } else if namen.len() >= MAX_ATTRIBUTEN {
-                        self.breuk(Welgevormdheid::TeVeelAttributen);
-                    }
-                    namen.push(attribuut);
-                }
-            }
-            if self.klaar {
-                return None;
+    fn attributen(&mut self, element: &'a str, tag: &'a str, vanaf: usize) -> Result<(), Foutsoort> {
+        let (namespaces, overige): (Vec<_>, Vec<_>) =
+            attributen(tag, vanaf)?.into_iter().partition(|(naam, _)| naam.as_namespace_binding().is_some());
+        for (naam, waarde) in &namespaces {
+            let Some(binding) = naam.as_namespace_binding() else { continue };
+            let is_weg = waarde.is_empty() && binding != PrefixDeclaration::Default;
+            if is_weg || self.ruimtes.add(binding, Namespace(waarde)).is_err() {
+                return Err(Welgevormdheid::Naamruimte.into());
             }
         }
-    }
-
-    /// Reads one attribute; a declaration of a namespace takes hold.
-    fn attribuut(&mut self) -> Option<(&'a str, &'a str)> {
-        let (voorvoegsel, lokaal, einde) = self.gekwalificeerd(self.plaats)?;
-        self.plaats = einde;
-        self.wit();
-        if self.byte(self.plaats) != Some(b'=') {
-            self.breuk(Welgevormdheid::Attribuut);
-            return None;
-        }
-        self.plaats += 1;
-        self.wit();
-        let waarde = self.attribuutwaarde()?;
-        if voorvoegsel == "xmlns" {
-            let verboden = lokaal == "xmlns" || (lokaal == "xml") != (waarde == XML) || waarde.is_empty();
-            if verboden {
-                self.breuk(Welgevormdheid::Naamruimte);
-                return None;
-            }
-            self.ruimtes.bind(lokaal, waarde);
-        } else if voorvoegsel.is_empty() && lokaal == "xmlns" {
-            self.ruimtes.bind("", waarde);
-        }
-        Some((voorvoegsel, lokaal))
-    }
-
-    /// Reads the value of an attribute with its quotes.
-    fn attribuutwaarde(&mut self) -> Option<Cow<'a, str>> {
-        let aanhaling = match self.byte(self.plaats) {
-            Some(aanhaling @ (b'"' | b'\'')) => aanhaling,
-            Some(_) => return self.fout_in_waarde(Welgevormdheid::Attribuut),
-            None => return self.fout_in_waarde(Welgevormdheid::Afgebroken),
-        };
-        self.plaats += 1;
-        let van = self.plaats;
-        let gewoon =
-            |byte: &u8| (b' '..0x7F).contains(byte) && !matches!(byte, b'<' | b'&') && *byte != aanhaling;
-        let lengte = self.vanaf(van).iter().take_while(|byte| gewoon(byte)).count();
-        self.plaats += lengte;
-        let mut waarde = Cow::Borrowed(self.deel(van, self.plaats));
-        loop {
-            match self.tekst.get(self.plaats..).and_then(|rest| rest.chars().next()) {
-                Some(teken) if teken == char::from(aanhaling) => {
-                    self.plaats += 1;
-                    return Some(waarde);
-                }
-                Some('<') => return self.fout_in_waarde(Welgevormdheid::Attribuut),
-                Some('&') => {
-                    let teken = self.verwijzing()?;
-                    waarde.to_mut().push(teken);
-                }
-                Some(teken) if crate::basis::tekst::mag_in_xml(teken) => {
-                    self.plaats += teken.len_utf8();
-                    waarde.to_mut().push(if matches!(teken, '\t' | '\n' | '\r') { ' ' } else { teken });
-                }
-                Some(_) => return self.fout_in_waarde(Welgevormdheid::Teken),
-                None => return self.fout_in_waarde(Welgevormdheid::Afgebroken),
-            }
-        }
-    }
-
-    fn fout_in_waarde(&mut self, reden: Welgevormdheid) -> Option<Cow<'a, str>> {
-        self.breuk(reden);
-        None
-    }
-
-    /// Checks the attributes of a tag that was read: messages have none of their own.
-    fn attributen_klaar(
-        &mut self,
-        element: &'a str,
-        begin: usize,
-        namen: &[(&'a str, &'a str)],
-        leeg: bool,
-    ) -> Option<(bool, usize)> {
-        let na = self.plaats + if leeg { 2 } else { 1 };
-        for (voorvoegsel, lokaal) in namen {
-            if *voorvoegsel == "xmlns" || (voorvoegsel.is_empty() && *lokaal == "xmlns") {
-                continue;
-            }
-            let namespace =
-                if voorvoegsel.is_empty() { Some("") } else { self.ruimtes.namespace(voorvoegsel) };
-            match namespace {
-                Some(XSI) if matches!(*lokaal, "schemaLocation" | "noNamespaceSchemaLocation") => {}
-                Some(_) => {
+        for (naam, _) in overige {
+            let (ruimte, lokaal) = self.ruimtes.resolve_attribute(naam);
+            match (ruimte, lokaal.into_inner()) {
+                (ResolveResult::Unknown(_), _) => return Err(Welgevormdheid::Voorvoegsel.into()),
+                (ResolveResult::Bound(Namespace(XSI)), "schemaLocation" | "noNamespaceSchemaLocation") => {}
+                (_, lokaal) => {
                     self.pad.push((element, 0));
-                    self.meld(begin, Foutsoort::Attribuut { naam: kort(lokaal) });
+                    self.meld(self.plaats, Foutsoort::Attribuut { naam: kort(lokaal) });
                     self.pad.pop();
                 }
-                None => self.breuk(Welgevormdheid::Voorvoegsel),
-            }
-            if self.klaar {
-                return None;
             }
         }
-        Some((leeg, na))
+        Ok(())
     }
 
-    /// Skips white space and tells whether there was any.
-    pub(super) fn wit(&mut self) -> bool {
-        let van = self.plaats;
-        while self.byte(self.plaats).is_some_and(|byte| is(byte, WIT)) {
-            self.plaats += 1;
-        }
-        self.plaats > van
-    }
-
-    /// Reads the end tag at the place, which must be that of the element with this name.
-    #[inline]
-    pub(super) fn eindtag(&mut self, naam: &str) {
-        match self.vanaf(self.plaats).strip_prefix(b"</").and_then(|rest| rest.strip_prefix(naam.as_bytes()))
-        {
-            Some([b'>', ..]) => self.plaats += naam.len() + 3,
-            Some(_) => self.eindtag_ruim(naam.len() + 2),
-            None => self.breuk(Welgevormdheid::Eindtag),
-        }
-    }
-
-    #[cold]
-    fn eindtag_ruim(&mut self, lengte: usize) {
-        self.plaats += lengte;
-        let wit = self.wit();
-        match self.byte(self.plaats) {
-            Some(b'>') => self.plaats += 1,
-            Some(_) if wit => self.breuk(Welgevormdheid::Tag),
-            Some(_) => self.breuk(Welgevormdheid::Eindtag),
-            None => self.breuk(Welgevormdheid::Afgebroken),
-        }
-    }
-
-    /// Gives a tag its namespace anew, now that the message is known.
-    pub(crate) fn ken_opnieuw(&self, tag: Tag<'a>) -> Tag<'a> {
-        let voorvoegsel = tag.naam.split_once(':').map_or("", |(voorvoegsel, _)| voorvoegsel);
-        Tag { ruimte: self.ruimtes.ruimte(voorvoegsel).ok().flatten(), ..tag }
-    }
-
-    /// The namespace of a tag in full.
+    /// The namespace of the tag that was read last, in full.
     pub(super) fn namespace_van(&self, tag: &Tag<'a>) -> String {
-        let voorvoegsel = tag.naam.split_once(':').map_or("", |(voorvoegsel, _)| voorvoegsel);
-        self.ruimtes.namespace(voorvoegsel).unwrap_or_default().to_owned()
+        let naam = self
+            .deel(tag.begin + 1, tag.na)
+            .split(|teken| WIT.contains(&teken) || matches!(teken, '/' | '>'))
+            .next();
+        match self.ruimtes.resolve_element(QName(naam.unwrap_or_default())).0 {
+            ResolveResult::Bound(namespace) => namespace.into_inner().to_owned(),
+            ResolveResult::Unbound | ResolveResult::Unknown(_) => String::new(),
+        }
     }
+}
+
+/// Takes the attributes in a tag or declaration apart, from a place on. quick-xml finds them and refuses one that
+/// stands twice.
+pub(super) fn attributen(tag: &str, vanaf: usize) -> Result<Vec<(QName<'_>, Cow<'_, str>)>, Welgevormdheid> {
+    let mut gevonden = Vec::new();
+    let mut rest = tag.get(vanaf..).unwrap_or_default();
+    for attribuut in Attributes::new(tag, vanaf) {
+        let attribuut = attribuut.map_err(|_| Welgevormdheid::Attribuut)?;
+        let (lokaal, voorvoegsel) = attribuut.key.decompose();
+        if !is_naam(lokaal.as_ref()) || voorvoegsel.is_some_and(|deel| !is_naam(deel.as_ref())) {
+            return Err(Welgevormdheid::Naam);
+        }
+        if gevonden.len() >= MAX_ATTRIBUTEN {
+            return Err(Welgevormdheid::TeVeelAttributen);
+        }
+        if !rest.starts_with(WIT) {
+            return Err(Welgevormdheid::Tag);
+        }
+        let na_waarde =
+            rest.split_once(['"', '\'']).and_then(|(_, waarde)| waarde.get(attribuut.value.len() + 1..));
+        rest = na_waarde.unwrap_or_default();
+        if attribuut.value.contains('<') {
+            return Err(Welgevormdheid::Attribuut);
+        }
+        let waarde =
+            attribuut.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Welgevormdheid::Verwijzing)?;
+        if !waarde.chars().all(mag_in_xml) {
+            return Err(Welgevormdheid::Teken);
+        }
+        gevonden.push((attribuut.key, waarde));
+    }
+    Ok(gevonden)
 }

@@ -30,10 +30,10 @@ impl Verbinding {
         db.set_prepared_statement_cache_capacity(128);
         let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
             PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; \
-            PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 4000;";
+            PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 16384;";
         db.execute_batch(settings).map_err(|e| trouble(e.to_string()))?;
-        // 32 MiB for the one writer, 8 MiB for each reader.
-        let cache = if gebruik == Gebruik::Schrijven { -32_768 } else { -8_192 };
+        // 64 MiB for the one writer, so that a large batch writes a page once; 8 MiB for each reader.
+        let cache = if gebruik == Gebruik::Schrijven { -65_536 } else { -8_192 };
         db.pragma_update(None, "cache_size", cache)?;
         let mut verbinding = Self { db };
         verbinding.read_back()?;

@@ -63,7 +63,7 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
         out.push((format!("bericht-{deel:?}").to_lowercase(), page.render()));
     }
     for status in [400, 403, 404, 405, 413, 500] {
-        let page = FoutPagina::new(taal, StatusCode::from_u16(status).unwrap(), format!("1234-5{nasty}"));
+        let page = FoutPagina::new(taal, StatusCode::from_u16(status).unwrap(), format!("1234.5{nasty}"));
         out.push((format!("fout-{status}"), page.render()));
     }
     out.into_iter().map(|(name, page)| (name, page.unwrap())).collect()
