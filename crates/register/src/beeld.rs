@@ -130,7 +130,7 @@ pub struct GezinRegel {
     pub lopend: u32,
     /// Allocations whose help has not begun.
     pub wachtend: u32,
-    /// Day of the newest message about the family.
+    /// Day of the newest allocation, start or stop; a claim is no news.
     pub laatste: Option<Date>,
 }
 

@@ -19,6 +19,7 @@ use stelsel::persoon::Persoon;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id};
 
 use crate::Fout;
+use crate::inpakken;
 use crate::beeld::{Bericht, Bezwaar, Opmerking, Quarantaine};
 use crate::db::Verbinding;
 use crate::journaal::{Handeling, Regel};
@@ -107,7 +108,7 @@ fn judge_one(stuk: Stuk) -> Gelezen {
             Gelezen {
                 lengte: file.bytes.len() as u64,
                 vingerafdruk: Sha256::digest(&file.bytes).into(),
-                ingepakt: lz4_flex::compress_prepend_size(&file.bytes),
+                ingepakt: inpakken::pack(&file.bytes),
                 bestand: file.bestand,
                 ontvangen: file.ontvangen,
                 oordeel,
@@ -147,6 +148,8 @@ struct Kennis {
     /// The municipalities of the region; empty when none is set up and all are welcome.
     regio: HashSet<i64>,
     aanbieders: HashSet<i64>,
+    /// Whether anything was in quarantine when the batch began.
+    any_refused: bool,
     personen: HashMap<i64, Bekend>,
 }
 
@@ -162,7 +165,13 @@ struct Bekend {
 impl Kennis {
     fn read(db: &mut Verbinding) -> Result<Self, Fout> {
         let regio = db.query("SELECT code FROM gemeente WHERE in_regio = 1", &[], |row| row.number(0))?;
-        Ok(Self { regio: regio.into_iter().collect(), aanbieders: HashSet::new(), personen: HashMap::new() })
+        let refused = db.query_opt("SELECT 1 FROM quarantaine LIMIT 1", &[], |row| row.number(0))?;
+        Ok(Self {
+            regio: regio.into_iter().collect(),
+            aanbieders: HashSet::new(),
+            any_refused: refused.is_some(),
+            personen: HashMap::new(),
+        })
     }
 }
 
@@ -194,7 +203,9 @@ fn store_one(beurt: &mut Beurt<'_>, kennis: &mut Kennis, file: &Gelezen) -> Resu
         return weigeren::put_aside(beurt, file, &[weigeren::other_municipality(gemeente)]);
     }
     // What was put aside before and is welcome now, for example because the region changed, leaves quarantine.
-    beurt.db.execute("DELETE FROM quarantaine WHERE vingerafdruk = $1", &[fingerprint])?;
+    if kennis.any_refused {
+        beurt.db.execute("DELETE FROM quarantaine WHERE vingerafdruk = $1", &[fingerprint])?;
+    }
     let kop = Kop {
         id: beurt.toeval.id(file.ontvangen)?,
         gemeente: i64::from(gemeente.number()),

@@ -4,6 +4,7 @@ pub mod beeld;
 mod boek;
 mod db;
 mod fout;
+mod inpakken;
 mod intake;
 mod journaal;
 mod lezing;

@@ -5,7 +5,7 @@ use ijw::jw323;
 use stelsel::persoon::Persoon;
 use stelsel::{Bsn, Id};
 
-use super::gezin::{Client, person, touch};
+use super::gezin::{Client, person};
 use super::toewijzing::number_of;
 use super::{Kennis, Kop};
 use crate::Fout;
@@ -40,7 +40,6 @@ pub(super) fn store(
             nr += 1;
             store_line(beurt, kop, known.persoon, nr, line)?;
         }
-        touch(beurt.db, kop, known.gezin)?;
     }
     Ok(persons)
 }

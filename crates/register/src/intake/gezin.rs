@@ -167,11 +167,13 @@ fn refresh(
         ],
     )?;
     // A family that was known by a number only gets its name now.
-    let heading = heading(name);
-    db.execute(
-        "UPDATE gezin SET naam = $1, zoeknaam = $2 WHERE id = $3 AND naam = ''",
+    if known.gegevens_van == i64::MIN {
+        let heading = heading(name);
+        db.execute(
+            "UPDATE gezin SET naam = $1, zoeknaam = $2 WHERE id = $3 AND naam = ''",
         &[heading.as_str().into(), name.family().to_lowercase().as_str().into(), (&known.gezin).into()],
     )?;
+    }
     let fresh = Bekend { gegevens_van: kop.dagtekening, ..known };
     kennis.personen.insert(i64::from(client.bsn.number()), fresh);
     Ok(fresh)

@@ -7,6 +7,7 @@ use super::{Lezing, PAGE, cursor_parts, cut};
 use crate::Fout;
 use crate::beeld::{Bericht, BerichtBeeld, BerichtRegel, BerichtenFilter, Lijst, Opmerking};
 use crate::db::{Rij, day_number};
+use crate::inpakken::unpack;
 use crate::intake::kind_number;
 pub(super) use crate::intake::kind_of;
 use crate::register::hex;
@@ -106,11 +107,6 @@ impl Lezing<'_> {
         }
         Ok(families)
     }
-}
-
-pub(super) fn unpack(packed: &[u8]) -> Result<Vec<u8>, Fout> {
-    lz4_flex::decompress_size_prepended(packed)
-        .map_err(|_| Fout::Tegenstrijdig("a stored message cannot be unpacked"))
 }
 
 fn line_of(row: &Rij<'_>) -> Result<BerichtRegel, Fout> {

@@ -2,11 +2,11 @@
 
 use stelsel::{Id, Onderdeel};
 
-use super::berichten::unpack;
 use super::{Lezing, PAGE, cursor_parts, cut};
 use crate::Fout;
 use crate::beeld::{Bezwaar, Lijst, Quarantaine, QuarantaineRegel};
 use crate::db::Rij;
+use crate::inpakken::unpack;
 
 impl Lezing<'_> {
     /// Newest first.
