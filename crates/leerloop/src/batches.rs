@@ -13,7 +13,7 @@ const BYTES: usize = 16 * 1024 * 1024;
 const WAITING: usize = 1;
 
 /// Stores all pieces; `report` hears the name and the outcome of each, in order.
-pub(crate) fn store_all(
+pub fn store_all(
     register: &Register,
     pieces: impl Iterator<Item = Stuk> + Send,
     mut report: impl FnMut(String, Uitkomst),

@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
 
-mod batches;
+pub mod batches;
 mod commands;
 pub mod demo;
 mod klok;
@@ -36,6 +36,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    // A panic tells where, never with what: its message may quote a value.
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        eprintln!("panic at {place}");
+    }));
     let spraak = Spraak::of_environment(options.taal.as_deref());
     let done = match options.command {
         Command::Demo(demo) => commands::demo::run(&spraak, &demo),

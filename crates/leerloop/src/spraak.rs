@@ -14,7 +14,9 @@ impl Spraak {
     pub(crate) fn of_environment(asked: Option<&str>) -> Self {
         let from_environment = || {
             let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
-            let set = variables.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
+            let set = variables
+                .iter()
+                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
             Taal::from_tag(set.split(['_', '.']).next()?)
         };
         Self::new(asked.and_then(Taal::from_tag).or_else(from_environment).unwrap_or_default())
@@ -45,7 +47,12 @@ mod tests {
     use super::*;
 
     fn keys(source: &str) -> BTreeSet<String> {
-        source.lines().filter_map(|l| l.split_once(" =")).map(|(key, _)| key.to_owned()).filter(|k| !k.contains(' ')).collect()
+        source
+            .lines()
+            .filter_map(|l| l.split_once(" ="))
+            .map(|(key, _)| key.to_owned())
+            .filter(|k| !k.contains(' '))
+            .collect()
     }
 
     #[test]

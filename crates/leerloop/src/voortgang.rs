@@ -14,7 +14,9 @@ impl Voortgang {
         if bar.is_hidden() {
             eprintln!("{what} …");
         }
-        let style = ProgressStyle::with_template("{msg:<34} {bar:32.cyan/white} {percent:>3}%  {pos} {elapsed_precise}");
+        let style = ProgressStyle::with_template(
+            "{msg:<34} {bar:32.cyan/white} {percent:>3}%  {pos} {elapsed_precise}",
+        );
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         bar.set_message(what.to_owned());
         bar.enable_steady_tick(Duration::from_millis(200));

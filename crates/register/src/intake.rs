@@ -19,9 +19,9 @@ use stelsel::persoon::Persoon;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id};
 
 use crate::Fout;
-use crate::inpakken;
 use crate::beeld::{Bericht, Bezwaar, Opmerking, Quarantaine};
 use crate::db::Verbinding;
+use crate::inpakken;
 use crate::journaal::{Handeling, Regel};
 use crate::register::millis;
 use crate::schrijver::Beurt;

@@ -179,7 +179,8 @@ impl Register {
 
     /// The provider with the most messages: for the accounts of a demo.
     pub fn busiest_provider(&self) -> Result<Option<AgbCode>, Fout> {
-        let sql = "SELECT aanbieder FROM bericht GROUP BY aanbieder ORDER BY count(*) DESC, aanbieder LIMIT 1";
+        let sql =
+            "SELECT aanbieder FROM bericht GROUP BY aanbieder ORDER BY count(*) DESC, aanbieder LIMIT 1";
         self.0.lezers.read(|db| db.query_opt(sql, &[], |row| row.code(0)))
     }
 

@@ -27,7 +27,7 @@ const WIJKEN: [&str; 9] = [
     "Princenhage",
     "Zandberg",
 ];
-const AANBIEDERS: [&str; 3] = ["Juzt", "Kinderpraktijk De Linde", "Zorgboerderij Het Ven"];
+const AANBIEDERS: [&str; 3] = ["Samen Thuis", "Kinderpraktijk De Linde", "Zorgboerderij Het Ven"];
 const NAMEN: [&str; 8] = ["Wit", "Aydin", "Jansen", "El Idrissi", "Bakker", "Kowalska", "Smits", "Vermeulen"];
 const VOORNAMEN: [&str; 6] = ["Tom", "Elif", "Noor", "Sem", "Yusuf", "Lotte"];
 const STAND: Date = date(2026, 4, 1);

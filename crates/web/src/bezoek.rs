@@ -6,8 +6,7 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use register::Lezing;
-use stelsel::toegang::Bereik;
-use stelsel::{Identiteit, Onderdeel, Wijkcode};
+use stelsel::{Identiteit, Onderdeel};
 
 use crate::Staat;
 use crate::adres::{Pad, Sleutel};
@@ -81,21 +80,6 @@ impl Bezoek {
     /// The language of the visit.
     pub(crate) const fn taal(&self) -> Taal {
         self.taal
-    }
-
-    /// The neighbourhoods of the team by name, to choose from. A look of its own, at figures and not at persons, and only
-    /// when there is something to choose.
-    pub(crate) async fn eigen_wijken(&self) -> Result<Vec<(Wijkcode, String)>, Fout> {
-        let own = self.wie.wijken.clone();
-        if own.len() < 2 || self.wie.reach(Onderdeel::Regio) == Bereik::Niets {
-            return Ok(Vec::new());
-        }
-        let (register, wie) = (self.staat.toestand.register.clone(), self.wie.clone());
-        let beeld =
-            buiten(move || Ok(register.look(&wie, Onderdeel::Regio, "wijken", crate::pages::regio::lees)?))
-                .await?;
-        let named = beeld.wijken.into_iter().filter(|w| own.contains(&w.code));
-        Ok(named.map(|w| (w.code, w.naam)).collect())
     }
 
     /// Looks, which the register writes down first, and gives the frame of the page with what was seen.

@@ -190,7 +190,7 @@ fn toewijzing(nasty: &str, nr: i64, categorie: &str, stand: Stand) -> Toewijzing
             omvang: Some(Omvang { volume: 2, eenheid: of(nasty, "04"), frequentie: of(nasty, "2") }),
             budget: None,
         },
-        aanbieder: Some(of(nasty, "Juzt")),
+        aanbieder: Some(of(nasty, "Samen Thuis")),
         stand,
         gedeclareerd: Cent(123_456),
     }
@@ -203,7 +203,7 @@ pub(crate) fn gezin(nasty: &str) -> GezinBeeld {
         soort,
         persoon: id(1),
         aanbieder: agb(1),
-        aanbieder_naam: Some(of(nasty, "Juzt")),
+        aanbieder_naam: Some(of(nasty, "Samen Thuis")),
         hulpvorm: Hulpvorm::Ambulant,
         bericht: id(9),
     };
@@ -268,7 +268,7 @@ fn bericht_regel(nasty: &str, nr: u8, soort: ijw::Berichttype) -> BerichtRegel {
         gemeente: breda(),
         gemeente_naam: Some(of(nasty, "Breda")),
         aanbieder: agb(1),
-        aanbieder_naam: Some(of(nasty, "Juzt")),
+        aanbieder_naam: Some(of(nasty, "Samen Thuis")),
         clienten: 1,
         opmerking: (nr == 2).then_some(Opmerking::IdentificatieEerderGebruikt),
     }
@@ -344,7 +344,7 @@ fn aanbieder_regel(nasty: &str, nr: u8, naam: &str, in_hulp: u32) -> AanbiederRe
 pub(crate) fn aanbieders(nasty: &str) -> Lijst<AanbiederRegel> {
     Lijst {
         rijen: vec![
-            aanbieder_regel(nasty, 1, "Juzt", 412),
+            aanbieder_regel(nasty, 1, "Samen Thuis", 412),
             aanbieder_regel(nasty, 2, "Kinderpraktijk De Linde", 38),
             aanbieder_regel(nasty, 3, "Zorgboerderij Het Ven", 6),
         ],
@@ -354,7 +354,7 @@ pub(crate) fn aanbieders(nasty: &str) -> Lijst<AanbiederRegel> {
 
 pub(crate) fn aanbieder(nasty: &str) -> AanbiederBeeld {
     AanbiederBeeld {
-        regel: aanbieder_regel(nasty, 1, "Juzt", 412),
+        regel: aanbieder_regel(nasty, 1, "Samen Thuis", 412),
         stand: STAND,
         episoden: episoden(),
         gedeclareerd: (1..=12).map(|m| (date(2025, m, 1), Cent(1_234_567 + i64::from(m) * 20_000))).collect(),

@@ -36,7 +36,10 @@ pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
         maanden: options.months.unwrap_or(36),
         tot: options.until.unwrap_or_else(|| SystemKlok.today()),
     };
-    let asked = options.scale.is_some() || options.seed.is_some() || options.months.is_some() || options.until.is_some();
+    let asked = options.scale.is_some()
+        || options.seed.is_some()
+        || options.months.is_some()
+        || options.until.is_some();
     match what_is_there(spraak, &opslag, &wanted, asked)? {
         There::Finished(of) => println!("{}", spraak.say("demo-bestaat", &[("recept", of.into())])),
         There::ToMake(omvang) => make(spraak, &opslag, &omvang)?,
@@ -63,7 +66,12 @@ fn recipe(of: &Omvang) -> String {
 fn read_recipe(text: &str) -> Option<Omvang> {
     let words: Vec<&str> = text.split(' ').collect();
     let [_, scale, _, seed, _, months, _, until] = words.as_slice() else { return None };
-    Some(Omvang { schaal: scale.parse().ok()?, zaad: seed.parse().ok()?, maanden: months.parse().ok()?, tot: until.parse().ok()? })
+    Some(Omvang {
+        schaal: scale.parse().ok()?,
+        zaad: seed.parse().ok()?,
+        maanden: months.parse().ok()?,
+        tot: until.parse().ok()?,
+    })
 }
 
 /// Never touches what is not a demo, nor a demo of another recipe unless nobody asked for one.
@@ -78,7 +86,11 @@ fn what_is_there(spraak: &Spraak, opslag: &Opslag, wanted: &Omvang, asked: bool)
     let register = Register::open(opslag, Arc::new(SystemKlok))?;
     let Some(text) = register.note(RECIPE)? else {
         let empty = register.counts()?.iter().all(|(_, rows)| *rows == 0);
-        return if empty { Ok(There::ToMake(*wanted)) } else { Err(anyhow!(spraak.say("demo-geen-demo", &[]))) };
+        return if empty {
+            Ok(There::ToMake(*wanted))
+        } else {
+            Err(anyhow!(spraak.say("demo-geen-demo", &[])))
+        };
     };
     let made = read_recipe(&text).ok_or_else(|| anyhow!(spraak.say("demo-geen-demo", &[])))?;
     if made != *wanted && asked {
@@ -106,7 +118,9 @@ fn throw_away(spraak: &Spraak, opslag: &Opslag) -> Result<()> {
 
 fn remove(file: &Path) -> Result<()> {
     match std::fs::remove_file(file) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).with_context(|| file.display().to_string()),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| file.display().to_string())
+        }
         _ => Ok(()),
     }
 }
@@ -121,7 +135,11 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     let first = omvang.tot.saturating_sub((i64::from(omvang.maanden) + 1).months()).first_of_month();
     let klok = Arc::new(VasteKlok::new(morning(first)));
     // Of a demo that was cut off, identifiers go on from another seed: none is ever given twice.
-    let there: u64 = Register::open_seeded(opslag, klok.clone(), omvang.zaad)?.counts()?.iter().map(|(_, rows)| rows).sum();
+    let there: u64 = Register::open_seeded(opslag, klok.clone(), omvang.zaad)?
+        .counts()?
+        .iter()
+        .map(|(_, rows)| rows)
+        .sum();
     let register = Register::open_seeded(opslag, klok.clone(), omvang.zaad.wrapping_add(there << 20))?;
     if register.note(RECIPE)?.is_none() {
         register.put_note(RECIPE, &recipe(omvang))?;
@@ -181,12 +199,21 @@ fn region_data(omvang: &Omvang) -> Result<Regiogegevens> {
             })
         })
         .collect::<Result<Vec<_>>>()?;
-    let postcodes = regio::postcodegebieden().map(|(area, wijk)| Ok((area.to_string(), Wijkcode::parse(wijk)?))).collect::<Result<Vec<_>>>()?;
+    let postcodes = regio::postcodegebieden()
+        .map(|(area, wijk)| Ok((area.to_string(), Wijkcode::parse(wijk)?)))
+        .collect::<Result<Vec<_>>>()?;
     let aanbieders = regio::aanbieders(omvang)
         .into_iter()
         .map(|a| Ok((AgbCode::parse(&a.agb)?, a.naam)))
         .collect::<Result<Vec<_>>>()?;
-    Ok(Regiogegevens { naam: "West-Brabant-Oost".to_owned(), demo: true, gemeenten, wijken, postcodes, aanbieders })
+    Ok(Regiogegevens {
+        naam: "West-Brabant-Oost".to_owned(),
+        demo: true,
+        gemeenten,
+        wijken,
+        postcodes,
+        aanbieders,
+    })
 }
 
 /// The fictional people whom one can be: one per role.

@@ -64,17 +64,25 @@ fn print(spraak: &Spraak, summary: &Samenvatting) {
         for objection in objections.iter().take(SHOWN_PER_FILE) {
             let (wrong, advice) = spraak.objection(&objection.code, &objection.waarden);
             let place = match (objection.regel, &objection.pad) {
-                (Some(line), Some(path)) => spraak.say("import-plaats", &[("regel", line.into()), ("pad", path.into())]),
+                (Some(line), Some(path)) => {
+                    spraak.say("import-plaats", &[("regel", line.into()), ("pad", path.into())])
+                }
                 _ => spraak.say("import-heel-bestand", &[]),
             };
             println!("  {place}: {wrong} {advice}");
         }
         if objections.len() > SHOWN_PER_FILE {
-            println!("  {}", spraak.say("import-meer", &[("aantal", (objections.len() - SHOWN_PER_FILE).into())]));
+            println!(
+                "  {}",
+                spraak.say("import-meer", &[("aantal", (objections.len() - SHOWN_PER_FILE).into())])
+            );
         }
     }
     println!("{}", spraak.say("import-opgenomen", &[("aantal", summary.taken.into())]));
     println!("{}", spraak.say("import-bekend", &[("aantal", summary.known.into())]));
     let refused = summary.refused + summary.refused_before;
-    println!("{}", spraak.say("import-quarantaine", &[("aantal", refused.into()), ("nieuw", summary.refused.into())]));
+    println!(
+        "{}",
+        spraak.say("import-quarantaine", &[("aantal", refused.into()), ("nieuw", summary.refused.into())])
+    );
 }

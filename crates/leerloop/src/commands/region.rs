@@ -26,7 +26,8 @@ pub(crate) fn set(spraak: &Spraak, options: &RegionSet) -> Result<u8> {
         .gemeenten
         .iter()
         .map(|text| {
-            let (code, name) = text.split_once('=').map_or((text.as_str(), None), |(code, name)| (code, Some(name)));
+            let (code, name) =
+                text.split_once('=').map_or((text.as_str(), None), |(code, name)| (code, Some(name)));
             let code = Gemeentecode::parse(code).map_err(|_| wrong(text))?;
             let name = name.or_else(|| name_of(code.number())).ok_or_else(|| wrong(text))?;
             Ok((code, name.to_owned(), None))
@@ -43,7 +44,8 @@ pub(crate) fn map(spraak: &Spraak, options: &RegionFile) -> Result<u8> {
     let text = read(spraak, &options.file)?;
     let unreadable = |reden: String| anyhow!(spraak.say("geojson-onleesbaar", &[("reden", reden.into())]));
     let json: Value = serde_json::from_str(&text).map_err(|e| unreadable(e.to_string()))?;
-    let features = json.get("features").and_then(Value::as_array).ok_or_else(|| unreadable("features".to_owned()))?;
+    let features =
+        json.get("features").and_then(Value::as_array).ok_or_else(|| unreadable("features".to_owned()))?;
     let mut wijken = Vec::new();
     let mut wrong = Vec::new();
     for (nr, feature) in (1_u64..).zip(features) {
@@ -64,7 +66,8 @@ pub(crate) fn map(spraak: &Spraak, options: &RegionFile) -> Result<u8> {
 /// Code, name and outline of a feature. The names of the properties are those of CBS and of common extracts.
 fn neighbourhood(feature: &Value) -> Option<(Wijkcode, String, Rings)> {
     let properties = feature.get("properties")?;
-    let text = |names: &[&str]| names.iter().find_map(|name| properties.get(*name)?.as_str().map(str::to_owned));
+    let text =
+        |names: &[&str]| names.iter().find_map(|name| properties.get(*name)?.as_str().map(str::to_owned));
     let code = Wijkcode::parse(&text(&["wijkcode", "WK_CODE", "statcode"])?).ok()?;
     let name = text(&["wijknaam", "WK_NAAM", "statnaam", "naam"]).unwrap_or_else(|| code.to_string());
     let geometry = feature.get("geometry")?;
@@ -128,7 +131,11 @@ mod tests {
     #[test]
     fn postcodes_of_four_and_six() {
         let wijk = Wijkcode::parse("WK075801").unwrap();
-        for (line, postcode) in [("4811;WK075801", "4811"), ("\"4811 ab\",\"WK075801\"", "4811AB"), ("4811AB\tWK075801;x", "4811AB")] {
+        for (line, postcode) in [
+            ("4811;WK075801", "4811"),
+            ("\"4811 ab\",\"WK075801\"", "4811AB"),
+            ("4811AB\tWK075801;x", "4811AB"),
+        ] {
             assert_eq!(postcode_line(line), Some((postcode.to_owned(), wijk)));
         }
         for wrong in ["postcode;wijk", "0811;WK075801", "4811;BU075801", "4811"] {

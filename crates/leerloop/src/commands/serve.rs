@@ -27,7 +27,10 @@ pub(crate) fn serve(spraak: &Spraak, listen: &Listen, register: &Register) -> Re
     let toestand = Toestand { register: register.clone(), klok: Arc::new(SystemKlok), https: listen.https };
     runtime.block_on(async {
         let listener = bind(spraak, listen).await?;
-        println!("{}", spraak.say("adres", &[("adres", format!("http://{}", listener.local_addr()?).into())]));
+        println!(
+            "{}",
+            spraak.say("adres", &[("adres", format!("http://{}", listener.local_addr()?).into())])
+        );
         web::serve(listener, toestand, stop_asked()).await.context("serve")
     })?;
     println!("{}", spraak.say("gestopt", &[]));

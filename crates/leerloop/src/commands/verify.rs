@@ -19,7 +19,10 @@ pub(crate) fn run(spraak: &Spraak, options: &Verify) -> Result<u8> {
         }
         Keten::Gebroken { dag, nr } => {
             let dag = jiff::civil::Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(dag));
-            println!("{}", spraak.say("keten-gebroken", &[("dag", dag.to_string().into()), ("nr", nr.into())]));
+            println!(
+                "{}",
+                spraak.say("keten-gebroken", &[("dag", dag.to_string().into()), ("nr", nr.into())])
+            );
             Ok(PARTLY)
         }
     }

@@ -171,8 +171,8 @@ fn refresh(
         let heading = heading(name);
         db.execute(
             "UPDATE gezin SET naam = $1, zoeknaam = $2 WHERE id = $3 AND naam = ''",
-        &[heading.as_str().into(), name.family().to_lowercase().as_str().into(), (&known.gezin).into()],
-    )?;
+            &[heading.as_str().into(), name.family().to_lowercase().as_str().into(), (&known.gezin).into()],
+        )?;
     }
     let fresh = Bekend { gegevens_van: kop.dagtekening, ..known };
     kennis.personen.insert(i64::from(client.bsn.number()), fresh);

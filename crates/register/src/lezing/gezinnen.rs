@@ -65,6 +65,20 @@ impl Lezing<'_> {
         Ok(Lijst { rijen, verder: part.verder })
     }
 
+    /// The neighbourhoods of the reader's team by name, to choose from.
+    pub fn eigen_wijken(&mut self) -> Result<Vec<(Wijkcode, String)>, Fout> {
+        self.enter(Onderdeel::Gezinnen)?;
+        let mut named = Vec::new();
+        for code in &self.who.wijken {
+            let sql = "SELECT naam FROM wijk WHERE code = $1";
+            named.extend(
+                self.db.query_opt(sql, &[code.number().into()], |row| row.text(0))?.map(|naam| (*code, naam)),
+            );
+        }
+        named.sort_by(|a, b| a.1.cmp(&b.1));
+        Ok(named)
+    }
+
     /// The neighbourhoods to search, one by one; `None` is everywhere. Each is one walk along an index.
     fn places(&self, reach: Bereik, wanted: Option<Wijkcode>) -> Vec<Option<Wijkcode>> {
         match (reach, wanted) {

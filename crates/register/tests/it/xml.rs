@@ -133,7 +133,14 @@ pub(crate) fn start(id: &str, day: &str, bsn: &str, number: u32, begin: &str) ->
 }
 
 /// A JW307.
-pub(crate) fn stop(id: &str, day: &str, bsn: &str, number: u32, begin: &str, (end, reason): (&str, &str)) -> String {
+pub(crate) fn stop(
+    id: &str,
+    day: &str,
+    bsn: &str,
+    number: u32,
+    begin: &str,
+    (end, reason): (&str, &str),
+) -> String {
     let rest = format!(
         "<m:StopProducten><m:StopProduct><m:ToewijzingNummer>{number}</m:ToewijzingNummer>{PRODUCT}<m:Begindatum>{begin}</m:Begindatum>\
          <m:RedenBeeindiging>{reason}</m:RedenBeeindiging><m:Einddatum>{end}</m:Einddatum><m:StatusAanlevering>1</m:StatusAanlevering>\

@@ -1,9 +1,13 @@
 //! A provider: the course over the years, waiting, what was claimed. Figures, no persons, no ranking.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::response::Response;
+use informatie::{Beschermd, bescherm};
+use jiff::civil::Date;
 use register::beeld::AanbiederBeeld;
-use stelsel::AgbCode;
+use stelsel::{AgbCode, Episode};
 
 use crate::adres::Pad;
 use crate::bezoek::{Bezoek, Uit, pagina};
@@ -47,10 +51,19 @@ impl AanbiederPagina {
     pub(crate) fn new(k: Kader, beeld: &AanbiederBeeld) -> Self {
         let v = Verloop::new(&k, &beeld.episoden, beeld.stand);
         let most = beeld.gedeclareerd.iter().map(|(_, sum)| sum.0).max().unwrap_or(0).max(1);
-        let gedeclareerd = beeld.gedeclareerd.iter().rev().take(MAANDEN).map(|(month, sum)| Maand {
-            dag: k.taal.maand_jaar(*month),
-            bedrag: k.euro(*sum),
-            balk: (sum.0.max(0) / (most / 100).max(1)).min(100),
+        // What was claimed for a handful of youths says something about each of them.
+        let shown = |month: Date| {
+            let during = |e: &&Episode| e.in_care_on(month) || e.in_care_on(month.last_of_month());
+            let youths: BTreeSet<u64> = beeld.episoden.iter().filter(during).map(|e| e.jeugdige).collect();
+            bescherm(u32::try_from(youths.len()).unwrap_or(u32::MAX)) != Beschermd::Onder
+        };
+        let gedeclareerd = beeld.gedeclareerd.iter().rev().take(MAANDEN).map(|(month, sum)| {
+            let shown = shown(*month);
+            Maand {
+                dag: k.taal.maand_jaar(*month),
+                bedrag: if shown { k.euro(*sum) } else { k.t("niet-getoond") },
+                balk: if shown { (sum.0.max(0) / (most / 100).max(1)).min(100) } else { 0 },
+            }
         });
         Self {
             naam: beeld.regel.naam.clone().unwrap_or_else(|| k.t("aanbieder-zonder-naam")),

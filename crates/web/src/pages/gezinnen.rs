@@ -123,9 +123,10 @@ pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response
         wacht: query.get("wacht").is_some(),
         na: query.get("na").map(str::to_owned),
     };
-    let wijken = bezoek.eigen_wijken().await?;
     let asked = filter.clone();
-    let (k, lijst) = bezoek.kijk(String::from("lijst"), move |lezing| lezing.gezinnen(&asked)).await?;
+    let read =
+        move |lezing: &mut register::Lezing<'_>| Ok((lezing.eigen_wijken()?, lezing.gezinnen(&asked)?));
+    let (k, (wijken, lijst)) = bezoek.kijk(String::from("lijst"), read).await?;
     debug_assert_eq!(k.hier, Some(Onderdeel::Gezinnen));
     pagina(&GezinnenPagina::new(k, &filter, &wijken, lijst))
 }

@@ -1,0 +1,92 @@
+//! The demo: repeatable, careful with what is there.
+
+use std::path::Path;
+
+use crate::cluster::Cluster;
+use crate::program::{SMALL, printed, run, small_demo};
+
+fn bytes(folder: &Path) -> Vec<u8> {
+    let names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(names, ["leerloop.db"], "nothing is left beside the database");
+    std::fs::read(folder.join("leerloop.db")).unwrap()
+}
+
+#[test]
+fn the_same_seed_makes_the_same_region_to_the_byte() {
+    let (one, two, other) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    small_demo(one.path());
+    small_demo(two.path());
+    assert!(bytes(one.path()) == bytes(two.path()), "two runs of one recipe differ");
+    let mut recipe = SMALL;
+    recipe[3] = "8";
+    let output =
+        run(&[&["demo", "--no-serve", "--data", other.path().to_str().unwrap()], &recipe[..]].concat());
+    assert!(output.status.success());
+    assert!(bytes(one.path()) != bytes(other.path()), "another seed makes another region");
+}
+
+#[test]
+fn what_is_there_is_left_alone_unless_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().to_str().unwrap();
+    small_demo(folder.path());
+    let before = bytes(folder.path());
+    let again = run(&["demo", "--no-serve", "--data", place]);
+    assert!(again.status.success() && printed(&again).contains("exists already"), "{}", printed(&again));
+    let other = run(&["demo", "--no-serve", "--data", place, "--seed", "9"]);
+    assert_eq!(other.status.code(), Some(2));
+    assert!(printed(&other).contains("--fresh"), "{}", printed(&other));
+    assert!(before == bytes(folder.path()));
+    let fresh = run(&[
+        "demo",
+        "--no-serve",
+        "--data",
+        place,
+        "--fresh",
+        "--scale",
+        "0.01",
+        "--months",
+        "2",
+        "--until",
+        "2026-11-01",
+    ]);
+    assert!(fresh.status.success(), "{}", printed(&fresh));
+    assert!(before != bytes(folder.path()));
+}
+
+#[test]
+fn a_register_that_is_no_demo_is_never_touched() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().to_str().unwrap();
+    assert!(run(&["region", "set", "--data", place, "--name", "Echt", "0758"]).status.success());
+    std::fs::write(folder.path().join("x.xml"), "geen bericht").unwrap();
+    let file = folder.path().join("x.xml");
+    assert_eq!(run(&["import", "--data", place, file.to_str().unwrap()]).status.code(), Some(1));
+    for arguments in
+        [vec!["demo", "--no-serve", "--data", place], vec!["demo", "--no-serve", "--fresh", "--data", place]]
+    {
+        let refused = run(&arguments);
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(printed(&refused).contains("no demo"), "{}", printed(&refused));
+    }
+}
+
+#[test]
+fn the_demo_is_the_same_on_postgres() {
+    let Some(cluster) = Cluster::start() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let address = cluster.database();
+    let counts = |place: [&str; 2]| {
+        let output = run(&[&["demo", "--no-serve"], &place[..], &SMALL[..]].concat());
+        assert!(output.status.success(), "{}", printed(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let sqlite = counts(["--data", folder.path().to_str().unwrap()]);
+    let postgres = counts(["--database", &address]);
+    assert!(sqlite.contains("berichten") && sqlite == postgres, "{sqlite}\n{postgres}");
+    let verified = run(&["register", "verify", "--database", &address]);
+    assert!(verified.status.success(), "{}", printed(&verified));
+    let alone = run(&["register", "verify", "--data", folder.path().to_str().unwrap()]);
+    assert_eq!(printed(&verified), printed(&alone), "even the chain of the journal is the same");
+}
