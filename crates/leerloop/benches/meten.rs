@@ -1,5 +1,13 @@
 //! Measures what docs/performance.md tells: `cargo bench -p leerloop`. Not a test: it judges nothing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
+
 #[path = "../../register/tests/it/cluster.rs"]
 mod cluster;
 
@@ -10,7 +18,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use leerloop::SystemKlok;
-use leerloop::batches::store_all;
+use leerloop::batches::{Portie, store_all};
 use register::{Aangeboden, Opslag, Register, Stuk, Uitkomst};
 
 const SMALL_MESSAGES: u32 = 60_000;
@@ -56,7 +64,7 @@ fn import_rate(name: &str, opslag: &Opslag) {
     };
     let begun = Instant::now();
     let mut stored = 0_u32;
-    store_all(&register, (0..SMALL_MESSAGES).map(piece), |_, outcome| {
+    store_all(&register, Portie::IMPORT, (0..SMALL_MESSAGES).map(piece), |_, outcome| {
         stored += u32::from(matches!(outcome, Uitkomst::Opgenomen(_)));
     })
     .unwrap();
@@ -184,7 +192,7 @@ impl Connection {
         );
         self.stream.write_all(request.as_bytes()).unwrap();
         let mut answer = Vec::new();
-        let mut buffer = [0; 65_536];
+        let mut buffer = vec![0; 65_536];
         loop {
             let got = self.stream.read(&mut buffer).unwrap();
             assert!(got > 0, "the server closed the connection");

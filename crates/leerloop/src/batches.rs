@@ -5,16 +5,28 @@ use std::sync::mpsc::sync_channel;
 use anyhow::{Context, Result};
 use register::{Register, Stuk, Uitkomst, judge};
 
-/// Pieces in a batch: enough to share the cost of a commit, few enough to lose little time by a repetition.
-const PIECES: usize = 4_000;
-/// Bytes in a batch: large claims go in smaller batches, so that memory stays bounded.
-const BYTES: usize = 16 * 1024 * 1024;
+/// How much goes into one transaction.
+#[derive(Clone, Copy, Debug)]
+pub struct Portie {
+    pieces: usize,
+    /// Large claims go in smaller batches, so that memory stays bounded.
+    bytes: usize,
+}
+
+impl Portie {
+    /// For messages from outside: enough to share the cost of a commit, few enough to lose little by a repetition.
+    pub const IMPORT: Self = Self { pieces: 1_000, bytes: 8 * 1024 * 1024 };
+    /// For the demo, which only has to be quick: the larger the batch, the fewer times a page is written.
+    pub const DEMO: Self = Self { pieces: 4_000, bytes: 14 * 1024 * 1024 };
+}
+
 /// Judged batches that may wait for the writer.
 const WAITING: usize = 1;
 
 /// Stores all pieces; `report` hears the name and the outcome of each, in order.
 pub fn store_all(
     register: &Register,
+    portie: Portie,
     pieces: impl Iterator<Item = Stuk> + Send,
     mut report: impl FnMut(String, Uitkomst),
 ) -> Result<()> {
@@ -23,7 +35,7 @@ pub fn store_all(
         scope.spawn(move || {
             let mut pieces = pieces.peekable();
             while pieces.peek().is_some() {
-                let batch = next_batch(&mut pieces);
+                let batch = next_batch(portie, &mut pieces);
                 let names: Vec<String> = batch.iter().map(name_of).collect();
                 // The receiver is gone when storing failed; it tells why.
                 if send.send((names, judge(batch))).is_err() {
@@ -41,10 +53,10 @@ pub fn store_all(
     })
 }
 
-fn next_batch(pieces: &mut impl Iterator<Item = Stuk>) -> Vec<Stuk> {
-    let mut batch = Vec::with_capacity(PIECES);
+fn next_batch(portie: Portie, pieces: &mut impl Iterator<Item = Stuk>) -> Vec<Stuk> {
+    let mut batch = Vec::new();
     let mut bytes = 0;
-    while batch.len() < PIECES && bytes < BYTES {
+    while batch.len() < portie.pieces && bytes < portie.bytes {
         let Some(piece) = pieces.next() else { break };
         if let Stuk::Bestand(file) = &piece {
             bytes += file.bytes.len();

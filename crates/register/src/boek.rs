@@ -17,9 +17,9 @@ use crate::db::{Rij, Verbinding, day_of};
 /// Episodes by where they belong, and how many youths are in care or wait.
 #[derive(Debug, Default)]
 pub(crate) struct Boek {
-    pub(crate) per_wijk: BTreeMap<Wijkcode, Deel>,
-    pub(crate) per_gemeente: BTreeMap<Gemeentecode, Deel>,
-    pub(crate) per_aanbieder: BTreeMap<AgbCode, Deel>,
+    pub(crate) wijken: BTreeMap<Wijkcode, Deel>,
+    pub(crate) gemeenten: BTreeMap<Gemeentecode, Deel>,
+    pub(crate) aanbieders: BTreeMap<AgbCode, Deel>,
 }
 
 /// Episodes of one place.
@@ -119,9 +119,9 @@ fn build(db: &mut Verbinding, today: Date, key: &[u8; 32]) -> Result<Boek, Fout>
         },
     )?;
     Ok(Boek {
-        per_wijk: count(piles.wijk, today),
-        per_gemeente: count(piles.gemeente, today),
-        per_aanbieder: count(piles.aanbieder, today),
+        wijken: count(piles.wijk, today),
+        gemeenten: count(piles.gemeente, today),
+        aanbieders: count(piles.aanbieder, today),
     })
 }
 

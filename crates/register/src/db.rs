@@ -45,7 +45,7 @@ pub(crate) struct Tabel {
 /// A connection to either database.
 pub(crate) enum Verbinding {
     Sqlite(sqlite::Verbinding),
-    Postgres(postgres::Verbinding),
+    Postgres(Box<postgres::Verbinding>),
 }
 
 /// Calls the same method of either database.
@@ -63,7 +63,9 @@ impl Verbinding {
     pub(crate) fn open(opslag: &Opslag, gebruik: Gebruik) -> Result<Self, Fout> {
         match opslag {
             Opslag::Map(map) => sqlite::Verbinding::open(map, gebruik).map(Self::Sqlite),
-            Opslag::Postgres(adres) => postgres::Verbinding::open(adres, gebruik).map(Self::Postgres),
+            Opslag::Postgres(adres) => {
+                Ok(Self::Postgres(Box::new(postgres::Verbinding::open(adres, gebruik)?)))
+            }
         }
     }
 

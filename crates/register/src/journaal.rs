@@ -200,8 +200,8 @@ pub enum Keten {
     Heel {
         /// Number of lines.
         regels: u64,
-        /// The last hash, to be kept elsewhere.
-        einde: Vec<u8>,
+        /// The last hash in hexadecimal, to be kept elsewhere.
+        einde: String,
     },
     /// From here on the chain does not fit.
     Gebroken {
@@ -254,7 +254,7 @@ pub(crate) fn verify(db: &mut Verbinding) -> Result<Keten, Fout> {
     if u64::try_from(in_table) != Ok(lines) {
         return Ok(Keten::Gebroken { dag: 0, nr: 0 });
     }
-    Ok(Keten::Heel { regels: lines, einde: chain })
+    Ok(Keten::Heel { regels: lines, einde: crate::register::hex(&chain) })
 }
 
 fn persons_of_day(db: &mut Verbinding, dag: i64) -> Result<Vec<(i64, Id<Persoon>)>, Fout> {

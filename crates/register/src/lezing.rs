@@ -124,6 +124,11 @@ fn outline_of(text: &str) -> Result<Vec<Vec<(f64, f64)>>, Fout> {
         .ok_or(Fout::Tegenstrijdig("a stored outline cannot be read"))
 }
 
+/// How many rows to read, to know whether there is a next part.
+fn one_more() -> i64 {
+    i64::try_from(PAGE).unwrap_or(i64::MAX - 1) + 1
+}
+
 /// Cuts a list that was read one row too far, and says where to read on.
 fn cut<T>(mut rijen: Vec<T>, cursor: impl Fn(&T) -> String) -> crate::beeld::Lijst<T> {
     let more = rijen.len() > PAGE;

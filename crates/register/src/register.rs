@@ -348,14 +348,11 @@ fn put_note(db: &mut Verbinding, naam: &str, waarde: &str) -> Result<(), Fout> {
 
 /// The key under which youths are hidden in episodes: made once, kept with the data.
 fn pseudonym_key(beurt: &mut Beurt<'_>) -> Result<[u8; 32], Fout> {
-    let stored = match read_note(beurt.db, "pseudoniemsleutel")? {
-        Some(stored) => stored,
-        None => {
-            let key: [u8; 32] = beurt.toeval.bytes()?;
-            put_note(beurt.db, "pseudoniemsleutel", &hex(&key))?;
-            hex(&key)
-        }
-    };
+    if let Some(stored) = read_note(beurt.db, "pseudoniemsleutel")? {
+        return Ok(Sha256::digest(stored.as_bytes()).into());
+    }
+    let stored = hex(&beurt.toeval.bytes::<32>()?);
+    put_note(beurt.db, "pseudoniemsleutel", &stored)?;
     Ok(Sha256::digest(stored.as_bytes()).into())
 }
 

@@ -22,7 +22,7 @@ impl Toeval {
         let mut out = [0; N];
         match self {
             Self::Os => {
-                getrandom::fill(&mut out).map_err(|e| Fout::Lezen(std::io::Error::other(e.to_string())))?
+                getrandom::fill(&mut out).map_err(|e| Fout::Lezen(std::io::Error::other(e.to_string())))?;
             }
             Self::Zaad { seed, counter } => {
                 for chunk in out.chunks_mut(32) {

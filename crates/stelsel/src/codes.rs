@@ -178,16 +178,14 @@ impl Postcode {
     /// Reads `4811 AB`, `4811ab` or `4811AB`; the first digit is not zero.
     pub fn parse(text: &str) -> Result<Self, Ongeldig> {
         let squeezed: Vec<u8> = text.bytes().filter(|b| *b != b' ').map(|b| b.to_ascii_uppercase()).collect();
-        match squeezed.as_slice() {
-            [a @ b'1'..=b'9', b, c, d, x, y]
-                if [b, c, d].iter().all(|n| n.is_ascii_digit())
-                    && [x, y].iter().all(|l| l.is_ascii_uppercase()) =>
-            {
-                let area = [a, b, c, d].iter().fold(0_u16, |sum, digit| sum * 10 + u16::from(**digit - b'0'));
-                Ok(Self { area, letters: [*x, *y] })
-            }
-            _ => Err(Ongeldig::Postcode),
+        let (digits, letters) = squeezed.split_at_checked(4).ok_or(Ongeldig::Postcode)?;
+        let letters: [u8; 2] = letters.try_into().map_err(|_| Ongeldig::Postcode)?;
+        let is_area = digits.iter().all(u8::is_ascii_digit) && digits.first() != Some(&b'0');
+        if !is_area || !letters.iter().all(u8::is_ascii_uppercase) {
+            return Err(Ongeldig::Postcode);
         }
+        let area = digits.iter().fold(0_u16, |sum, digit| sum * 10 + u16::from(*digit - b'0'));
+        Ok(Self { area, letters })
     }
 
     /// The four digits.

@@ -225,16 +225,17 @@ mod tests {
     /// The whole table in one place for a reviewer: a change of rights shows as a change of this text.
     #[test]
     fn the_table_of_rights() {
+        use std::fmt::Write as _;
         let mut table = String::new();
         for part in Onderdeel::ALL {
-            table.push_str(&format!("{:<12}", part.key()));
+            write!(table, "{:<12}", part.key()).unwrap();
             for role in Rol::ALL {
                 let mark = match someone(role).reach(part) {
                     Bereik::Niets => '.',
                     Bereik::Eigen => 'e',
                     Bereik::Alles => 'A',
                 };
-                table.push_str(&format!(" {}:{mark}", role.key()));
+                write!(table, " {}:{mark}", role.key()).unwrap();
             }
             table.push('\n');
         }

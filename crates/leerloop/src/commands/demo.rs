@@ -10,7 +10,7 @@ use register::{Aangeboden, Opslag, Regiogegevens, Register, Stuk, Uitkomst, Wijk
 use stelsel::klok::dutch_zone;
 use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Rol, VasteKlok, Wijkcode};
 
-use crate::batches::store_all;
+use crate::batches::{Portie, store_all};
 use crate::demo::{Generator, Omvang, regio};
 use crate::options::Demo;
 use crate::spraak::Spraak;
@@ -148,7 +148,7 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     let generator = Generator::new(omvang);
     let progress = Voortgang::start(&spraak.say("demo-bezig", &[]), generator.total_hint());
     let mut refused = 0_u64;
-    store_all(&register, pieces(generator), |_, outcome| {
+    store_all(&register, Portie::DEMO, pieces(generator), |_, outcome| {
         progress.advance(1);
         refused += u64::from(matches!(outcome, Uitkomst::Quarantaine(..) | Uitkomst::AlInQuarantaine));
     })?;

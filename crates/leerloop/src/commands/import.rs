@@ -6,7 +6,7 @@ use anyhow::Result;
 use register::beeld::Bezwaar;
 use register::{Register, Uitkomst, Uitpakker};
 
-use crate::batches::store_all;
+use crate::batches::{Portie, store_all};
 use crate::options::Import;
 use crate::spraak::Spraak;
 use crate::voortgang::Voortgang;
@@ -49,7 +49,7 @@ pub(crate) fn run(spraak: &Spraak, options: &Import) -> Result<u8> {
     let mut summary = Samenvatting::default();
     {
         let progress = Voortgang::start(&spraak.say("import-bezig", &[]), 0);
-        store_all(&register, pieces, |name, outcome| {
+        store_all(&register, Portie::IMPORT, pieces, |name, outcome| {
             summary.add(name, outcome);
             progress.advance(1);
         })?;

@@ -13,7 +13,6 @@ pub(crate) fn run(spraak: &Spraak, options: &Verify) -> Result<u8> {
     let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
     match register.verify_journal()? {
         Keten::Heel { regels, einde } => {
-            let einde: String = einde.iter().map(|byte| format!("{byte:02x}")).collect();
             println!("{}", spraak.say("keten-heel", &[("regels", regels.into()), ("einde", einde.into())]));
             Ok(GOOD)
         }

@@ -1,6 +1,6 @@
 //! Importing messages from outside.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::program::{printed, run, small_demo, workspace};
 
@@ -12,7 +12,7 @@ fn samples() -> Option<Vec<PathBuf>> {
         return None;
     };
     let wanted = |name: &str| {
-        name.ends_with(".xml")
+        Path::new(name).extension().is_some_and(|e| e == "xml")
             && ["JW301", "JW305", "JW307", "JW323"].iter().any(|kind| name.starts_with(kind))
     };
     let mut files: Vec<PathBuf> = entries
@@ -41,10 +41,10 @@ fn an_empty_register_takes_the_sample_messages() {
 #[test]
 fn one_bad_file_stops_nothing_and_is_explained() {
     let folder = tempfile::tempdir().unwrap();
-    let goud = workspace().join("crates/ijw/tests/goud");
+    let golden = workspace().join("crates/ijw/tests/goud");
     let input = folder.path().join("in");
     std::fs::create_dir(&input).unwrap();
-    let good = std::fs::read_to_string(goud.join("jw305-ok.xml")).unwrap();
+    let good = std::fs::read_to_string(golden.join("jw305-ok.xml")).unwrap();
     std::fs::write(input.join("a-good.xml"), &good).unwrap();
     std::fs::write(input.join("b-old.xml"), good.replace("/3_2/", "/2_3/")).unwrap();
     std::fs::write(input.join("c-empty.xml"), "").unwrap();
@@ -54,7 +54,7 @@ fn one_bad_file_stops_nothing_and_is_explained() {
         .unwrap();
     std::fs::write(input.join("g-latin.xml"), [0xff, 0xfe, 0x00]).unwrap();
     std::fs::File::create(input.join("h-large.xml")).unwrap().set_len(2 * 1024 * 1024 * 1024).unwrap();
-    std::fs::copy(goud.join("jw307-ok.xml"), input.join("i-good.xml")).unwrap();
+    std::fs::copy(golden.join("jw307-ok.xml"), input.join("i-good.xml")).unwrap();
     let data = folder.path().join("data");
     let arguments = ["import", "--data", data.to_str().unwrap(), input.to_str().unwrap()];
     let output = run(&arguments);

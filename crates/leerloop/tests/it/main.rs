@@ -1,5 +1,13 @@
 //! The program as its users know it: commands, files, a browser.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
+
 mod browser;
 #[path = "../../../register/tests/it/cluster.rs"]
 mod cluster;

@@ -104,6 +104,10 @@ impl Verbinding {
         rows.iter().map(|row| read(&Rij::Postgres(row))).collect()
     }
 
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "the same call to either database; here sending comes later"
+    )]
     pub(super) fn append(&mut self, tabel: &'static Tabel, waarden: &[Waarde<'_>]) -> Result<(), Fout> {
         self.pending.push((tabel, waarden.iter().map(Waarde::keep).collect()));
         Ok(())

@@ -101,18 +101,15 @@ pub(super) fn person_at_home(
     let name = client.naam.clone().unwrap_or_default();
     let front_door = home.and_then(Adres::front_door);
     let known = known_person(beurt.db, kennis, client.bsn)?;
-    let bekend = match known {
-        Some(known) => {
-            let known = refresh(beurt.db, kennis, kop, client, known)?;
-            bring_home(beurt.db, kennis, client, &name, relations, front_door.as_deref(), known)?
-        }
-        None => {
-            let gezin = match household(beurt.db, &name, relations, front_door.as_deref())? {
-                Some(gezin) => gezin,
-                None => new_family(beurt, kop.ontvangen, &name, kop.gemeente)?,
-            };
-            insert_client(beurt, kennis, kop, client, gezin)?
-        }
+    let bekend = if let Some(known) = known {
+        let known = refresh(beurt.db, kennis, kop, client, known)?;
+        bring_home(beurt.db, kennis, client, &name, relations, front_door.as_deref(), known)?
+    } else {
+        let gezin = match household(beurt.db, &name, relations, front_door.as_deref())? {
+            Some(gezin) => gezin,
+            None => new_family(beurt, kop.ontvangen, &name, kop.gemeente)?,
+        };
+        insert_client(beurt, kennis, kop, client, gezin)?
     };
     if let Some(home) = home {
         move_family(beurt.db, kop, bekend.gezin, home, front_door.as_deref())?;

@@ -4,7 +4,7 @@ use ijw::Berichttype;
 use stelsel::toegang::Bereik;
 use stelsel::{AgbCode, Cent, Onderdeel};
 
-use super::{Lezing, PAGE, cursor_parts, cut, like};
+use super::{Lezing, cursor_parts, cut, like, one_more};
 use crate::Fout;
 use crate::beeld::{AanbiederBeeld, AanbiederRegel, AanbiedersFilter, Lijst};
 
@@ -35,11 +35,11 @@ impl Lezing<'_> {
                 own.map(AgbCode::number).into(),
                 name.into(),
                 agb.into(),
-                (PAGE as i64 + 1).into(),
+                one_more().into(),
             ],
             |row| {
                 let agb = row.code(0)?;
-                let part = book.per_aanbieder.get(&agb).cloned().unwrap_or_default();
+                let part = book.aanbieders.get(&agb).cloned().unwrap_or_default();
                 Ok(AanbiederRegel { agb, naam: row.text_opt(1)?, in_hulp: part.in_hulp, wachtend: part.wachtend })
             },
         )?;
@@ -74,7 +74,7 @@ impl Lezing<'_> {
             |row| Ok((super::berichten::kind_of(row.number(0)?)?, u64::from(row.count(1)?))),
         )?;
         let berichten: Vec<(Berichttype, u64)> = berichten;
-        let part = book.per_aanbieder.get(&agb).cloned().unwrap_or_default();
+        let part = book.aanbieders.get(&agb).cloned().unwrap_or_default();
         let regel = AanbiederRegel { agb, naam, in_hulp: part.in_hulp, wachtend: part.wachtend };
         Ok(AanbiederBeeld { regel, stand, episoden: part.episoden, gedeclareerd, gemeenten, berichten })
     }

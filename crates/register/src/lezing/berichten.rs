@@ -3,7 +3,7 @@
 use stelsel::toegang::Bereik;
 use stelsel::{AgbCode, Bsn, Gezin, Id, Onderdeel, Wijkcode};
 
-use super::{Lezing, PAGE, cursor_parts, cut};
+use super::{Lezing, cursor_parts, cut, one_more};
 use crate::Fout;
 use crate::beeld::{Bericht, BerichtBeeld, BerichtRegel, BerichtenFilter, Lijst, Opmerking};
 use crate::db::{Rij, day_number};
@@ -63,7 +63,7 @@ impl Lezing<'_> {
                 filter.gemeente.map(|g| i64::from(g.number())).into(),
                 day.into(),
                 id.as_slice().into(),
-                (PAGE as i64 + 1).into(),
+                one_more().into(),
             ],
             line_of,
         )?;

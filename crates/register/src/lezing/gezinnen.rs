@@ -6,7 +6,7 @@ use stelsel::toegang::Bereik;
 use stelsel::toewijzing::Stand;
 use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
 
-use super::{Lezing, PAGE, cursor_parts, cut, like};
+use super::{Lezing, cursor_parts, cut, like, one_more};
 use crate::Fout;
 use crate::beeld::{GezinRegel, GezinnenFilter, Lijst};
 use crate::db::{Rij, Waarde};
@@ -109,7 +109,7 @@ impl Lezing<'_> {
         };
         values.push(name.as_str().into());
         values.push(id.as_slice().into());
-        values.push((PAGE as i64 + 1).into());
+        values.push(one_more().into());
         let read = |row: &Rij<'_>| {
             Ok(Found {
                 id: row.id(0)?,

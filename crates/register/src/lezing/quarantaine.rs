@@ -2,7 +2,7 @@
 
 use stelsel::{Id, Onderdeel};
 
-use super::{Lezing, PAGE, cursor_parts, cut};
+use super::{Lezing, cursor_parts, cut, one_more};
 use crate::Fout;
 use crate::beeld::{Bezwaar, Lijst, Quarantaine, QuarantaineRegel};
 use crate::db::Rij;
@@ -23,7 +23,7 @@ impl Lezing<'_> {
         let rows = self.db.query(
             "SELECT id, bestand, wanneer, lengte, CASE WHEN inhoud IS NULL THEN 0 ELSE 1 END FROM quarantaine \
              WHERE (wanneer, id) < ($1, $2) ORDER BY wanneer DESC, id DESC LIMIT $3",
-            &[when.into(), id.as_slice().into(), (PAGE as i64 + 1).into()],
+            &[when.into(), id.as_slice().into(), one_more().into()],
             line_of,
         )?;
         let mut part = cut(rows, |row| format!("{}~{}", row.wanneer.as_millisecond(), row.id));

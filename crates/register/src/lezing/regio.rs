@@ -17,7 +17,7 @@ impl Lezing<'_> {
             &[],
             |row| {
                 let code = row.code(0)?;
-                let part = book.per_gemeente.get(&code).cloned().unwrap_or_default();
+                let part = book.gemeenten.get(&code).cloned().unwrap_or_default();
                 Ok(GemeenteBeeld {
                     code,
                     naam: row.text(1)?,
@@ -41,7 +41,7 @@ impl Lezing<'_> {
                     tegel: small(row.count_opt(2)?).zip(small(row.count_opt(3)?)),
                     omtrek: row.text_opt(5)?.map(|text| outline_of(&text)).transpose()?,
                     jeugd: row.count_opt(4)?,
-                    in_hulp: book.per_wijk.get(&code).map_or(0, |part| part.in_hulp),
+                    in_hulp: book.wijken.get(&code).map_or(0, |part| part.in_hulp),
                 })
             },
         )?;
@@ -66,7 +66,7 @@ impl Lezing<'_> {
                     jeugd: row.count_opt(4)?,
                     cbs_2022: row.count_opt(5)?,
                     stand,
-                    episoden: book.per_wijk.get(&code).cloned().unwrap_or_default().episoden,
+                    episoden: book.wijken.get(&code).cloned().unwrap_or_default().episoden,
                 })
             },
         )?;

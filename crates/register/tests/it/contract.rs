@@ -1,7 +1,7 @@
 //! What holds on either database.
 
-use register::beeld::{GebeurtenisSoort, GezinBeeld, GezinnenFilter};
-use register::{Fout, Keten, Opslag, Regiogegevens, Register, Uitkomst, WijkInvoer};
+use register::beeld::{BerichtenFilter, GebeurtenisSoort, GezinBeeld, GezinnenFilter, RegioBeeld};
+use register::{Fout, Keten, Lezing, Opslag, Regiogegevens, Register, Uitkomst, WijkInvoer};
 use stelsel::toewijzing::Stand;
 use stelsel::{AgbCode, Cent, Gemeentecode, Identiteit, Onderdeel, Rol, Wijkcode};
 
@@ -51,6 +51,10 @@ pub(crate) fn region() -> Regiogegevens {
         postcodes: vec![("4811".into(), wijk())],
         aanbieders: vec![(AgbCode::parse(AANBIEDER).unwrap(), "De Proefaanbieder".into())],
     }
+}
+
+fn see_region(lezing: &mut Lezing<'_>) -> Result<RegioBeeld, Fout> {
+    lezing.regio()
 }
 
 pub(crate) fn who(rol: Rol) -> Identiteit {
@@ -137,7 +141,7 @@ fn a_life_of_messages(opslag: &Opslag) {
     let seen = register.look(&me, Onderdeel::Wijk, "", |l| l.wijk(wijk())).unwrap();
     assert_eq!(seen.episoden.len(), 1);
     assert_eq!(seen.cbs_2022, Some(615));
-    let region = register.look(&me, Onderdeel::Regio, "", |l| l.regio()).unwrap();
+    let region = register.look(&me, Onderdeel::Regio, "", see_region).unwrap();
     assert_eq!(region.gemeenten.iter().map(|g| g.naam.as_str()).collect::<Vec<_>>(), ["Breda", "Oosterhout"]);
     assert_eq!(region.wijken[0].tegel, Some((3, 2)));
 }
@@ -302,7 +306,7 @@ fn identification(opslag: &Opslag) {
     let other = Toewijzing { number: 300_299, ..Toewijzing::default() }.xml();
     take(&register, &[("one", Toewijzing::default().xml()), ("two", other)]);
     let list = register
-        .look(&who(Rol::Beheer), Onderdeel::Berichten, "", |l| l.berichten(&Default::default()))
+        .look(&who(Rol::Beheer), Onderdeel::Berichten, "", |l| l.berichten(&BerichtenFilter::default()))
         .unwrap();
     assert_eq!(list.rijen.iter().filter(|r| r.opmerking.is_some()).count(), 1);
     assert_eq!(list.rijen.len(), 2);
@@ -350,7 +354,7 @@ fn not_yours(opslag: &Opslag) {
     let mut other = who(Rol::Aanbieder);
     other.aanbieder = AgbCode::parse("65659999").ok();
     let message = register
-        .look(&who(Rol::Beheer), Onderdeel::Berichten, "", |l| l.berichten(&Default::default()))
+        .look(&who(Rol::Beheer), Onderdeel::Berichten, "", |l| l.berichten(&BerichtenFilter::default()))
         .unwrap()
         .rijen[0]
         .id;
@@ -359,8 +363,9 @@ fn not_yours(opslag: &Opslag) {
         register.look(&other, Onderdeel::Bericht, "", |l| l.bericht(message)),
         Err(Fout::NietGevonden)
     ));
-    let theirs =
-        register.look(&other, Onderdeel::Berichten, "", |l| l.berichten(&Default::default())).unwrap();
+    let theirs = register
+        .look(&other, Onderdeel::Berichten, "", |l| l.berichten(&BerichtenFilter::default()))
+        .unwrap();
     assert!(theirs.rijen.is_empty());
 }
 
