@@ -98,6 +98,8 @@ pub struct WijkBeeld {
     pub cbs_2022: Option<u32>,
     /// Day of the figures.
     pub stand: Date,
+    /// Day of the first message: before it nothing is known.
+    pub vanaf: Date,
     /// Pseudonymous episodes of this neighbourhood, shared with other readers of the same state of the register.
     pub episoden: std::sync::Arc<Vec<Episode>>,
 }
@@ -368,6 +370,8 @@ pub struct AanbiederBeeld {
     pub regel: AanbiederRegel,
     /// Day of the figures.
     pub stand: Date,
+    /// Day of the first message: before it nothing is known.
+    pub vanaf: Date,
     /// Episodes at this provider, pseudonymous.
     pub episoden: std::sync::Arc<Vec<Episode>>,
     /// Sum claimed per month of the claim period, oldest first.

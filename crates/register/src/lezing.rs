@@ -66,6 +66,12 @@ impl<'a> Lezing<'a> {
         Ok(of.stand.filter(|_| of.demo).unwrap_or(self.today))
     }
 
+    /// The day of the first message; the day of the figures when there is none.
+    fn first_day(&mut self, figures: Date) -> Result<Date, Fout> {
+        let first = self.db.query_opt("SELECT min(dagtekening) FROM bericht", &[], |row| row.day_opt(0))?;
+        Ok(first.flatten().unwrap_or(figures))
+    }
+
     fn book(&mut self) -> Result<(Date, Arc<Boek>), Fout> {
         let day = self.figures_day()?;
         let book = self.shelf.book(self.db, day, &self.key)?;

@@ -134,6 +134,7 @@ pub(crate) fn wijk(nasty: &str) -> WijkBeeld {
         jeugd: Some(5_210),
         cbs_2022: Some(485),
         stand: STAND,
+        vanaf: Date::constant(2022, 1, 1),
         episoden: episoden(),
     }
 }
@@ -356,6 +357,7 @@ pub(crate) fn aanbieder(nasty: &str) -> AanbiederBeeld {
     AanbiederBeeld {
         regel: aanbieder_regel(nasty, 1, "Samen Thuis", 412),
         stand: STAND,
+        vanaf: Date::constant(2022, 1, 1),
         episoden: episoden(),
         gedeclareerd: (1..=12).map(|m| (date(2025, m, 1), Cent(1_234_567 + i64::from(m) * 20_000))).collect(),
         gemeenten: vec![of(nasty, "Breda"), of(nasty, "Altena")],

@@ -53,6 +53,7 @@ impl Lezing<'_> {
             return Err(Fout::NietGevonden);
         }
         let (stand, book) = self.book()?;
+        let vanaf = self.first_day(stand)?;
         let of = [agb.number().into()];
         let naam =
             self.db.query_opt("SELECT naam FROM aanbieder WHERE agb = $1", &of, |row| row.text_opt(0))?;
@@ -76,6 +77,14 @@ impl Lezing<'_> {
         let berichten: Vec<(Berichttype, u64)> = berichten;
         let part = book.aanbieders.get(&agb).cloned().unwrap_or_default();
         let regel = AanbiederRegel { agb, naam, in_hulp: part.in_hulp, wachtend: part.wachtend };
-        Ok(AanbiederBeeld { regel, stand, episoden: part.episoden, gedeclareerd, gemeenten, berichten })
+        Ok(AanbiederBeeld {
+            regel,
+            stand,
+            vanaf,
+            episoden: part.episoden,
+            gedeclareerd,
+            gemeenten,
+            berichten,
+        })
     }
 }

@@ -52,6 +52,7 @@ impl Lezing<'_> {
     pub fn wijk(&mut self, code: Wijkcode) -> Result<WijkBeeld, Fout> {
         self.enter(Onderdeel::Wijk)?;
         let (stand, book) = self.book()?;
+        let vanaf = self.first_day(stand)?;
         let found = self.db.query_opt(
             "SELECT w.naam, g.code, g.naam, w.inwoners, w.jeugd, w.jeugdzorg_2022 FROM wijk w \
              JOIN gemeente g ON g.code = w.gemeente WHERE w.code = $1",
@@ -66,6 +67,7 @@ impl Lezing<'_> {
                     jeugd: row.count_opt(4)?,
                     cbs_2022: row.count_opt(5)?,
                     stand,
+                    vanaf,
                     episoden: book.wijken.get(&code).cloned().unwrap_or_default().episoden,
                 })
             },

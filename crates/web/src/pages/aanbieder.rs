@@ -49,7 +49,7 @@ struct Maand {
 
 impl AanbiederPagina {
     pub(crate) fn new(k: Kader, beeld: &AanbiederBeeld) -> Self {
-        let v = Verloop::new(&k, &beeld.episoden, beeld.stand);
+        let v = Verloop::new(&k, &beeld.episoden, beeld.stand, beeld.vanaf);
         let most = beeld.gedeclareerd.iter().map(|(_, sum)| sum.0).max().unwrap_or(0).max(1);
         // What was claimed for a handful of youths says something about each of them.
         let shown = |month: Date| {

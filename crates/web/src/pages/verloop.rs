@@ -53,9 +53,9 @@ pub(crate) struct WachtRij {
 }
 
 impl Verloop {
-    pub(crate) fn new(k: &Kader, episoden: &[Episode], stand: Date) -> Self {
+    pub(crate) fn new(k: &Kader, episoden: &[Episode], stand: Date, vanaf: Date) -> Self {
         let maanden = informatie::reeks(episoden, stand, MAANDEN);
-        let punten = punten(&maanden);
+        let punten = punten(&maanden, vanaf);
         let wachten = informatie::wachten(episoden, stand);
         let rijen = punten.iter().rev().map(|p| {
             [
@@ -68,7 +68,7 @@ impl Verloop {
         Self {
             grafiek: grafiek(k, &punten),
             rijen: rijen.collect(),
-            vormen: vormen(k, &maanden),
+            vormen: vormen(k, &maanden, vanaf),
             wachten: wachten.iter().filter(|w| w.wachtend + w.gestart > 0).map(|w| wacht_rij(k, w)).collect(),
             langst: wachten
                 .iter()
@@ -81,20 +81,26 @@ impl Verloop {
 
 /// One point per quarter, counted back from the newest month: sums over a year that shift by one month each would
 /// betray by their difference what a single month hides.
-fn punten(maanden: &[Maand]) -> Vec<Punt> {
+///
+/// Nothing is known of the time before the first message; a sum needs twelve months that are.
+fn punten(maanden: &[Maand], vanaf: Date) -> Vec<Punt> {
+    let first = vanaf.first_of_month();
     let used = maanden.iter().position(|m| m.in_hulp + m.instroom + m.uitstroom > 0).unwrap_or(maanden.len());
     let mut out: Vec<Punt> = (0..maanden.len())
         .rev()
         .step_by(KWARTAAL)
-        .filter(|last| last + 1 >= JAAR && *last >= used)
+        .filter(|last| {
+            last + 1 >= JAAR && *last >= used && maanden.get(*last).is_some_and(|m| m.maand >= first)
+        })
         .filter_map(|last| {
             let year = maanden.get(last + 1 - JAAR..=last)?;
             let month = maanden.get(last)?;
+            let whole = year.first().is_some_and(|m| m.maand >= first);
             Some(Punt {
                 maand: month.maand,
                 in_hulp: beschermd(month.in_hulp),
-                instroom: beschermd(year.iter().map(|m| m.instroom).sum()),
-                uitstroom: beschermd(year.iter().map(|m| m.uitstroom).sum()),
+                instroom: whole.then(|| year.iter().map(|m| m.instroom).sum()).and_then(beschermd),
+                uitstroom: whole.then(|| year.iter().map(|m| m.uitstroom).sum()).and_then(beschermd),
             })
         })
         .collect();
@@ -130,9 +136,13 @@ fn grafiek(k: &Kader, punten: &[Punt]) -> Option<Lijnen> {
     Lijnen::teken(text, &maanden, reeksen)
 }
 
-fn vormen(k: &Kader, maanden: &[Maand]) -> Vec<VormRij> {
+fn vormen(k: &Kader, maanden: &[Maand], vanaf: Date) -> Vec<VormRij> {
     let Some(now) = maanden.last() else { return Vec::new() };
-    let then = maanden.len().checked_sub(JAAR + 1).and_then(|n| maanden.get(n));
+    let then = maanden
+        .len()
+        .checked_sub(JAAR + 1)
+        .and_then(|n| maanden.get(n))
+        .filter(|m| m.maand >= vanaf.first_of_month());
     let most = now.per_vorm.iter().copied().filter_map(beschermd).max().unwrap_or(1).max(1);
     let forms = Hulpvorm::ALL.into_iter().enumerate();
     forms

@@ -30,7 +30,7 @@ pub(crate) struct WijkPagina {
 
 impl WijkPagina {
     pub(crate) fn new(k: Kader, beeld: &WijkBeeld) -> Self {
-        let v = Verloop::new(&k, &beeld.episoden, beeld.stand);
+        let v = Verloop::new(&k, &beeld.episoden, beeld.stand, beeld.vanaf);
         Self {
             naam: beeld.naam.clone(),
             gemeente: beeld.gemeente_naam.clone(),
