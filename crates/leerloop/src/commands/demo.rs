@@ -141,10 +141,9 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
         .map(|(_, rows)| rows)
         .sum();
     let register = Register::open_seeded(opslag, klok.clone(), omvang.zaad.wrapping_add(there << 20))?;
-    if register.note(RECIPE)?.is_none() {
-        register.put_note(RECIPE, &recipe(omvang))?;
-        register.setup_region(&region_data(omvang)?)?;
-    }
+    // Both may be said again: a demo can be cut off between any two steps.
+    register.put_note(RECIPE, &recipe(omvang))?;
+    register.setup_region(&region_data(omvang)?)?;
     let generator = Generator::new(omvang);
     let progress = Voortgang::start(&spraak.say("demo-bezig", &[]), generator.total_hint());
     let mut refused = 0_u64;

@@ -34,8 +34,15 @@ pub(crate) fn set(spraak: &Spraak, options: &RegionSet) -> Result<u8> {
         })
         .collect::<Result<Vec<_>>>()?;
     let count = gemeenten.len();
-    let regio = Regiogegevens { naam: options.name.clone(), gemeenten, ..Regiogegevens::default() };
-    open(&options.place)?.setup_region(&regio)?;
+    let register = open(&options.place)?;
+    // A demo stays a demo, whatever its region is called.
+    let demo = register.inrichting()?.demo;
+    register.setup_region(&Regiogegevens {
+        naam: options.name.clone(),
+        demo,
+        gemeenten,
+        ..Regiogegevens::default()
+    })?;
     println!("{}", spraak.say("regio-gezet", &[("naam", (&options.name).into()), ("aantal", count.into())]));
     Ok(GOOD)
 }

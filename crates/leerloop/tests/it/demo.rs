@@ -1,6 +1,8 @@
 //! The demo: repeatable, careful with what is there.
 
 use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
 
 use crate::cluster::Cluster;
 use crate::program::{SMALL, printed, run, small_demo};
@@ -89,4 +91,30 @@ fn the_demo_is_the_same_on_postgres() {
     assert!(verified.status.success(), "{}", printed(&verified));
     let alone = run(&["register", "verify", "--data", folder.path().to_str().unwrap()]);
     assert_eq!(printed(&verified), printed(&alone), "even the chain of the journal is the same");
+}
+
+#[test]
+fn a_demo_that_was_cut_off_goes_on() {
+    let (cut, whole) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    small_demo(whole.path());
+    let arguments = [&["demo", "--no-serve", "--data", cut.path().to_str().unwrap()], &SMALL[..]].concat();
+    for milliseconds in [150, 300, 600, 900] {
+        let mut child =
+            crate::program::leerloop(&arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(milliseconds));
+        // It may have finished by now; then there is nothing left to cut off.
+        let _ = child.kill();
+        child.wait().unwrap();
+    }
+    let last = run(&arguments);
+    assert!(last.status.success(), "{}", printed(&last));
+    let counts = |folder: &Path| {
+        let opslag = register::Opslag::Map(folder.to_owned());
+        let register = register::Register::open(&opslag, std::sync::Arc::new(leerloop::SystemKlok)).unwrap();
+        assert_eq!(register.accounts().unwrap().len(), 7);
+        assert!(register.inrichting().unwrap().demo);
+        // Being set up again leaves lines of its own in the journal.
+        register.counts().unwrap().into_iter().filter(|(what, _)| *what != "journaal").collect::<Vec<_>>()
+    };
+    assert_eq!(counts(cut.path()), counts(whole.path()));
 }
