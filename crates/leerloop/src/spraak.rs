@@ -31,13 +31,19 @@ impl Spraak {
 
     /// A sentence.
     pub(crate) fn say(&self, key: &str, args: &[(&str, Waarde)]) -> String {
-        self.texts.get(self.taal, &format!("opdracht-{key}"), args)
+        plain(&self.texts.get(self.taal, &format!("opdracht-{key}"), args))
     }
 
     /// What is wrong with a file and what to do about it.
     pub(crate) fn objection(&self, code: &str, values: &[(String, String)]) -> (String, String) {
-        self.texts.bezwaar(self.taal, code, values)
+        let (wrong, advice) = self.texts.bezwaar(self.taal, code, values);
+        (plain(&wrong), plain(&advice))
     }
+}
+
+/// Values come from files of others: nothing in them may steer the terminal or begin a line of its own.
+fn plain(sentence: &str) -> String {
+    sentence.chars().map(|c| if c.is_control() { '?' } else { c }).collect()
 }
 
 #[cfg(test)]

@@ -91,13 +91,19 @@ pub(crate) fn delivery_of(row: &Rij<'_>, from: usize) -> Result<Levering, Fout> 
     })
 }
 
+/// By what a line is tied to an allocation: municipality, number, provider, person. A wrong number in a message of another
+/// provider or about another child starts nothing.
+type Sleutel = (i64, i64, i64, Vec<u8>);
+
 fn build(db: &mut Verbinding, today: Date, key: &[u8; 32]) -> Result<Boek, Fout> {
-    let mut lines = BTreeMap::<(i64, i64), Vec<Levering>>::new();
+    let mut lines = BTreeMap::<Sleutel, Vec<Levering>>::new();
     db.query(
-        "SELECT gemeente, nummer, soort, begin, eind, reden, verwijdering, dagtekening FROM levering WHERE nummer IS NOT NULL",
+        "SELECT gemeente, nummer, aanbieder, persoon, soort, begin, eind, reden, verwijdering, dagtekening FROM levering \
+         WHERE nummer IS NOT NULL",
         &[],
         |row| {
-            lines.entry((row.number(0)?, row.number(1)?)).or_default().push(delivery_of(row, 2)?);
+            let key = (row.number(0)?, row.number(1)?, row.number(2)?, row.bytes(3)?);
+            lines.entry(key).or_default().push(delivery_of(row, 4)?);
             Ok(())
         },
     )?;
@@ -110,8 +116,8 @@ fn build(db: &mut Verbinding, today: Date, key: &[u8; 32]) -> Result<Boek, Fout>
         |row| {
             let (person, wijk) = (row.bytes(0)?, row.code_opt(1)?);
             let allocation = allocation_of(row, 2)?;
-            let delivered = lines.remove(&(row.number(2)?, row.number(3)?)).unwrap_or_default();
             let youth = pseudonym(key, &person);
+            let delivered = lines.remove(&(row.number(2)?, row.number(3)?, row.number(4)?, person)).unwrap_or_default();
             for episode in episodes(&allocation, &delivered, youth, wijk, today) {
                 piles.add(episode, allocation.gemeente, allocation.aanbieder);
             }

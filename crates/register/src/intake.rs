@@ -6,6 +6,7 @@
 
 mod declaratie;
 mod gezin;
+mod huishouden;
 mod levering;
 mod toewijzing;
 mod weigeren;
@@ -135,12 +136,17 @@ pub(crate) fn store(beurt: &mut Beurt<'_>, batch: &Beoordeeld) -> Result<Vec<Uit
     let outcomes =
         batch.0.iter().map(|file| store_one(beurt, &mut kennis, file)).collect::<Result<Vec<_>, _>>()?;
     if outcomes.iter().any(|o| matches!(o, Uitkomst::Opgenomen(_))) {
-        beurt.db.execute_one(
-            "UPDATE instelling SET waarde = CAST(CAST(waarde AS BIGINT) + 1 AS TEXT) WHERE naam = 'inname'",
-            &[],
-        )?;
+        count_intake(beurt.db)?;
     }
     Ok(outcomes)
+}
+
+/// Tells every process that figures kept in memory are of before.
+pub(crate) fn count_intake(db: &mut Verbinding) -> Result<(), Fout> {
+    db.execute_one(
+        "UPDATE instelling SET waarde = CAST(CAST(waarde AS BIGINT) + 1 AS TEXT) WHERE naam = 'inname'",
+        &[],
+    )
 }
 
 /// What was looked up once and holds for the whole batch.
@@ -158,7 +164,7 @@ struct Kennis {
 struct Bekend {
     persoon: Id<Persoon>,
     gezin: Id<Gezin>,
-    /// Day of the message from which the personal data came.
+    /// How new the personal data are; see [`Kop::gegevens`].
     gegevens_van: i64,
 }
 
@@ -182,6 +188,15 @@ struct Kop {
     aanbieder: i64,
     dagtekening: i64,
     ontvangen: Timestamp,
+    /// A JW301, whose personal data are the municipality's own: of two messages of one day they count.
+    is_toewijzing: bool,
+}
+
+impl Kop {
+    /// How new the personal data of the message are: a later day, and on one day a JW301.
+    const fn gegevens(&self) -> i64 {
+        self.dagtekening * 2 + self.is_toewijzing as i64
+    }
 }
 
 fn store_one(beurt: &mut Beurt<'_>, kennis: &mut Kennis, file: &Gelezen) -> Result<Uitkomst, Fout> {
@@ -212,6 +227,7 @@ fn store_one(beurt: &mut Beurt<'_>, kennis: &mut Kennis, file: &Gelezen) -> Resu
         aanbieder: i64::from(aanbieder.number()),
         dagtekening: crate::db::day_number(bericht.dagtekening()),
         ontvangen: file.ontvangen,
+        is_toewijzing: bericht.berichttype() == ijw::Berichttype::Jw301,
     };
     store_header(beurt.db, kennis, file, bericht, &kop)?;
     let persons = match bericht {

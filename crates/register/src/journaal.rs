@@ -90,9 +90,16 @@ impl<'a> Regel<'a> {
     }
 }
 
-fn hash_line(before: &[u8], nr: i64, millis: i64, texts: [&str; 6], persons: &[Id<Persoon>]) -> [u8; 32] {
+fn hash_line(
+    before: &[u8],
+    (day, nr): (i64, i64),
+    millis: i64,
+    texts: [&str; 6],
+    persons: &[Id<Persoon>],
+) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(before);
+    hash.update(day.to_be_bytes());
     hash.update(nr.to_be_bytes());
     hash.update(millis.to_be_bytes());
     for text in texts {
@@ -133,7 +140,7 @@ impl Pen {
         persons.dedup();
         self.nr += 1;
         let millis = line.wanneer.as_millisecond();
-        let keten = hash_line(&self.chain, self.nr, millis, line.texts(), &persons);
+        let keten = hash_line(&self.chain, (day, self.nr), millis, line.texts(), &persons);
         self.chain = keten.to_vec();
         let count = i64::try_from(persons.len()).unwrap_or(i64::MAX);
         db.append(
@@ -239,8 +246,9 @@ pub(crate) fn verify(db: &mut Verbinding) -> Result<Keten, Fout> {
             while let Some((_, person)) = persons.next_if(|(of, _)| *of == nr) {
                 concerned.push(person);
             }
-            let fits = hash_line(&chain, nr, wanneer, texts.each_ref().map(String::as_str), &concerned)
-                == keten.as_slice();
+            let fits =
+                hash_line(&chain, (dag, nr), wanneer, texts.each_ref().map(String::as_str), &concerned)
+                    == keten.as_slice();
             if nr != expected_nr || !fits || i64::try_from(concerned.len()) != Ok(count) {
                 return Ok(Keten::Gebroken { dag, nr: expected_nr });
             }

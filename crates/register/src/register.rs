@@ -112,8 +112,11 @@ impl Register {
 
     /// Stores a setting; see [`Register::note`].
     pub fn put_note(&self, naam: &'static str, waarde: &str) -> Result<(), Fout> {
-        let waarde = waarde.to_owned();
-        self.write(move |beurt| put_note(beurt.db, naam, &waarde))
+        let (waarde, now) = (waarde.to_owned(), self.0.klok.now());
+        self.write(move |beurt| {
+            put_note(beurt.db, naam, &waarde)?;
+            beurt.pen.write(beurt.db, &Regel::by_program(now, Handeling::Inrichten, "instelling", naam), &[])
+        })
     }
 
     /// Sets the region up: from now on messages of other municipalities go to quarantine.
@@ -150,8 +153,8 @@ impl Register {
         })
     }
 
-    /// Stores in which neighbourhood postcodes lie; the newest word counts. Families that come in later get their
-    /// neighbourhood by it. A postcode of an unknown neighbourhood is left out; returns how many were stored.
+    /// Stores in which neighbourhood postcodes lie; the newest word counts, also for the families that are there already.
+    /// A postcode of an unknown neighbourhood is left out; returns how many were stored.
     pub fn put_postcodes(&self, postcodes: Vec<(String, Wijkcode)>) -> Result<u64, Fout> {
         let now = self.0.klok.now();
         self.write(move |beurt| {
@@ -159,6 +162,7 @@ impl Register {
             for (postcode, wijk) in &postcodes {
                 stored += put_postcode(beurt.db, postcode, *wijk)?;
             }
+            place_families(beurt.db)?;
             let line = Regel::by_program(now, Handeling::Inrichten, "postcodes", "");
             beurt.pen.write(beurt.db, &line, &[])?;
             Ok(stored)
@@ -223,8 +227,12 @@ impl Register {
 
     /// Adds an account or replaces it.
     pub fn put_account(&self, account: &Identiteit) -> Result<(), Fout> {
-        let account = account.clone();
-        self.write(move |beurt| put_account(beurt.db, &account))
+        let (account, now) = (account.clone(), self.0.klok.now());
+        self.write(move |beurt| {
+            put_account(beurt.db, &account)?;
+            let line = Regel::by_program(now, Handeling::Inrichten, "account", &account.account);
+            beurt.pen.write(beurt.db, &line, &[])
+        })
     }
 
     /// Opens a session; `None` when there is no such account. The token is stored only as a hash.
@@ -389,6 +397,7 @@ fn setup_region(db: &mut Verbinding, regio: &Regiogegevens) -> Result<(), Fout> 
     for (postcode, wijk) in &regio.postcodes {
         put_postcode(db, postcode, *wijk)?;
     }
+    place_families(db)?;
     for (agb, naam) in &regio.aanbieders {
         db.execute_one(
             "INSERT INTO aanbieder (agb, naam) VALUES ($1, $2) ON CONFLICT (agb) DO UPDATE SET naam = excluded.naam",
@@ -404,6 +413,16 @@ fn put_postcode(db: &mut Verbinding, postcode: &str, wijk: Wijkcode) -> Result<u
          ON CONFLICT (postcode) DO UPDATE SET wijk = excluded.wijk",
         &[postcode.into(), wijk.number().into()],
     )
+}
+
+/// Gives every family the neighbourhood of its postcode; a front door begins with the six positions.
+fn place_families(db: &mut Verbinding) -> Result<(), Fout> {
+    db.execute(
+        "UPDATE gezin SET wijk = coalesce((SELECT p.wijk FROM postcode_wijk p WHERE p.postcode = substr(voordeur, 1, 6)), \
+         (SELECT p.wijk FROM postcode_wijk p WHERE p.postcode = substr(voordeur, 1, 4))) WHERE voordeur IS NOT NULL",
+        &[],
+    )?;
+    intake::count_intake(db)
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -28,6 +28,8 @@ trait Job: Send {
     fn run(&mut self, beurt: &mut Beurt<'_>) -> bool;
     /// Hands the outcome over.
     fn finish(self: Box<Self>, committed: bool);
+    /// The database refused what the job did, after it had done it.
+    fn refuse(&mut self, fault: Fout);
 }
 
 struct Taak<T, F> {
@@ -40,6 +42,10 @@ impl<T: Send, F: FnOnce(&mut Beurt<'_>) -> Result<T, Fout> + Send> Job for Taak<
     fn run(&mut self, beurt: &mut Beurt<'_>) -> bool {
         self.outcome = self.work.take().map(|work| work(beurt));
         matches!(self.outcome, Some(Ok(_)))
+    }
+
+    fn refuse(&mut self, fault: Fout) {
+        self.outcome = Some(Err(fault));
     }
 
     fn finish(self: Box<Self>, committed: bool) {
@@ -122,11 +128,18 @@ fn run_together(db: &mut Verbinding, batch: &mut [Box<dyn Job>], toeval: &Toeval
             db.savepoint()?;
         }
         let before = pen.clone();
-        let succeeded = job.run(&mut Beurt { db, pen: &mut pen, toeval });
+        let mut succeeded = job.run(&mut Beurt { db, pen: &mut pen, toeval });
+        if succeeded
+            && !alone
+            && let Err(fault) = db.release()
+        {
+            // PostgreSQL hears of added rows only here.
+            job.refuse(fault);
+            succeeded = false;
+        }
         any |= succeeded;
         match (succeeded, alone) {
-            (true, true) => {}
-            (true, false) => db.release()?,
+            (true, _) => {}
             (false, true) => return db.rollback(),
             (false, false) => {
                 db.rollback_to()?;

@@ -22,14 +22,15 @@ const MAX_BERICHT: u64 = ijw::MAX_BYTES as u64;
 /// Walks over paths in order of name and gives their pieces.
 pub struct Uitpakker {
     klok: Arc<dyn Klok>,
-    todo: VecDeque<PathBuf>,
+    /// Paths to come, and whether someone named them: only a named path may be a link.
+    todo: VecDeque<(PathBuf, bool)>,
     zip: Option<zips::Zip>,
 }
 
 impl Uitpakker {
     /// Starts with these paths, in this order.
     pub fn new(paths: impl IntoIterator<Item = PathBuf>, klok: Arc<dyn Klok>) -> Self {
-        Self { klok, todo: paths.into_iter().collect(), zip: None }
+        Self { klok, todo: paths.into_iter().map(|path| (path, true)).collect(), zip: None }
     }
 
     fn unreadable(&self, bestand: String, lengte: u64, bezwaar: Bezwaar) -> Stuk {
@@ -44,7 +45,7 @@ impl Uitpakker {
                     entries.into_iter().map(|e| e.path()).filter(|p| !is_hidden(p)).collect();
                 paths.sort_unstable();
                 for path in paths.into_iter().rev() {
-                    self.todo.push_front(path);
+                    self.todo.push_front((path, false));
                 }
                 None
             }
@@ -117,8 +118,9 @@ impl Iterator for Uitpakker {
                 }
                 continue;
             }
-            let path = self.todo.pop_front()?;
-            let found = match std::fs::metadata(&path) {
+            let (path, named) = self.todo.pop_front()?;
+            let looked = if named { std::fs::metadata(&path) } else { std::fs::symlink_metadata(&path) };
+            let found = match looked {
                 Ok(meta) if meta.is_dir() => self.open_folder(&path),
                 Ok(meta) if meta.is_file() => self.open_file(&path),
                 Ok(_) => Some(self.unreadable(
@@ -140,7 +142,8 @@ impl Iterator for Uitpakker {
 }
 
 fn name_of(path: &Path) -> String {
-    path.display().to_string()
+    // A name is shown on terminals and pages: nothing in it may steer them.
+    path.display().to_string().chars().map(|c| if c.is_control() { '?' } else { c }).collect()
 }
 
 fn is_hidden(path: &Path) -> bool {

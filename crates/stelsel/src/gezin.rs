@@ -90,23 +90,30 @@ pub struct Kandidaat {
     pub gezin: Id<Gezin>,
     /// Its family name in lower case.
     pub achternamen: Vec<String>,
-    /// Its members without a BSN.
+    /// Its parents.
     pub kenmerken: Vec<Kenmerk>,
 }
 
-/// To which of the families behind one front door a child belongs: the one with which it shares a parent, or else, when
-/// neither side names parents, the one with the same family name. `None` means: a family of its own.
+/// The families behind one front door to which a child belongs: all with which it shares a parent (they are one family then),
+/// or else, when neither side names parents, the only one with the same family name. Empty means: a family of its own.
 ///
 /// A front door alone is not enough: a gezinshuis, a student house and a flat without additions hold several families.
-pub fn household_of(family_name: &str, relations: &[Kenmerk], candidates: &[Kandidaat]) -> Option<Id<Gezin>> {
-    let by_parent = candidates.iter().find(|c| c.kenmerken.iter().any(|k| relations.contains(k)));
-    let by_name = || {
-        let name = family_name.to_lowercase();
-        candidates
-            .iter()
-            .find(|c| (relations.is_empty() || c.kenmerken.is_empty()) && c.achternamen.contains(&name))
-    };
-    by_parent.or_else(by_name).map(|c| c.gezin)
+pub fn household_of(family_name: &str, parents: &[Kenmerk], candidates: &[Kandidaat]) -> Vec<Id<Gezin>> {
+    let by_parent: Vec<_> = candidates
+        .iter()
+        .filter(|c| c.kenmerken.iter().any(|k| parents.contains(k)))
+        .map(|c| c.gezin)
+        .collect();
+    if !by_parent.is_empty() {
+        return by_parent;
+    }
+    let name = family_name.to_lowercase();
+    let silent =
+        |c: &&Kandidaat| (parents.is_empty() || c.kenmerken.is_empty()) && c.achternamen.contains(&name);
+    match candidates.iter().filter(silent).collect::<Vec<_>>().as_slice() {
+        [only] => vec![only.gezin],
+        _ => Vec::new(),
+    }
 }
 
 /// The family name as it stands in a heading: `De Wit`.
@@ -138,7 +145,7 @@ mod tests {
         let other = Kenmerk::of(&name("Bakker", "Jan"), Some(date(1980, 1, 1)));
         let behind_the_door =
             [candidate(1, "Bakker", &[other]), candidate(2, "Aydin", std::slice::from_ref(&mother))];
-        assert_eq!(household_of("De Wit", &[mother], &behind_the_door), Some(behind_the_door[1].gezin));
+        assert_eq!(household_of("De Wit", &[mother], &behind_the_door), [behind_the_door[1].gezin]);
     }
 
     #[test]
@@ -146,9 +153,11 @@ mod tests {
         let one = Kenmerk::of(&name("Jansen", "Piet"), None);
         let two = Kenmerk::of(&name("Jansen", "Klaas"), None);
         let with_parents = [candidate(1, "Jansen", &[one])];
-        assert_eq!(household_of("Jansen", &[two], &with_parents), None);
-        assert_eq!(household_of("Jansen", &[], &with_parents), Some(with_parents[0].gezin));
-        assert_eq!(household_of("Jansen", &[], &[]), None);
+        assert_eq!(household_of("Jansen", &[two], &with_parents), []);
+        assert_eq!(household_of("Jansen", &[], &with_parents), [with_parents[0].gezin]);
+        assert_eq!(household_of("Jansen", &[], &[]), []);
+        let twice = [candidate(1, "Jansen", &[]), candidate(2, "Jansen", &[])];
+        assert_eq!(household_of("Jansen", &[], &twice), [], "two of that name: neither");
     }
 
     #[test]

@@ -204,7 +204,7 @@ pub fn state(allocation: &Toewijzing, lines: &[Levering], today: Date) -> Stand 
         },
         Some((begin, Some(stop))) => {
             let end = stop.eind.unwrap_or(*begin);
-            if stop.reden.as_deref() == Some("20") {
+            if stop.reden.as_deref() == Some("20") && allocation.eind.is_none_or(|last| last >= today) {
                 Stand::Pauze { sinds: end }
             } else {
                 Stand::Beeindigd { op: end, reden: stop.reden.clone() }

@@ -2,15 +2,21 @@
 
 use std::sync::Arc;
 
-use anyhow::Result;
-use register::{Keten, Register};
+use anyhow::{Result, bail};
+use register::{Keten, Opslag, Register};
 
 use crate::options::Verify;
 use crate::spraak::Spraak;
 use crate::{GOOD, PARTLY, SystemKlok};
 
 pub(crate) fn run(spraak: &Spraak, options: &Verify) -> Result<u8> {
-    let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
+    let opslag = options.place.opslag(super::DATA);
+    if let Opslag::Map(folder) = &opslag
+        && !folder.join("leerloop.db").exists()
+    {
+        bail!(spraak.say("geen-register", &[("map", folder.display().to_string().into())]));
+    }
+    let register = Register::open(&opslag, Arc::new(SystemKlok))?;
     match register.verify_journal()? {
         Keten::Heel { regels, einde } => {
             println!("{}", spraak.say("keten-heel", &[("regels", regels.into()), ("einde", einde.into())]));

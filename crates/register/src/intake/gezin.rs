@@ -6,10 +6,11 @@
 use ijw::basis::{Adres as IjwAdres, Geboortedatum, VerkorteNaam, VolledigeNaam};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use stelsel::gezin::{Adres, Kandidaat, Kenmerk, heading, household_of};
+use stelsel::gezin::{Adres, Kenmerk, heading};
 use stelsel::persoon::{GezinsRol, Naam, Persoon};
-use stelsel::{Bsn, Gezin, Id, Postcode};
+use stelsel::{Bsn, Gezin, Id};
 
+use super::huishouden::{Thuis, add_relation, household, move_family, settle};
 use super::{Bekend, Kennis, Kop};
 use crate::Fout;
 use crate::db::{Verbinding, Waarde};
@@ -25,6 +26,8 @@ pub(super) struct Client {
 
 /// A relation of a client.
 pub(super) struct Relatie {
+    /// Where they live, when it tells households apart.
+    pub(super) voordeur: Option<String>,
     pub(super) rol: GezinsRol,
     pub(super) naam: Naam,
     pub(super) geboren: Option<Date>,
@@ -89,7 +92,7 @@ pub(super) fn person(
     insert_client(beurt, kennis, kop, client, gezin)
 }
 
-/// As [`person`], with what only a JW301 knows: relations and address.
+/// As [`person`], with what only a JW301 knows: relations and address. Also gives everyone whose data were stored.
 pub(super) fn person_at_home(
     beurt: &mut Beurt<'_>,
     kennis: &mut Kennis,
@@ -97,27 +100,27 @@ pub(super) fn person_at_home(
     client: &Client,
     relations: &[Relatie],
     home: Option<&Adres>,
-) -> Result<Bekend, Fout> {
+) -> Result<(Bekend, Vec<Id<Persoon>>), Fout> {
     let name = client.naam.clone().unwrap_or_default();
-    let front_door = home.and_then(Adres::front_door);
-    let known = known_person(beurt.db, kennis, client.bsn)?;
-    let bekend = if let Some(known) = known {
+    let thuis = Thuis { name: &name, relations, front_door: home.and_then(Adres::front_door) };
+    let bekend = if let Some(known) = known_person(beurt.db, kennis, client.bsn)? {
         let known = refresh(beurt.db, kennis, kop, client, known)?;
-        bring_home(beurt.db, kennis, client, &name, relations, front_door.as_deref(), known)?
+        settle(beurt, kennis, kop, &thuis, client.bsn, known)?
     } else {
-        let gezin = match household(beurt.db, &name, relations, front_door.as_deref())? {
+        let gezin = match household(beurt.db, kennis, &thuis)? {
             Some(gezin) => gezin,
             None => new_family(beurt, kop.ontvangen, &name, kop.gemeente)?,
         };
         insert_client(beurt, kennis, kop, client, gezin)?
     };
     if let Some(home) = home {
-        move_family(beurt.db, kop, bekend.gezin, home, front_door.as_deref())?;
+        move_family(beurt.db, kop, bekend.gezin, home, thuis.front_door.as_deref())?;
     }
+    let mut persons = vec![bekend.persoon];
     for relation in relations {
-        add_relation(beurt, kop, bekend.gezin, relation)?;
+        persons.push(add_relation(beurt, kop, bekend.gezin, relation)?);
     }
-    Ok(bekend)
+    Ok((bekend, persons))
 }
 
 fn known_person(db: &mut Verbinding, kennis: &mut Kennis, bsn: Bsn) -> Result<Option<Bekend>, Fout> {
@@ -144,13 +147,14 @@ fn refresh(
     client: &Client,
     known: Bekend,
 ) -> Result<Bekend, Fout> {
-    let Some(name) = client.naam.as_ref().filter(|_| kop.dagtekening > known.gegevens_van) else {
+    let Some(name) = client.naam.as_ref().filter(|_| kop.gegevens() > known.gegevens_van) else {
         return Ok(known);
     };
     let kenmerk = Kenmerk::of(name, client.geboren);
     let [achternaam, voorvoegsel, voornamen, voorletters] = name_values(name);
     db.execute_one(
-        "UPDATE persoon SET kenmerk = $1, achternaam = $2, voorvoegsel = $3, voornamen = $4, voorletters = $5, geboren = $6, \
+        "UPDATE persoon SET kenmerk = $1, achternaam = $2, voorvoegsel = $3, voornamen = coalesce($4, voornamen), \
+         voorletters = coalesce($5, voorletters), geboren = coalesce($6, geboren), \
          gegevens_van = $7 WHERE id = $8",
         &[
             kenmerk.as_str().into(),
@@ -159,7 +163,7 @@ fn refresh(
             voornamen,
             voorletters,
             client.geboren.into(),
-            kop.dagtekening.into(),
+            kop.gegevens().into(),
             (&known.persoon).into(),
         ],
     )?;
@@ -171,7 +175,7 @@ fn refresh(
             &[heading.as_str().into(), name.family().to_lowercase().as_str().into(), (&known.gezin).into()],
         )?;
     }
-    let fresh = Bekend { gegevens_van: kop.dagtekening, ..known };
+    let fresh = Bekend { gegevens_van: kop.gegevens(), ..known };
     kennis.personen.insert(i64::from(client.bsn.number()), fresh);
     Ok(fresh)
 }
@@ -185,7 +189,7 @@ fn insert_client(
 ) -> Result<Bekend, Fout> {
     let name = client.naam.clone().unwrap_or_default();
     // What only a number told is older than any message with a name.
-    let gegevens_van = if client.naam.is_some() { kop.dagtekening } else { i64::MIN };
+    let gegevens_van = if client.naam.is_some() { kop.gegevens() } else { i64::MIN };
     let persoon = insert_person(
         beurt,
         kop.ontvangen,
@@ -202,7 +206,7 @@ fn insert_client(
 }
 
 #[expect(clippy::too_many_arguments, reason = "the columns of one row")]
-fn insert_person(
+pub(super) fn insert_person(
     beurt: &mut Beurt<'_>,
     moment: Timestamp,
     gezin: Id<Gezin>,
@@ -244,7 +248,7 @@ fn name_values(name: &Naam) -> [Waarde<'_>; 4] {
     ]
 }
 
-fn new_family(
+pub(super) fn new_family(
     beurt: &mut Beurt<'_>,
     moment: Timestamp,
     name: &Naam,
@@ -262,138 +266,4 @@ fn new_family(
         ],
     )?;
     Ok(id)
-}
-
-/// The family behind the same front door to which the child belongs, if there is one.
-fn household(
-    db: &mut Verbinding,
-    name: &Naam,
-    relations: &[Relatie],
-    front_door: Option<&str>,
-) -> Result<Option<Id<Gezin>>, Fout> {
-    let Some(door) = front_door else { return Ok(None) };
-    let mut candidates: Vec<Kandidaat> = Vec::new();
-    db.query(
-        "SELECT g.id, p.rol, p.kenmerk FROM gezin g JOIN persoon p ON p.gezin = g.id WHERE g.voordeur = $1 ORDER BY g.id, p.id",
-        &[door.into()],
-        |row| {
-            let (gezin, rol, kenmerk) = (row.id(0)?, GezinsRol::from_number(row.number(1)?), row.text(2)?);
-            if candidates.last().is_none_or(|c| c.gezin != gezin) {
-                candidates.push(Kandidaat { gezin, achternamen: Vec::new(), kenmerken: Vec::new() });
-            }
-            if let Some(last) = candidates.last_mut() {
-                if rol == GezinsRol::Jeugdige {
-                    last.achternamen.push(kenmerk.split('|').next().unwrap_or_default().to_owned());
-                } else {
-                    last.kenmerken.push(Kenmerk::stored(kenmerk));
-                }
-            }
-            Ok(())
-        },
-    )?;
-    let marks: Vec<Kenmerk> = relations.iter().map(|r| Kenmerk::of(&r.naam, r.geboren)).collect();
-    Ok(household_of(&name.family(), &marks, &candidates))
-}
-
-/// A child that was known without an address joins the family behind its front door, and its empty family goes.
-fn bring_home(
-    db: &mut Verbinding,
-    kennis: &mut Kennis,
-    client: &Client,
-    name: &Naam,
-    relations: &[Relatie],
-    front_door: Option<&str>,
-    known: Bekend,
-) -> Result<Bekend, Fout> {
-    let homeless = db
-        .query_opt(
-            "SELECT 1 FROM gezin WHERE id = $1 AND voordeur IS NULL AND straat IS NULL",
-            &[(&known.gezin).into()],
-            |row| row.number(0),
-        )?
-        .is_some();
-    if !homeless {
-        return Ok(known);
-    }
-    let Some(gezin) = household(db, name, relations, front_door)?.filter(|g| *g != known.gezin) else {
-        return Ok(known);
-    };
-    db.execute_one(
-        "UPDATE persoon SET gezin = $1 WHERE id = $2",
-        &[(&gezin).into(), (&known.persoon).into()],
-    )?;
-    db.execute(
-        "DELETE FROM gezin WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM persoon WHERE gezin = $1)",
-        &[(&known.gezin).into()],
-    )?;
-    let home = Bekend { gezin, ..known };
-    kennis.personen.insert(i64::from(client.bsn.number()), home);
-    Ok(home)
-}
-
-/// The address of the newest message counts.
-fn move_family(
-    db: &mut Verbinding,
-    kop: &Kop,
-    gezin: Id<Gezin>,
-    home: &Adres,
-    front_door: Option<&str>,
-) -> Result<(), Fout> {
-    let postcode = home.postcode.as_deref().and_then(|p| Postcode::parse(p).ok());
-    let wijk = match postcode {
-        Some(postcode) => db.query_opt(
-            "SELECT wijk FROM postcode_wijk WHERE postcode = $1 OR postcode = $2 ORDER BY length(postcode) DESC LIMIT 1",
-            &[postcode.to_string().as_str().into(), postcode.area().to_string().as_str().into()],
-            |row| row.number(0),
-        )?,
-        None => None,
-    };
-    db.execute(
-        "UPDATE gezin SET voordeur = $1, straat = $2, huis = $3, postcode = $4, plaats = $5, wijk = $6, gemeente = $7, adres_van = $8 \
-         WHERE id = $9 AND adres_van < $8",
-        &[
-            front_door.into(),
-            home.straat.as_deref().into(),
-            home.huis.as_deref().into(),
-            home.postcode.as_deref().into(),
-            home.plaats.as_deref().into(),
-            wijk.into(),
-            kop.gemeente.into(),
-            kop.dagtekening.into(),
-            (&gezin).into(),
-        ],
-    )?;
-    Ok(())
-}
-
-/// Adds a relation to the family once: the same name and birth date is the same person.
-fn add_relation(beurt: &mut Beurt<'_>, kop: &Kop, gezin: Id<Gezin>, relation: &Relatie) -> Result<(), Fout> {
-    let kenmerk = Kenmerk::of(&relation.naam, relation.geboren);
-    let known = beurt.db.query_opt(
-        "SELECT 1 FROM persoon WHERE gezin = $1 AND kenmerk = $2 LIMIT 1",
-        &[(&gezin).into(), kenmerk.as_str().into()],
-        |row| row.number(0),
-    )?;
-    if known.is_none() {
-        insert_person(
-            beurt,
-            kop.ontvangen,
-            gezin,
-            None,
-            relation.rol,
-            &relation.naam,
-            relation.geboren,
-            kop.dagtekening,
-        )?;
-    }
-    Ok(())
-}
-
-/// Notes that there is news of a family.
-pub(super) fn touch(db: &mut Verbinding, kop: &Kop, gezin: Id<Gezin>) -> Result<(), Fout> {
-    db.execute(
-        "UPDATE gezin SET laatste = $1 WHERE id = $2 AND coalesce(laatste, $1 - 1) < $1",
-        &[kop.dagtekening.into(), (&gezin).into()],
-    )?;
-    Ok(())
 }

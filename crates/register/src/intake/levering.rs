@@ -5,7 +5,8 @@ use ijw::{jw305, jw307};
 use stelsel::persoon::Persoon;
 use stelsel::{Bsn, Id};
 
-use super::gezin::{Client, birth_date, person, short_name, touch};
+use super::gezin::{Client, birth_date, person, short_name};
+use super::huishouden::touch;
 use super::toewijzing::number_of;
 use super::{Kennis, Kop};
 use crate::Fout;

@@ -4,7 +4,8 @@ use ijw::jw301;
 use stelsel::persoon::{GezinsRol, Persoon};
 use stelsel::{Bsn, Id};
 
-use super::gezin::{Client, Relatie, address, birth_date, full_name, person_at_home, touch};
+use super::gezin::{Client, Relatie, address, birth_date, full_name, person_at_home};
+use super::huishouden::touch;
 use super::{Kennis, Kop};
 use crate::Fout;
 use crate::db::day_number;
@@ -33,6 +34,7 @@ pub(super) fn store(
             rol: GezinsRol::from_relation(r.soort.code()),
             naam: full_name(&r.naam),
             geboren: r.geboortedatum.as_ref().and_then(birth_date),
+            voordeur: r.contact.adres.as_ref().map(address).and_then(|a| a.front_door()),
         })
         .collect();
     let home = HOME_FIRST
@@ -40,12 +42,12 @@ pub(super) fn store(
         .find_map(|kind| client.contactgegevens.iter().find(|c| c.soort.code() == *kind && c.adres.is_some()))
         .and_then(|contact| contact.adres.as_ref())
         .map(address);
-    let known = person_at_home(beurt, kennis, kop, &who, &relations, home.as_ref())?;
+    let (known, persons) = person_at_home(beurt, kennis, kop, &who, &relations, home.as_ref())?;
     for (product, nr) in client.toegewezen_producten.iter().zip(1_i64..) {
         store_product(beurt, kop, known.persoon, product, nr)?;
     }
     touch(beurt.db, kop, known.gezin)?;
-    Ok(vec![known.persoon])
+    Ok(persons)
 }
 
 fn store_product(

@@ -100,6 +100,11 @@ impl Lezing<'_> {
             )?;
             if let Some((person, gezin, naam, wijk)) = found {
                 self.seen.push(person);
+                if matches!(parsed, ijw::Bericht::Jw301(_)) {
+                    // It tells of the parents too.
+                    let sql = "SELECT id FROM persoon WHERE gezin = $1 AND bsn IS NULL";
+                    self.seen.extend(self.db.query(sql, &[(&gezin).into()], |row| row.id(0))?);
+                }
                 if self.who.has_gezin(gezin, wijk) {
                     families.push((gezin, naam));
                 }

@@ -58,7 +58,7 @@ impl Lezing<'_> {
     pub(super) fn members(&mut self, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
         self.db.query(
             "SELECT id, bsn, rol, achternaam, voorvoegsel, voornamen, voorletters, geboren FROM persoon WHERE gezin = $1 \
-             ORDER BY rol, geboren, id",
+             ORDER BY rol, coalesce(geboren, 9999999), id",
             &[(&gezin).into()],
             |row| {
                 let bsn: Option<Bsn> = row.code_opt(1)?;
@@ -85,13 +85,14 @@ impl Lezing<'_> {
         gezin: Id<Gezin>,
         today: Date,
     ) -> Result<Vec<ToewijzingBeeld>, Fout> {
-        let mut lines: BTreeMap<(i64, i64), Vec<Levering>> = BTreeMap::new();
+        let mut lines: BTreeMap<(i64, i64, i64, Id<Persoon>), Vec<Levering>> = BTreeMap::new();
         self.db.query(
-            "SELECT l.gemeente, l.nummer, l.soort, l.begin, l.eind, l.reden, l.verwijdering, l.dagtekening FROM persoon p \
+            "SELECT l.gemeente, l.nummer, l.aanbieder, l.persoon, l.soort, l.begin, l.eind, l.reden, l.verwijdering, l.dagtekening FROM persoon p \
              JOIN levering l ON l.persoon = p.id WHERE p.gezin = $1 AND l.nummer IS NOT NULL",
             &[(&gezin).into()],
             |row| {
-                lines.entry((row.number(0)?, row.number(1)?)).or_default().push(delivery_of(row, 2)?);
+                let key = (row.number(0)?, row.number(1)?, row.number(2)?, row.id(3)?);
+                lines.entry(key).or_default().push(delivery_of(row, 4)?);
                 Ok(())
             },
         )?;
@@ -113,7 +114,8 @@ impl Lezing<'_> {
             |row| {
                 let toewijzing = allocation_of(row, 2)?;
                 let key = (row.number(2)?, row.number(3)?);
-                let stand = state(&toewijzing, lines.get(&key).map_or(&[], Vec::as_slice), today);
+                let told = lines.get(&(key.0, key.1, row.number(4)?, row.id(0)?));
+                let stand = state(&toewijzing, told.map_or(&[], Vec::as_slice), today);
                 Ok(ToewijzingBeeld {
                     persoon: row.id(0)?,
                     toewijzing,

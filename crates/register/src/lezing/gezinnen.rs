@@ -20,13 +20,17 @@ struct Found {
     laatste: Option<Date>,
 }
 
-// An allocation that is current and of which no start came.
+// An allocation that is current and of which no start stands.
 macro_rules! waiting {
     () => {
         "EXISTS (SELECT 1 FROM persoon p JOIN toewijzing t ON t.persoon = p.id WHERE p.gezin = g.id \
-         AND (t.eind IS NULL OR t.eind >= $2) AND coalesce(t.reden_wijziging, '') <> '13' AND NOT EXISTS \
+         AND (t.eind IS NULL OR t.eind >= $2) AND coalesce(t.reden_wijziging, '') <> '13' \
+         AND (coalesce(t.reden_wijziging, '') <> '01' OR coalesce(t.eind, -1) <> t.ingang) AND NOT EXISTS \
          (SELECT 1 FROM levering l WHERE l.persoon = p.id AND l.gemeente = t.gemeente AND l.nummer = t.nummer \
-         AND l.soort = 0 AND l.verwijdering = 0))"
+         AND l.aanbieder = t.aanbieder AND l.soort = 0 AND l.verwijdering = 0 AND NOT EXISTS \
+         (SELECT 1 FROM levering x WHERE x.persoon = l.persoon AND x.gemeente = l.gemeente AND x.nummer = l.nummer \
+         AND x.aanbieder = l.aanbieder AND x.soort = 0 AND x.verwijdering = 1 AND x.begin = l.begin \
+         AND x.dagtekening >= l.dagtekening)))"
     };
 }
 const COLUMNS: [&str; 2] = [

@@ -10,8 +10,10 @@ use zip::result::ZipError;
 use super::{MAX_BERICHT, objection, too_large};
 use crate::beeld::Bezwaar;
 
-/// Entries in one ZIP.
-const MAX_ENTRIES: usize = 200_000;
+/// Entries in one ZIP: what the classic format can count.
+const MAX_ENTRIES: usize = 65_534;
+/// The list of entries stands in memory: a larger ZIP could hold more of them than is wise.
+const MAX_FILE: u64 = 512 * 1024 * 1024;
 /// Bytes unpacked from one ZIP.
 const MAX_TOTAL: u64 = 4 * 1024 * 1024 * 1024;
 /// Real messages pack some thirty times; a thousand times is a bomb.
@@ -31,9 +33,16 @@ pub(super) type Entry = Result<Vec<u8>, (u64, Bezwaar)>;
 
 impl Zip {
     pub(super) fn open(path: &Path, bestand: String, length: u64) -> Result<Self, Bezwaar> {
+        if length > MAX_FILE {
+            return Err(objection("zip-te-veel", "limiet", MAX_FILE.to_string()));
+        }
         let file = File::open(path).map_err(|e| objection("onleesbaar", "reden", e.to_string()))?;
         let archive = ZipArchive::new(BufReader::new(file))
             .map_err(|_| objection("zip-kapot", "bytes", length.to_string()))?;
+        // Two files of one name are one file to a reader of ZIPs: the other would be lost.
+        if archive.has_duplicate_names() {
+            return Err(objection("zip-dubbel", "bytes", length.to_string()));
+        }
         if archive.len() > MAX_ENTRIES {
             return Err(objection("zip-te-veel", "limiet", MAX_ENTRIES.to_string()));
         }

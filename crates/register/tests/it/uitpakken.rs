@@ -76,12 +76,45 @@ fn half_a_zip_a_nested_zip_and_a_bomb_are_named() {
         pieces(&bomb),
         [("bomb.zip/bom.xml".into(), Err("te-groot".into())), ("bomb.zip/c.xml".into(), Ok(4))]
     );
+    // Two files of one name: a reader of ZIPs sees one of them, so none is taken.
+    let twice = folder.join("twice.zip");
+    zip_of(&twice, &[("a.xml", b"een"), ("b.xml", b"twee")]);
+    let same: Vec<u8> = replace(&std::fs::read(&twice).unwrap(), b"b.xml", b"a.xml");
+    std::fs::write(&twice, same).unwrap();
+    assert_eq!(pieces(&twice), [("twice.zip".into(), Err("zip-dubbel".into()))]);
     // A byte of the content is wrong: the check sum tells.
     let mut wrong = bytes.clone();
     wrong[60] ^= 0xff;
     let flipped = folder.join("flipped.zip");
     std::fs::write(&flipped, wrong).unwrap();
     assert!(matches!(&pieces(&flipped)[..], [(_, Err(code))] if code == "zip-kapot"));
+}
+
+fn replace(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let mut out = bytes.to_vec();
+    for at in 0..=out.len() - from.len() {
+        if out[at..].starts_with(from) {
+            out[at..at + to.len()].copy_from_slice(to);
+        }
+    }
+    out
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_folder_leads_nowhere() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = base.path().join("in");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(base.path().join("geheim.txt"), "niet voor hier").unwrap();
+    std::os::unix::fs::symlink(base.path().join("geheim.txt"), folder.join("a")).unwrap();
+    std::os::unix::fs::symlink(".", folder.join("b")).unwrap();
+    std::fs::write(folder.join("c\u{1b}[2J.xml"), "een").unwrap();
+    let refused = Err("onleesbaar".to_owned());
+    assert_eq!(
+        pieces(&folder),
+        [("a".into(), refused.clone()), ("b".into(), refused), ("c?[2J.xml".into(), Ok(3))]
+    );
 }
 
 /// Two gigabytes that are mostly a hole: refused by size, without reading it.

@@ -42,6 +42,10 @@ pub(crate) struct Toewijzing<'a> {
     pub(crate) to: Option<&'a str>,
     pub(crate) reason: Option<&'a str>,
     pub(crate) gemeente: &'a str,
+    /// Kind of the relation: 10 is a parent.
+    pub(crate) relation: &'a str,
+    /// Where the relation lives, when not with the child.
+    pub(crate) relation_house: Option<u32>,
 }
 
 impl Default for Toewijzing<'_> {
@@ -60,18 +64,24 @@ impl Default for Toewijzing<'_> {
             to: None,
             reason: None,
             gemeente: GEMEENTE,
+            relation: "10",
+            relation_house: None,
         }
     }
 }
 
 impl Toewijzing<'_> {
     pub(crate) fn xml(&self) -> String {
-        let address = format!(
-            "<ijw:Huis><ijw:Huisnummer>{}</ijw:Huisnummer></ijw:Huis><ijw:Postcode>{}</ijw:Postcode>\
-             <ijw:Straatnaam>Lindelaan</ijw:Straatnaam><ijw:Plaatsnaam>Breda</ijw:Plaatsnaam><ijw:LandCode>NL</ijw:LandCode>",
-            self.house, self.postcode
-        );
-        let contact = format!("<m:Contact><m:Soort>01</m:Soort><m:Adres>{address}</m:Adres></m:Contact>");
+        let contact = |house: u32| {
+            format!(
+                "<m:Contact><m:Soort>01</m:Soort><m:Adres><ijw:Huis><ijw:Huisnummer>{house}</ijw:Huisnummer></ijw:Huis>\
+                 <ijw:Postcode>{}</ijw:Postcode><ijw:Straatnaam>Lindelaan</ijw:Straatnaam><ijw:Plaatsnaam>Breda</ijw:Plaatsnaam>\
+                 <ijw:LandCode>NL</ijw:LandCode></m:Adres></m:Contact>",
+                self.postcode
+            )
+        };
+        let relation_contact = contact(self.relation_house.unwrap_or(self.house));
+        let contact = contact(self.house);
         let mut body = format!(
             "<m:Client><m:Bsn>{}</m:Bsn><m:Geboortedatum><ijw:Datum>2014-02-14</ijw:Datum></m:Geboortedatum><m:Geslacht>1</m:Geslacht>{}",
             self.bsn,
@@ -80,8 +90,9 @@ impl Toewijzing<'_> {
         if let Some((given, born)) = self.parent {
             let _ = write!(
                 body,
-                "<m:Relaties><m:Relatie><m:Nummer>1</m:Nummer><m:Soort>10</m:Soort><m:Geboortedatum><ijw:Datum>{born}</ijw:Datum>\
-                 </m:Geboortedatum>{}{contact}</m:Relatie></m:Relaties>",
+                "<m:Relaties><m:Relatie><m:Nummer>1</m:Nummer><m:Soort>{}</m:Soort><m:Geboortedatum><ijw:Datum>{born}</ijw:Datum>\
+                 </m:Geboortedatum>{}{relation_contact}</m:Relatie></m:Relaties>",
+                self.relation,
                 name(self.family, given, true)
             );
         }

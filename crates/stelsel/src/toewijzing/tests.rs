@@ -95,6 +95,14 @@ proptest! {
 }
 
 #[test]
+fn a_pause_ends_with_the_allocation() {
+    let ended = Toewijzing { eind: Some(date(2026, 6, 1)), ..allocation() };
+    let lines = [start(2), stop(2, 4, "20")];
+    let found = state(&ended, &lines, date(2026, 11, 1));
+    assert_eq!(found, Stand::Beeindigd { op: date(2026, 4, 20), reden: Some("20".into()) });
+}
+
+#[test]
 fn a_start_without_a_stop_ends_with_the_allocation() {
     let ended = Toewijzing { eind: Some(date(2026, 6, 1)), ..allocation() };
     let today = date(2026, 11, 1);

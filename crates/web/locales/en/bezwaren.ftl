@@ -84,3 +84,5 @@ bezwaar-tekst-tussen-elementen-doe = Ask the sender to mend the message and send
 ## What we have no words for yet
 bezwaar-onbekend = This file could not be processed (code { $code }).
 bezwaar-onbekend-doe = Ask the administrator for help, and mention code { $code }.
+bezwaar-zip-dubbel = This ZIP file holds two files of the same name.
+bezwaar-zip-dubbel-doe = Give each file a name of its own and make the ZIP file again.

@@ -84,3 +84,5 @@ bezwaar-tekst-tussen-elementen-doe = Vraag de afzender om het bericht te herstel
 ## Wat we nog niet in woorden hebben
 bezwaar-onbekend = Dit bestand kon niet verwerkt worden (code { $code }).
 bezwaar-onbekend-doe = Vraag de beheerder om hulp, en noem code { $code }.
+bezwaar-zip-dubbel = In dit ZIP-bestand staan twee bestanden met dezelfde naam.
+bezwaar-zip-dubbel-doe = Geef elk bestand een eigen naam en maak het ZIP-bestand opnieuw.

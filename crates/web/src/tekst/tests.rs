@@ -97,7 +97,7 @@ fn computed() -> BTreeSet<String> {
 }
 
 /// What intake and the message library can object to.
-const BEZWAREN: [&str; 26] = [
+const BEZWAREN: [&str; 27] = [
     "te-groot",
     "leeg",
     "geen-bericht",
@@ -108,6 +108,7 @@ const BEZWAREN: [&str; 26] = [
     "zip-wachtwoord",
     "zip-te-veel",
     "zip-in-zip",
+    "zip-dubbel",
     "codering",
     "niet-welgevormd",
     "dtd",
