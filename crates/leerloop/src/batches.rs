@@ -15,7 +15,7 @@ pub struct Portie {
 
 impl Portie {
     /// For messages from outside: enough to share the cost of a commit, few enough to lose little by a repetition.
-    pub const IMPORT: Self = Self { pieces: 1_000, bytes: 8 * 1024 * 1024 };
+    pub const IMPORT: Self = Self { pieces: 2_000, bytes: 8 * 1024 * 1024 };
     /// For the demo, which only has to be quick: the larger the batch, the fewer times a page is written.
     pub const DEMO: Self = Self { pieces: 4_000, bytes: 14 * 1024 * 1024 };
 }

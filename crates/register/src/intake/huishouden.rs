@@ -87,9 +87,10 @@ pub(super) fn settle(
             Ok((row.text_opt(0)?, row.number(1)?))
         })?
         .ok_or(Fout::Tegenstrijdig("a person is in a family that does not exist"))?;
-    let moved = current.as_deref() != Some(door);
-    let gezin = if current.is_none() || !moved {
-        // Known without an address until now, or at home: whoever names the same parents there is the same family.
+    let gezin = if current.as_deref() == Some(door) {
+        return Ok(known);
+    } else if current.is_none() {
+        // Known without an address until now: whoever names the same parents behind that door is the same family.
         match household(beurt.db, kennis, thuis)? {
             Some(family) if family != known.gezin && exists(beurt.db, known.gezin)? => {
                 unite(beurt.db, kennis, known.gezin, family)?;
