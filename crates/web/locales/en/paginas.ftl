@@ -79,7 +79,7 @@ opvallend-wachten = The longest wait is for { $vorm }: of those who began, half 
    *[other] { $n } weeks
  } or longer.
 wachten-titel = Waiting for help, per kind
-wachten-geen = Nobody is waiting, and no new help began in the last year.
+wachten-geen = There is nothing to show here now: nobody waits, or too few youths for a figure.
 wachten-helft = half begin within
 wachten-lang = 1 in 10 wait longer than
 wachten-uitleg = Counted from the first day of the allocation, for help that began in the last year.

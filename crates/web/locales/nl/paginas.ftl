@@ -79,7 +79,7 @@ opvallend-wachten = Het langst is het wachten op { $vorm }: van wie begon, wacht
    *[other] { $n } weken
  } of langer.
 wachten-titel = Wachten op hulp, per soort
-wachten-geen = Er wacht niemand, en er begon het laatste jaar geen nieuwe hulp.
+wachten-geen = Hier is nu niets te tonen: er wacht niemand, of te weinig jeugdigen voor een cijfer.
 wachten-helft = helft begint binnen
 wachten-lang = 1 op de 10 wacht langer dan
 wachten-uitleg = Gerekend vanaf de eerste dag van de toewijzing, over hulp die in het laatste jaar begon.
