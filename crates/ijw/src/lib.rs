@@ -9,6 +9,7 @@ pub mod jw301;
 pub mod jw305;
 pub mod jw307;
 pub mod jw323;
+pub mod kalender;
 mod klasse;
 mod kop;
 mod lees;
@@ -17,6 +18,7 @@ mod ongeldig;
 mod overzicht;
 mod schrijver;
 pub mod tabel;
+pub mod volume;
 
 pub use afkeuring::{Afkeuring, Kop};
 pub use bericht::{Bericht, schrijf, schrijf_naar};
