@@ -39,6 +39,12 @@ pub trait Waarde: Sized {
     /// Appends the text of the value.
     fn append(&self, uit: &mut String);
 
+    /// Appends the text as it stood in the message, where a rule compares texts and not values.
+    #[doc(hidden)]
+    fn schrijfwijze(&self, uit: &mut String) {
+        self.append(uit);
+    }
+
     /// Appends the text of the value, escaped for XML.
     #[doc(hidden)]
     #[inline]

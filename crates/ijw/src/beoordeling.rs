@@ -49,6 +49,8 @@ pub struct Beoordeling {
 
 /// The class was judged and nothing is wrong with it.
 pub(crate) const IN_ORDE: RetourCode = RetourCode::constant("0200");
+/// All of a declaration is granted.
+pub(crate) const GEHEEL_TOEGEKEND: RetourCode = RetourCode::constant("8001");
 /// The class was not judged.
 pub(crate) const NIET_BEOORDEELD: RetourCode = RetourCode::constant("0233");
 
@@ -60,11 +62,7 @@ impl Beoordeling {
 
     /// The lowest level at which something is wrong: from 2 to 4.
     pub fn niveau(&self) -> Option<u8> {
-        if self.inhoud.is_empty() {
-            self.fouten.iter().map(|fout| fout.regel.niveau).min()
-        } else {
-            Some(2)
-        }
+        if self.inhoud.is_empty() { self.fouten.iter().map(|fout| fout.regel.niveau).min() } else { Some(2) }
     }
 
     /// Whether a class has a fault of level 3 or 4 of its own.
@@ -73,33 +71,23 @@ impl Beoordeling {
     }
 
     /// The return codes of a class, each once. Empty when it has no fault of its own.
-    pub(crate) fn eigen_codes(&self, plaats: Plaats) -> Vec<RetourCode> {
-        codes(self.fouten.iter().filter(|fout| fout.plaats == plaats))
+    pub fn eigen_codes(&self, plaats: Plaats) -> Vec<RetourCode> {
+        self.codes_per_plaats().remove(&plaats).unwrap_or_default()
     }
 
-    /// The return codes by the path of the class, for the classes that have a fault of their own.
-    pub(crate) fn codes_per_pad(&self) -> HashMap<String, Vec<RetourCode>> {
-        let mut per_pad: HashMap<String, Vec<RetourCode>> = HashMap::new();
+    /// The return codes by class, each once, for the classes that have a fault of their own.
+    pub(crate) fn codes_per_plaats(&self) -> HashMap<Plaats, Vec<RetourCode>> {
+        let mut per_plaats: HashMap<Plaats, Vec<RetourCode>> = HashMap::new();
         for fout in &self.fouten {
-            let codes = per_pad.entry(fout.plaats.pad()).or_default();
+            let codes = per_plaats.entry(fout.plaats).or_default();
             if let Ok(code) = RetourCode::parse(fout.regel.retourcode)
                 && !codes.contains(&code)
             {
                 codes.push(code);
             }
         }
-        per_pad
+        per_plaats
     }
-}
-
-fn codes<'a>(fouten: impl Iterator<Item = &'a Fout>) -> Vec<RetourCode> {
-    let mut codes = Vec::new();
-    for code in fouten.filter_map(|fout| RetourCode::parse(fout.regel.retourcode).ok()) {
-        if !codes.contains(&code) {
-            codes.push(code);
-        }
-    }
-    codes
 }
 
 /// What the rules of one message need, and what they found.

@@ -31,7 +31,12 @@ pub trait Buitenwereld {
 
     /// Whether the code of a product belongs to the category, in the list that the municipality uses (TR381). A code is
     /// never withdrawn from allocations that have it, so that no date is asked.
-    fn code_past(&self, _gemeente: &Gemeente, _categorie: ProductCategorie, _code: &ProductCode) -> Option<bool> {
+    fn code_past(
+        &self,
+        _gemeente: &Gemeente,
+        _categorie: ProductCategorie,
+        _code: &ProductCode,
+    ) -> Option<bool> {
         None
     }
 
@@ -112,7 +117,8 @@ mod tests {
         for jaar in 2016..=2026 {
             wereld.0.add(jaar, [gemeente("9901")]);
         }
-        let in_2026 = |wereld: &Wereld, code| gemeente_bestaat(wereld, &gemeente(code), Datum::constant(2026, 5, 1));
+        let in_2026 =
+            |wereld: &Wereld, code| gemeente_bestaat(wereld, &gemeente(code), Datum::constant(2026, 5, 1));
         assert_eq!(in_2026(&wereld, "9901"), Some(true));
         assert_eq!(in_2026(&wereld, "9902"), None, "the list of 2015 is not known");
         wereld.0.add(2015, [gemeente("9903")]);

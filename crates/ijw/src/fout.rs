@@ -63,11 +63,6 @@ pub enum Foutsoort {
         /// The message, if it still exists in iJw 3.2.
         bericht: Option<Berichttype>,
     },
-    /// The message is one of iJw 3.2 that this library does not read yet.
-    AnderBericht {
-        /// The message.
-        berichttype: Berichttype,
-    },
     /// An element stands where the schema does not allow it.
     OnverwachtElement {
         /// Its local name, shortened when it is very long.
@@ -212,7 +207,6 @@ impl Foutsoort {
             Self::TeDiep { .. } => "te-diep",
             Self::OnbekendeNaamruimte { .. } => "onbekende-naamruimte",
             Self::AndereVersie { .. } => "andere-versie",
-            Self::AnderBericht { .. } => "ander-bericht",
             Self::OnverwachtElement { .. } => "onverwacht-element",
             Self::AndereNaamruimte { .. } => "andere-naamruimte",
             Self::OntbrekendElement { .. } => "ontbrekend-element",
@@ -241,7 +235,6 @@ impl Foutsoort {
                 args.extend(bericht.map(|bericht| ("bericht", bericht.naam().to_owned())));
                 args
             }
-            Self::AnderBericht { berichttype } => vec![("bericht", berichttype.naam().to_owned())],
             Self::OnverwachtElement { gevonden, verwacht } => {
                 vec![("gevonden", gevonden.clone()), ("verwacht", verwacht.join(", "))]
             }
@@ -273,7 +266,6 @@ impl fmt::Display for Foutsoort {
             Self::TeDiep { grens } => write!(f, "the elements are nested deeper than {grens}"),
             Self::OnbekendeNaamruimte { naamruimte } => write!(f, "{naamruimte:?} is no namespace of iJw"),
             Self::AndereVersie { versie, .. } => write!(f, "this is a message of iJw {versie}, not of 3.2"),
-            Self::AnderBericht { berichttype } => write!(f, "{} is not read yet", berichttype.naam()),
             Self::OnverwachtElement { gevonden, verwacht } if verwacht.is_empty() => {
                 write!(f, "{gevonden} is not allowed here")
             }

@@ -4,11 +4,12 @@ mod levering;
 mod rijen;
 mod toewijzing;
 
-pub use levering::{Leverlijn, Levering, Leverstaat, Stop};
 pub(crate) use levering::Lijnstand;
+pub use levering::{Levering, Leverlijn, Leverstaat, Stop};
 pub use rijen::{Antwoord, Declaratie, Keten, Prestatie, Verzoek};
-pub use toewijzing::{Toewijzing, nieuwste};
+pub(crate) use rijen::{CREDIT, DEBET};
 pub(crate) use toewijzing::{Stapelbaar, kandidaten};
+pub use toewijzing::{Toewijzing, nieuwste};
 
 use crate::basis::{
     BurgerServicenummer, Datum, DeclaratieNummer, IdentificatieBericht, Nummer, ReferentieNummer,

@@ -1,7 +1,9 @@
 //! How one definition of a class gives its struct, its table, its reader and its writer.
 
 use crate::basis::Waarde;
+use crate::keuring::Keuring;
 use crate::lezer::{Lezer, Tag, Volgende};
+use crate::retour::Terugweg;
 use crate::schrijver::Ontvanger;
 use crate::tabel::{Kardinaliteit, Ruimte, Soort};
 
@@ -9,6 +11,12 @@ use crate::tabel::{Kardinaliteit, Ruimte, Soort};
 pub(crate) trait Inhoud: Sized {
     /// Its description.
     const SOORT: Soort;
+    /// Whether a rule of level 2 hangs on it or on anything in it.
+    const KEURT: bool;
+    /// Whether it has a key, by which it is told from its siblings.
+    const HEEFT_SLEUTEL: bool = false;
+    /// What stands in its place in a retour message.
+    type Retour;
 
     /// Reads the element of which the start tag was just read, up to and including its end tag.
     ///
@@ -17,10 +25,24 @@ pub(crate) trait Inhoud: Sized {
 
     /// Hands over what stands between the tags.
     fn schrijf(&self, uit: &mut impl Ontvanger);
+
+    /// Checks the rules of level 2.
+    fn keur(&self, keuring: &mut Keuring);
+
+    /// Appends the text of what is in it, as two are compared by.
+    fn tekst(&self, uit: &mut String);
+
+    /// Appends the text of its key.
+    fn sleutel(&self, _uit: &mut String) {}
+
+    /// Gives it back, with the codes that belong to it.
+    fn retour(&self, weg: &mut Terugweg<'_>) -> Self::Retour;
 }
 
-impl<T: Waarde> Inhoud for T {
+impl<T: Waarde + Clone> Inhoud for T {
     const SOORT: Soort = Soort::Waarde(T::DATATYPE);
+    const KEURT: bool = false;
+    type Retour = Self;
 
     #[inline]
     fn lees<'a>(lezer: &mut Lezer<'a>, tag: Tag<'a>) -> Option<Self> {
@@ -30,6 +52,17 @@ impl<T: Waarde> Inhoud for T {
     #[inline]
     fn schrijf(&self, uit: &mut impl Ontvanger) {
         uit.waarde(self);
+    }
+
+    #[inline]
+    fn keur(&self, _: &mut Keuring) {}
+
+    fn tekst(&self, uit: &mut String) {
+        self.schrijfwijze(uit);
+    }
+
+    fn retour(&self, _: &mut Terugweg<'_>) -> Self {
+        self.clone()
     }
 }
 
@@ -42,6 +75,10 @@ pub(crate) trait Veldvorm: Sized {
     const KARDINALITEIT: Kardinaliteit;
     /// The value of the field when the element is absent.
     const AFWEZIG: Option<Self>;
+    /// Whether a rule of level 2 hangs on what it holds.
+    const KEURT: bool;
+    /// What stands in its place in a retour message.
+    type Retour;
 
     /// Reads the element of the field.
     fn lees<'a>(lezer: &mut Lezer<'a>, tag: Tag<'a>, ruimte: Ruimte, onderdeel: &'static str)
@@ -49,12 +86,28 @@ pub(crate) trait Veldvorm: Sized {
 
     /// Hands over the element of the field, if it is there.
     fn schrijf(&self, uit: &mut impl Ontvanger, ruimte: Ruimte, naam: &'static str, onderdeel: &'static str);
+
+    /// Checks the rules of level 2.
+    fn keur(&self, keuring: &mut Keuring, naam: &'static str, onderdeel: &'static str);
+
+    /// Appends the text of what the element holds, with a mark that tells absent from empty.
+    fn tekst(&self, uit: &mut String);
+
+    /// Gives the field back, with the codes that belong to what is in it.
+    fn retour(&self, weg: &mut Terugweg<'_>, naam: &'static str, onderdeel: &'static str) -> Self::Retour;
 }
+
+/// Stands before every part of a key, so that two keys are equal only when their parts are.
+const SCHEIDING: char = '\u{1f}';
+/// Stands for a part of a key that is absent.
+const AFWEZIG: char = '\u{1e}';
 
 impl<T: Inhoud> Veldvorm for T {
     const SOORT: Soort = T::SOORT;
     const KARDINALITEIT: Kardinaliteit = Kardinaliteit::Een;
     const AFWEZIG: Option<Self> = None;
+    const KEURT: bool = T::KEURT;
+    type Retour = T::Retour;
 
     #[inline]
     fn lees<'a>(lezer: &mut Lezer<'a>, tag: Tag<'a>, _: Ruimte, _: &'static str) -> Option<Self> {
@@ -67,12 +120,35 @@ impl<T: Inhoud> Veldvorm for T {
         Inhoud::schrijf(self, uit);
         uit.sluit(ruimte, naam);
     }
+
+    #[inline]
+    fn keur(&self, keuring: &mut Keuring, naam: &'static str, _: &'static str) {
+        if T::KEURT {
+            keuring.pad.binnen(naam);
+            Inhoud::keur(self, keuring);
+            keuring.pad.buiten();
+        }
+    }
+
+    fn tekst(&self, uit: &mut String) {
+        uit.push(SCHEIDING);
+        Inhoud::tekst(self, uit);
+    }
+
+    fn retour(&self, weg: &mut Terugweg<'_>, naam: &'static str, _: &'static str) -> Self::Retour {
+        weg.pad.binnen(naam);
+        let retour = Inhoud::retour(self, weg);
+        weg.pad.buiten();
+        retour
+    }
 }
 
 impl<T: Inhoud> Veldvorm for Option<T> {
     const SOORT: Soort = T::SOORT;
     const KARDINALITEIT: Kardinaliteit = Kardinaliteit::HoogstensEen;
     const AFWEZIG: Option<Self> = Some(None);
+    const KEURT: bool = T::KEURT;
+    type Retour = Option<T::Retour>;
 
     #[inline]
     fn lees<'a>(lezer: &mut Lezer<'a>, tag: Tag<'a>, _: Ruimte, _: &'static str) -> Option<Self> {
@@ -85,12 +161,34 @@ impl<T: Inhoud> Veldvorm for Option<T> {
             Veldvorm::schrijf(inhoud, uit, ruimte, naam, onderdeel);
         }
     }
+
+    #[inline]
+    fn keur(&self, keuring: &mut Keuring, naam: &'static str, onderdeel: &'static str) {
+        if let Some(inhoud) = self
+            && T::KEURT
+        {
+            Veldvorm::keur(inhoud, keuring, naam, onderdeel);
+        }
+    }
+
+    fn tekst(&self, uit: &mut String) {
+        match self {
+            Some(inhoud) => Veldvorm::tekst(inhoud, uit),
+            None => uit.push(AFWEZIG),
+        }
+    }
+
+    fn retour(&self, weg: &mut Terugweg<'_>, naam: &'static str, onderdeel: &'static str) -> Self::Retour {
+        self.as_ref().map(|inhoud| Veldvorm::retour(inhoud, weg, naam, onderdeel))
+    }
 }
 
 impl<T: Inhoud> Veldvorm for Vec<T> {
     const SOORT: Soort = T::SOORT;
     const KARDINALITEIT: Kardinaliteit = Kardinaliteit::Een;
     const AFWEZIG: Option<Self> = None;
+    const KEURT: bool = T::KEURT || T::HEEFT_SLEUTEL;
+    type Retour = Vec<T::Retour>;
 
     fn lees<'a>(
         lezer: &mut Lezer<'a>,
@@ -125,12 +223,52 @@ impl<T: Inhoud> Veldvorm for Vec<T> {
         }
         uit.sluit(ruimte, naam);
     }
+
+    fn keur(&self, keuring: &mut Keuring, naam: &'static str, onderdeel: &'static str) {
+        if !Self::KEURT {
+            return;
+        }
+        keuring.pad.binnen(naam);
+        for (plaats, inhoud) in self.iter().enumerate() {
+            keuring.pad.binnen_nummer(onderdeel, plaats, self.len());
+            inhoud.keur(keuring);
+            keuring.pad.buiten();
+        }
+        if T::HEEFT_SLEUTEL && self.len() > 1 {
+            keuring.dubbelen(self, onderdeel);
+        }
+        keuring.pad.buiten();
+    }
+
+    fn tekst(&self, uit: &mut String) {
+        for inhoud in self {
+            Veldvorm::tekst(inhoud, uit);
+        }
+    }
+
+    fn retour(&self, weg: &mut Terugweg<'_>, naam: &'static str, onderdeel: &'static str) -> Self::Retour {
+        weg.pad.binnen(naam);
+        let retour = self
+            .iter()
+            .enumerate()
+            .map(|(plaats, inhoud)| {
+                weg.pad.binnen_nummer(onderdeel, plaats, self.len());
+                let retour = inhoud.retour(weg);
+                weg.pad.buiten();
+                retour
+            })
+            .collect();
+        weg.pad.buiten();
+        retour
+    }
 }
 
 impl<T: Inhoud> Veldvorm for Option<Vec<T>> {
     const SOORT: Soort = T::SOORT;
     const KARDINALITEIT: Kardinaliteit = Kardinaliteit::HoogstensEen;
     const AFWEZIG: Option<Self> = Some(None);
+    const KEURT: bool = Vec::<T>::KEURT;
+    type Retour = Option<Vec<T::Retour>>;
 
     #[inline]
     fn lees<'a>(
@@ -147,17 +285,41 @@ impl<T: Inhoud> Veldvorm for Option<Vec<T>> {
             lijst.schrijf(uit, ruimte, naam, onderdeel);
         }
     }
+
+    fn keur(&self, keuring: &mut Keuring, naam: &'static str, onderdeel: &'static str) {
+        if let Some(lijst) = self {
+            lijst.keur(keuring, naam, onderdeel);
+        }
+    }
+
+    fn tekst(&self, uit: &mut String) {
+        match self {
+            Some(lijst) => lijst.tekst(uit),
+            None => uit.push(AFWEZIG),
+        }
+    }
+
+    fn retour(&self, weg: &mut Terugweg<'_>, naam: &'static str, onderdeel: &'static str) -> Self::Retour {
+        self.as_ref().map(|lijst| lijst.retour(weg, naam, onderdeel))
+    }
 }
 
 /// Defines a class once.
 ///
-/// `in Basis` or `in Bericht` is the namespace of its fields, `vast { .. }` lists the elements that always hold the
-/// same text (written, checked, but no field), and `field: Type = Element / Onderdeel` gives the name of the element
-/// and, for a list, of the elements within.
+/// `in Basis` or `in Bericht` is the namespace of its fields, `sleutel [..]` names the fields by which it is told from its
+/// siblings (TR101), `regels [..]` the rules of level 2 that hang on it, `retour` the class that gives it back in a retour
+/// message with the field for its codes, `vast { .. }` lists the elements that always hold the same text (written,
+/// checked, but no field), and `field: Type = Element / Onderdeel` gives the name of the element and, for a list, of the
+/// elements within.
 macro_rules! klasse {
     (
         $(#[$attribuut:meta])*
-        pub struct $naam:ident in $ruimte:ident $(vast { $($vast:ident: $vasttype:ident = $waarde:literal,)+ })? {
+        pub struct $naam:ident in $ruimte:ident
+            $(sleutel [$($sleutel:ident),+])?
+            $(regels [$($regel:ident),* $(,)?])?
+            $(retour [$($retour:tt)+])?
+            $(vast { $($vast:ident: $vasttype:ident = $waarde:literal,)+ })?
+        {
             $($(#[$uitleg:meta])* $veld:ident: $type:ty = $element:ident $(/ $onderdeel:ident)?,)+
         }
     ) => {
@@ -172,6 +334,8 @@ macro_rules! klasse {
             pub const KLASSE: &'static $crate::tabel::Klasse = &$crate::tabel::Klasse {
                 naam: stringify!($naam),
                 ruimte: $crate::tabel::Ruimte::$ruimte,
+                sleutel: &[$($(stringify!($sleutel)),+)?],
+                regels: &[$($($regel::REGEL),*)?],
                 velden: &[
                     $($($crate::tabel::Veld {
                         naam: stringify!($vast),
@@ -191,6 +355,10 @@ macro_rules! klasse {
 
         impl $crate::klasse::Inhoud for $naam {
             const SOORT: $crate::tabel::Soort = $crate::tabel::Soort::Klasse(Self::KLASSE);
+            const KEURT: bool =
+                !Self::KLASSE.regels.is_empty() $(|| <$type as $crate::klasse::Veldvorm>::KEURT)+;
+            const HEEFT_SLEUTEL: bool = !Self::KLASSE.sleutel.is_empty();
+            type Retour = $crate::klasse::retourtype!($($($retour)+)?);
 
             fn lees<'a>(lezer: &mut $crate::lezer::Lezer<'a>, tag: $crate::lezer::Tag<'a>) -> Option<Self> {
                 use $crate::klasse::Veldvorm;
@@ -258,10 +426,63 @@ macro_rules! klasse {
                     concat!($(stringify!($onderdeel))?),
                 );)+
             }
+
+            fn keur(&self, keuring: &mut $crate::keuring::Keuring) {
+                $($(<$regel as $crate::keuring::Toets<Self>>::toets(self, keuring);)*)?
+                $($crate::klasse::Veldvorm::keur(
+                    &self.$veld,
+                    keuring,
+                    stringify!($element),
+                    concat!($(stringify!($onderdeel))?),
+                );)+
+            }
+
+            fn tekst(&self, uit: &mut String) {
+                $($crate::klasse::Veldvorm::tekst(&self.$veld, uit);)+
+            }
+
+            $(fn sleutel(&self, uit: &mut String) {
+                $($crate::klasse::Veldvorm::tekst(&self.$sleutel, uit);)+
+            })?
+
+            $crate::klasse::terug!([$($($retour)+)?] $($veld = $element $(/ $onderdeel)?,)+);
         }
     };
 }
 pub(crate) use klasse;
+
+/// What stands in the place of a class in a retour message: the class with codes, or the class itself.
+macro_rules! retourtype {
+    () => {
+        Self
+    };
+    ($($retour:tt)+) => {
+        $($retour)+
+    };
+}
+pub(crate) use retourtype;
+
+/// Giving a class back, with the codes that belong to it when the retour message has a place for them.
+macro_rules! terug {
+    ([] $($rest:tt)*) => {
+        fn retour(&self, _: &mut $crate::retour::Terugweg<'_>) -> Self {
+            self.clone()
+        }
+    };
+    ([$module:ident::$klasse:ident] $($veld:ident = $element:ident $(/ $onderdeel:ident)?,)+) => {
+        fn retour(&self, weg: &mut $crate::retour::Terugweg<'_>) -> $module::$klasse {
+            let retour_codes = weg.codes();
+            $(let $veld = $crate::klasse::Veldvorm::retour(
+                &self.$veld,
+                weg,
+                stringify!($element),
+                concat!($(stringify!($onderdeel))?),
+            );)+
+            $module::$klasse { $($veld,)+ retour_codes }
+        }
+    };
+}
+pub(crate) use terug;
 
 /// The description of a fixed text.
 macro_rules! vast {

@@ -59,10 +59,6 @@ fn lees_document(lezer: &mut Lezer<'_>) -> (Option<Berichttype>, Option<Bericht>
         lezer.meld_bij(&tag, Foutsoort::OnverwachtElement { gevonden, verwacht: vec!["Bericht"] });
         return (Some(berichttype), None);
     }
-    if berichttype.tabel().is_none() {
-        lezer.meld_bij(&tag, Foutsoort::AnderBericht { berichttype });
-        return (Some(berichttype), None);
-    }
     lezer.neem_aan(berichttype);
     let bericht = lees_wortel(berichttype, lezer, tag);
     lezer.epiloog();

@@ -73,8 +73,22 @@ impl Bericht {
             Self::Jw301(bericht) => vec![bericht.client.bsn.as_str()],
             Self::Jw305(bericht) => vec![bericht.client.bsn.as_str()],
             Self::Jw307(bericht) => vec![bericht.client.bsn.as_str()],
+            Self::Jw315(bericht) => vec![bericht.client.bsn.as_str()],
+            Self::Jw317(bericht) => vec![bericht.client.bsn.as_str()],
+            Self::Jw302(bericht) => bericht.client.iter().map(|client| client.bsn.as_str()).collect(),
+            Self::Jw306(bericht) => bericht.client.iter().map(|client| client.bsn.as_str()).collect(),
+            Self::Jw308(bericht) => bericht.client.iter().map(|client| client.bsn.as_str()).collect(),
+            Self::Jw316(bericht) => bericht.client.iter().map(|client| client.bsn.as_str()).collect(),
+            Self::Jw318(bericht) => bericht.client.iter().map(|client| client.bsn.as_str()).collect(),
+            // An answer bears no BSN: it is tied to a client by the reference of the request.
+            Self::Jw319(_) | Self::Jw320(_) => Vec::new(),
             Self::Jw323(bericht) => {
                 bericht.declaratie.clienten.iter().map(|client| client.bsn.as_str()).collect()
+            }
+            Self::Jw325(bericht) => {
+                let clienten =
+                    bericht.declaratie_antwoord.iter().flat_map(|antwoord| &antwoord.clienten).flatten();
+                clienten.map(|client| client.bsn.as_str()).collect()
             }
         }
     }

@@ -70,9 +70,11 @@ pub enum Plaats {
 impl Plaats {
     /// The path of local names, such as `/Bericht/Client/StartProducten/StartProduct[2]`.
     pub fn pad(self) -> String {
-        let producten = |lijst: &str, naam: &str, rang: Rang| format!("/Bericht/Client/{lijst}/{}", rang.stap(naam));
-        let wijziging =
-            |lijst: &str, naam: &str, rang: Rang| format!("/Bericht/Client/Verzoek/{lijst}/{}", rang.stap(naam));
+        let producten =
+            |lijst: &str, naam: &str, rang: Rang| format!("/Bericht/Client/{lijst}/{}", rang.stap(naam));
+        let wijziging = |lijst: &str, naam: &str, rang: Rang| {
+            format!("/Bericht/Client/Verzoek/{lijst}/{}", rang.stap(naam))
+        };
         let client = |wortel: &str, rang: Rang| format!("/Bericht/{wortel}/Clienten/{}", rang.stap("Client"));
         match self {
             Self::Header => "/Bericht/Header".to_owned(),
@@ -121,10 +123,7 @@ mod tests {
                 Plaats::Prestatie(rang(0, 3), rang(0, 1)),
                 "/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie",
             ),
-            (
-                Plaats::NieuwProduct(rang(0, 2)),
-                "/Bericht/Client/Verzoek/NieuweProducten/NieuwProduct[1]",
-            ),
+            (Plaats::NieuwProduct(rang(0, 2)), "/Bericht/Client/Verzoek/NieuweProducten/NieuwProduct[1]"),
         ] {
             assert_eq!(plaats.to_string(), pad);
         }

@@ -4,6 +4,7 @@
 //! cannot say something else than what the library does.
 
 use crate::basis::Code;
+use crate::regels::Regel;
 
 /// The namespace that an element belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,6 +31,10 @@ pub struct Klasse {
     pub naam: &'static str,
     /// The namespace of its fields.
     pub ruimte: Ruimte,
+    /// The fields by which it is told from its siblings (TR101); empty when it has none.
+    pub sleutel: &'static [&'static str],
+    /// The rules of level 2 that hang on it.
+    pub regels: &'static [&'static Regel],
     /// Its fields in their order.
     pub velden: &'static [Veld],
 }

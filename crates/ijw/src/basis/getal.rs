@@ -36,6 +36,48 @@ pub(crate) fn lees_getal(tekst: &str, min: u64, max: u64) -> Result<u64, Ongeldi
     Ok(getal)
 }
 
+/// How many bits of a number hold its value; those above hold how it was written.
+const BITS: u32 = 40;
+const PLUS: u64 = 1 << BITS;
+const MIN: u64 = 2 << BITS;
+const WIT: u64 = 4 << BITS;
+/// From here on upwards the number of zeros in front.
+const NULLEN: u32 = BITS + 3;
+
+/// How an `xs:integer` was written, when it was not simply in digits: some rules compare texts, not values.
+///
+/// White space is known to be there, not which; of more than two million zeros in front the number is not known.
+#[inline]
+fn schrijfwijze(tekst: &str) -> u64 {
+    if let [b'1'..=b'9', rest @ ..] = tekst.as_bytes()
+        && rest.iter().all(u8::is_ascii_digit)
+    {
+        return 0;
+    }
+    let kaal = zonder_wit(tekst);
+    let wit = if kaal.len() == tekst.len() { 0 } else { WIT };
+    let (teken, cijfers) = match kaal.as_bytes() {
+        [b'+', rest @ ..] => (PLUS, rest),
+        [b'-', rest @ ..] => (MIN, rest),
+        alles => (0, alles),
+    };
+    let nullen = cijfers.iter().take(cijfers.len().saturating_sub(1)).take_while(|c| **c == b'0').count();
+    wit | teken | ((nullen as u64).min((1 << (64 - NULLEN)) - 1) << NULLEN)
+}
+
+/// Appends a number as it was written.
+fn schrijf_schrijfwijze(opgeslagen: u64, uit: &mut String) {
+    for (vlag, teken) in [(WIT, ' '), (PLUS, '+'), (MIN, '-')] {
+        if opgeslagen & vlag != 0 {
+            uit.push(teken);
+        }
+    }
+    for _ in 0..opgeslagen >> NULLEN {
+        uit.push('0');
+    }
+    schrijf_getal(opgeslagen & (PLUS - 1), uit);
+}
+
 /// Appends a number in digits.
 pub(crate) fn schrijf_getal(getal: u64, uit: &mut String) {
     let mut cijfers = [0_u8; 20];
@@ -66,14 +108,41 @@ macro_rules! getaltype {
     (@debug $naam:ident) => {
         impl std::fmt::Debug for $naam {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_tuple(stringify!($naam)).field(&self.0).finish()
+                f.debug_tuple(stringify!($naam)).field(&self.get()).finish()
             }
         }
     };
     ($($(#[$uitleg:meta])* pub struct $naam:ident(0..=$max:literal) $($geheim:ident)?;)+) => {$(
         $(#[$uitleg])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy)]
         pub struct $naam(u64);
+
+        impl PartialEq for $naam {
+            #[inline]
+            fn eq(&self, ander: &Self) -> bool {
+                self.get() == ander.get()
+            }
+        }
+
+        impl Eq for $naam {}
+
+        impl PartialOrd for $naam {
+            fn partial_cmp(&self, ander: &Self) -> Option<std::cmp::Ordering> {
+                Some(self.cmp(ander))
+            }
+        }
+
+        impl Ord for $naam {
+            fn cmp(&self, ander: &Self) -> std::cmp::Ordering {
+                self.get().cmp(&ander.get())
+            }
+        }
+
+        impl std::hash::Hash for $naam {
+            fn hash<H: std::hash::Hasher>(&self, staat: &mut H) {
+                self.get().hash(staat);
+            }
+        }
 
         impl $naam {
             /// The largest number of the type.
@@ -86,12 +155,13 @@ macro_rules! getaltype {
 
             /// Reads a number as the schema allows it: spaces around it, a sign and leading zeros included.
             pub fn parse(tekst: &str) -> Result<Self, Ongeldig> {
-                lees_getal(tekst, 0, Self::MAX).map(Self)
+                lees_getal(tekst, 0, Self::MAX).map(|getal| Self(getal | schrijfwijze(tekst)))
             }
 
             /// The number.
+            #[inline]
             pub const fn get(self) -> u64 {
-                self.0
+                self.0 & (PLUS - 1)
             }
         }
 
@@ -107,7 +177,11 @@ macro_rules! getaltype {
             }
 
             fn append(&self, uit: &mut String) {
-                schrijf_getal(self.0, uit);
+                schrijf_getal(self.get(), uit);
+            }
+
+            fn schrijfwijze(&self, uit: &mut String) {
+                schrijf_schrijfwijze(self.0, uit);
             }
         }
 
@@ -155,6 +229,26 @@ mod tests {
             let mut uit = String::new();
             schrijf_getal(getal, &mut uit);
             assert_eq!(uit, getal.to_string());
+        }
+    }
+
+    #[test]
+    fn how_a_number_was_written_is_kept_beside_its_value() {
+        for (tekst, geschreven) in [
+            ("7", "7"),
+            ("007", "007"),
+            ("+07", "+07"),
+            ("0", "0"),
+            ("-0", "-0"),
+            ("00", "00"),
+            (" 7\n", " 7"),
+        ] {
+            let getal = Nummer::parse(tekst).unwrap();
+            let mut uit = String::new();
+            crate::basis::Waarde::schrijfwijze(&getal, &mut uit);
+            assert_eq!(uit, geschreven);
+            let waarde = tekst.trim().parse::<i64>().unwrap().unsigned_abs();
+            assert_eq!(Ok(getal), Nummer::new(waarde), "equal by value");
         }
     }
 

@@ -1,12 +1,13 @@
 //! The composite types of the basisschema of iJw 3.2, of which the fields stand in its namespace.
 
 use super::{
-    AanduidingWoonadres, Bedrag, Communicatievorm, Datum, DatumGebruik, DebetCredit, Eenheid, Frequentie,
-    Huisletter, Huisnummer, HuisnummerToevoeging, IdentificatieBericht, LandCode, Landnummer, Naam,
-    NaamGebruik, Plaatsnaam, Postcode, ProductCategorie, ProductCode, ReferentieNummer, Straatnaam, Taal,
-    Telefoonnummer, TotaalBedrag, Versie, Volume, Voorletters, Voorvoegsel,
+    AanduidingWoonadres, AgbCode, Bedrag, Communicatievorm, Datum, DatumGebruik, DebetCredit, Eenheid,
+    Frequentie, Huisletter, Huisnummer, HuisnummerToevoeging, IdentificatieBericht, LandCode, Landnummer,
+    Naam, NaamGebruik, NaamVerwijzer, Plaatsnaam, Postcode, ProductCategorie, ProductCode, ReferentieNummer,
+    Straatnaam, Taal, Telefoonnummer, TotaalBedrag, TypeVerwijzer, Versie, Volume, Voorletters, Voorvoegsel,
 };
 use crate::klasse::klasse;
+use crate::regels::{Cd005, Cd007, Cd025, Cs050, Cs089, Cs139, Cs325, Tr002};
 
 klasse! {
     /// A family name with what stands before it.
@@ -22,7 +23,7 @@ klasse! {
 klasse! {
     /// An address, in the Netherlands or abroad. Every part may be absent.
     #[derive(Debug, Default)]
-    pub struct Adres in Basis {
+    pub struct Adres in Basis regels [Cd005, Cd025, Cs089] {
         /// The house in the street.
         huis: Option<Huis> = Huis,
         /// The postal code.
@@ -39,7 +40,7 @@ klasse! {
 klasse! {
     /// An amount that is claimed or taken back. Called `BedragMetDC` in the schema.
     #[derive(Debug)]
-    pub struct BedragMetDc in Basis {
+    pub struct BedragMetDc in Basis regels [Cs325] {
         /// The amount in eurocents, without a sign.
         bedrag: Bedrag = Bedrag,
         /// The sign: claimed or taken back.
@@ -61,7 +62,7 @@ klasse! {
 klasse! {
     /// How to talk with a client who needs more than Dutch by ear.
     #[derive(Debug)]
-    pub struct Communicatie in Basis {
+    pub struct Communicatie in Basis regels [Cd007] {
         /// The way of talking.
         vorm: Communicatievorm = Vorm,
         /// The language.
@@ -71,7 +72,7 @@ klasse! {
 
 klasse! {
     /// The day on which a person was born, as far as it is known.
-    pub struct Geboortedatum in Basis {
+    pub struct Geboortedatum in Basis regels [Cs139, Tr002] {
         /// The date.
         datum: Datum = Datum,
         /// Which part of the date may be used; absent when all of it may.
@@ -183,11 +184,24 @@ klasse! {
 klasse! {
     /// A total that is claimed or to be paid back. Called `TotaalBedragMetDC` in the schema.
     #[derive(Debug)]
-    pub struct TotaalBedragMetDc in Basis {
+    pub struct TotaalBedragMetDc in Basis regels [Cs325] {
         /// The total in eurocents, without a sign.
         totaal_bedrag: TotaalBedrag = TotaalBedrag,
         /// The sign: claimed or to be paid back.
         debet_credit: DebetCredit = DebetCredit,
+    }
+}
+
+klasse! {
+    /// Who referred a child to care.
+    #[derive(Debug)]
+    pub struct Verwijzer in Basis {
+        /// What kind of professional or institution it is.
+        soort: TypeVerwijzer = Type,
+        /// The name.
+        naam: Option<NaamVerwijzer> = Naam,
+        /// The AGB code.
+        zorgverlener_code: Option<AgbCode> = ZorgverlenerCode,
     }
 }
 
@@ -207,7 +221,7 @@ klasse! {
 klasse! {
     /// The name of a person in full.
     #[derive(Debug)]
-    pub struct VolledigeNaam in Basis {
+    pub struct VolledigeNaam in Basis regels [Cs050] {
         /// The family name by birth.
         geslachtsnaam: Achternaam = Geslachtsnaam,
         /// The family name of the partner.

@@ -20,6 +20,8 @@ teksttype! {
     pub struct Huisletter(Some(1), Vorm::Regel) geheim;
     /// What stands after house number and letter.
     pub struct HuisnummerToevoeging(Some(4), Vorm::Regel) geheim;
+    /// The number of a declaration as an answer repeats it: any characters (JW325).
+    pub struct IdentificatieDeclaratie(Some(12), Vorm::Vrij);
     /// The name or number of a message, unique per sender and type of message (TR056).
     pub struct IdentificatieBericht(Some(12), Vorm::Regel);
     /// The dialling code of a country.

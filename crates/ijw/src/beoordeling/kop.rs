@@ -35,9 +35,12 @@ fn ingangsdata(bericht: &Bericht) -> Vec<Datum> {
         Bericht::Jw301(bericht) => {
             bericht.client.toegewezen_producten.iter().map(|product| product.ingangsdatum).collect()
         }
-        Bericht::Jw315(bericht) => {
-            bericht.client.aangevraagde_producten.iter().map(|product| product.toewijzing_ingangsdatum).collect()
-        }
+        Bericht::Jw315(bericht) => bericht
+            .client
+            .aangevraagde_producten
+            .iter()
+            .map(|product| product.toewijzing_ingangsdatum)
+            .collect(),
         Bericht::Jw317(bericht) => {
             let verzoek = &bericht.client.verzoek;
             let wijziging = verzoek.te_wijzigen_producten.iter().flatten();

@@ -1,8 +1,10 @@
 //! The rules on a JW305 and a JW307: the machine of starts and stops.
 
+use std::collections::HashMap;
+
 use super::Oordeel;
 use crate::basis::{BurgerServicenummer, Nummer};
-use crate::historie::{Leverlijn, Levering, Lijnstand};
+use crate::historie::{Levering, Leverlijn, Lijnstand};
 use crate::plaats::{Plaats, Rang};
 use crate::regels::{Tr019, Tr063, Tr071, Tr074, Tr326, Tr382, Tr413, Tr414, Tr415};
 use crate::{jw305, jw307};
@@ -48,19 +50,13 @@ impl Oordeel<'_> {
             let levering = &regel.levering;
             (!levering.verwijdering, levering.stop.is_some_and(|stop| !stop.is_tijdelijk()))
         });
-        let mut standen: Vec<(&Leverlijn, Lijnstand<'_>)> = Vec::new();
+        let mut standen: HashMap<&Leverlijn, Lijnstand<'_>> = HashMap::new();
         for regel in volgorde {
-            let plaats = match standen.iter().position(|(lijn, _)| **lijn == regel.lijn) {
-                Some(plaats) => plaats,
-                None => {
-                    let rijen = self.historie.leveringen(&self.keten, bsn, &regel.lijn);
-                    standen.push((&regel.lijn, Lijnstand::new(rijen)));
-                    standen.len() - 1
-                }
-            };
-            if let Some((_, stand)) = standen.get_mut(plaats) {
-                self.levering(bsn, regel, stand);
-            }
+            let (historie, keten) = (self.historie, &self.keten);
+            let stand = standen
+                .entry(&regel.lijn)
+                .or_insert_with(|| Lijnstand::new(historie.leveringen(keten, bsn, &regel.lijn)));
+            self.levering(bsn, regel, stand);
         }
         self.fouten.sort_by_key(|fout| fout.plaats);
     }

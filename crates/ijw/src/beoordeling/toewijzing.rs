@@ -29,9 +29,9 @@ impl Oordeel<'_> {
     /// Whether claims on the allocation were granted and not taken back.
     fn heeft_goedgekeurd(&self, toewijzing: &Toewijzing) -> bool {
         let regels = self.historie.prestaties_op(&self.keten, toewijzing.nummer);
-        regels
-            .iter()
-            .any(|prestatie| prestatie.toegekend && !prestatie.regel.is_credit() && !prestatie.is_gecrediteerd(regels))
+        regels.iter().any(|prestatie| {
+            prestatie.toegekend && !prestatie.regel.is_credit() && !prestatie.is_gecrediteerd(regels)
+        })
     }
 
     pub(super) fn toewijzing_producten(&mut self, bericht: &jw301::Bericht) {

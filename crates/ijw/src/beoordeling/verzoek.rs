@@ -10,7 +10,11 @@ use crate::regels::{Tr347, Tr374};
 impl Oordeel<'_> {
     pub(super) fn verzoek(&mut self, bericht: &jw315::Bericht) {
         for (rang, regel) in Rang::elk(&bericht.client.aangevraagde_producten) {
-            self.verzoekregel(&bericht.client.bsn, &regel.referentie_aanbieder, Plaats::AangevraagdProduct(rang));
+            self.verzoekregel(
+                &bericht.client.bsn,
+                &regel.referentie_aanbieder,
+                Plaats::AangevraagdProduct(rang),
+            );
         }
     }
 

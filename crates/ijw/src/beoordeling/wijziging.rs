@@ -11,7 +11,7 @@ use crate::volume::TOTAAL;
 /// From the day after on, an Omvang needs a product code.
 const OMVANG_ZONDER_CODE_TOT: Datum = Datum::constant(2020, 12, 31);
 
-impl Oordeel<'_> {
+impl<'a> Oordeel<'a> {
     pub(super) fn wijziging(&mut self, bericht: &jw317::Bericht) {
         let client = &bericht.client;
         let verzoek = &client.verzoek;
@@ -26,7 +26,9 @@ impl Oordeel<'_> {
             let versies = self.kandidaten(*nummer, client);
             // What the sender may not have received yet, it need not name.
             let bekend = versies.first().is_some_and(|versie| versie.verzonden < self.dagtekening);
-            !genoemd.contains(nummer) && bekend && versies.iter().all(|versie| versie.is_actueel(self.dagtekening))
+            !genoemd.contains(nummer)
+                && bekend
+                && versies.iter().all(|versie| versie.is_actueel(self.dagtekening))
         });
         self.meld_als(ontbreekt, Tr349::REGEL, Plaats::Verzoek);
         let mut stapel: Vec<(Stapelbaar<'_>, Option<Plaats>)> = Vec::new();
@@ -46,9 +48,12 @@ impl Oordeel<'_> {
             match gevonden {
                 None => self.meld(Tr351::REGEL, plaats),
                 Some((fouten, versie)) => {
-                    fouten.into_iter().for_each(|fout| self.meld(fout, plaats));
+                    for fout in fouten {
+                        self.meld(fout, plaats);
+                    }
                     let (begin, einde) = (regel.gewenste_ingangsdatum, regel.einddatum);
-                    stapel.push((Stapelbaar { product: versie.product.as_ref(), begin, einde }, Some(plaats)));
+                    stapel
+                        .push((Stapelbaar { product: versie.product.as_ref(), begin, einde }, Some(plaats)));
                 }
             }
         }
@@ -71,13 +76,14 @@ impl Oordeel<'_> {
     }
 
     /// The versions of an allocation of the client that the sender may have gone by.
-    fn kandidaten(&self, nummer: Nummer, client: &jw317::Client) -> Vec<&Toewijzing> {
-        let mut versies = kandidaten(self.historie.toewijzing(&self.keten, nummer), self.dagtekening);
+    fn kandidaten(&self, nummer: Nummer, client: &jw317::Client) -> Vec<&'a Toewijzing> {
+        let historie = self.historie;
+        let mut versies = kandidaten(historie.toewijzing(&self.keten, nummer), self.dagtekening);
         versies.retain(|versie| versie.bsn == client.bsn);
         versies
     }
 
-    fn actueel(&self, nummer: Nummer, client: &jw317::Client) -> Vec<&Toewijzing> {
+    fn actueel(&self, nummer: Nummer, client: &jw317::Client) -> Vec<&'a Toewijzing> {
         let mut versies = self.kandidaten(nummer, client);
         versies.retain(|versie| versie.is_actueel(self.dagtekening));
         versies
@@ -90,9 +96,10 @@ impl Oordeel<'_> {
             omvang.as_ref().filter(|omvang| omvang.frequentie == TOTAAL).map(|omvang| omvang.volume)
         };
         let ander_budget = regel.budget != versie.budget;
-        let ander_totaal = totaal(&versie.omvang).is_some_and(|volume| totaal(&regel.omvang) != Some(volume));
-        let omvang = regel.omvang.is_some()
-            && regel.einddatum.is_none_or(|einde| einde > OMVANG_ZONDER_CODE_TOT);
+        let ander_totaal =
+            totaal(&versie.omvang).zip(totaal(&regel.omvang)).is_some_and(|(was, wordt)| was != wordt);
+        let omvang =
+            regel.omvang.is_some() && regel.einddatum.is_none_or(|einde| einde > OMVANG_ZONDER_CODE_TOT);
         let heeft_code = versie.product.as_ref().is_some_and(|product| product.code.is_some());
         [
             (regel.gewenste_ingangsdatum <= self.dagtekening && !vanaf_begin, Tr357::REGEL),

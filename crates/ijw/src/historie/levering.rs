@@ -163,9 +163,8 @@ impl<'a> Lijnstand<'a> {
     /// Whether a stop has a start to point to: one with the same key that is not followed by a later one, or that was never
     /// stopped (OP072).
     pub(crate) fn heeft_start_voor(&self, stop: &Levering) -> bool {
-        let bestaat = self
-            .starts()
-            .any(|start| start.begindatum == stop.begindatum && start.product == stop.product);
+        let bestaat =
+            self.starts().any(|start| start.begindatum == stop.begindatum && start.product == stop.product);
         let later = self.starts().any(|start| start.begindatum > stop.begindatum);
         let beeindigd = self.stops_op(stop.begindatum).any(|stop| !stop.is_tijdelijk());
         let gestopt = self.stops_op(stop.begindatum).next().is_some();

@@ -119,6 +119,12 @@ impl jw323::Prestatie {
 }
 
 impl Prestatie {
+    /// What claims are ordered by, so that a history does not depend on the order of arrival.
+    pub(crate) fn volgorde(&self) -> impl Ord + '_ {
+        let nummer = self.regel.product_referentie.referentie_nummer.as_str();
+        (self.regel.product_periode.begindatum, self.bericht.as_str(), nummer, self.bsn.as_str())
+    }
+
     /// Whether one of the lines takes this one back.
     pub(crate) fn is_gecrediteerd(&self, regels: &[Self]) -> bool {
         let nummer = &self.regel.product_referentie.referentie_nummer;

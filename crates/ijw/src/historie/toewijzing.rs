@@ -66,13 +66,13 @@ impl Toewijzing {
     /// Whether the allocation is deleted: reason 13, or the lapsed 01 with nothing left of the period.
     pub fn is_verwijderd(&self) -> bool {
         self.reden_wijziging == Some(Self::VERWIJDERD)
-            || (self.reden_wijziging == Some(Self::CORRECTIE_OUD) && self.einddatum == Some(self.ingangsdatum))
+            || (self.reden_wijziging == Some(Self::CORRECTIE_OUD)
+                && self.einddatum == Some(self.ingangsdatum))
     }
 
     /// Whether the allocation runs on the day or later.
     pub fn is_actueel(&self, op: Datum) -> bool {
-        !self.is_verwijderd()
-            && (self.einddatum.is_none_or(|einde| einde >= op) || self.ingangsdatum > op)
+        !self.is_verwijderd() && (self.einddatum.is_none_or(|einde| einde >= op) || self.ingangsdatum > op)
     }
 
     /// What versions are ordered by: the decision (OP080), and for a decision that was sent twice the rest.
@@ -106,7 +106,8 @@ pub(crate) fn kandidaten(versies: &[Toewijzing], dagtekening: Datum) -> Vec<&Toe
     let basis = zeker.into_iter().max_by(|een, ander| een.volgorde().cmp(&ander.volgorde()));
     let nieuwer = onzeker.into_iter().filter(|versie| {
         basis.is_none_or(|basis| {
-            (versie.toewijzingsdatum, versie.toewijzingstijd) >= (basis.toewijzingsdatum, basis.toewijzingstijd)
+            (versie.toewijzingsdatum, versie.toewijzingstijd)
+                >= (basis.toewijzingsdatum, basis.toewijzingstijd)
         })
     });
     basis.into_iter().chain(nieuwer).collect()
@@ -125,7 +126,8 @@ impl Stapelbaar<'_> {
     pub(crate) fn stapelt_met(self, ander: Self) -> bool {
         let product = match (self.product, ander.product) {
             (Some(een), Some(twee)) => {
-                een.categorie == twee.categorie && (een.code.is_none() || twee.code.is_none() || een.code == twee.code)
+                een.categorie == twee.categorie
+                    && (een.code.is_none() || twee.code.is_none() || een.code == twee.code)
             }
             // Without a product anything may be delivered.
             _ => true,

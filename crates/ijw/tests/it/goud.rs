@@ -8,6 +8,8 @@ pub(crate) struct Goud {
     pub(crate) bestand: String,
     pub(crate) bericht: String,
     pub(crate) is_goed: bool,
+    /// The rules that the published rule set says are broken, each with its paths: `CODE@pad+pad`.
+    pub(crate) regels: Vec<String>,
     pub(crate) bytes: Vec<u8>,
 }
 
@@ -28,10 +30,12 @@ pub(crate) fn alle() -> Vec<Goud> {
                 "fout" => false,
                 anders => panic!("{bestand}: {anders}"),
             };
-            Goud { bestand, bericht, is_goed, bytes }
+            let regels = velden.nth(2).unwrap_or_default().split(" ; ");
+            let regels = regels.filter(|regel| !regel.is_empty()).map(str::to_owned).collect();
+            Goud { bestand, bericht, is_goed, regels, bytes }
         })
         .collect();
-    assert!(goud.len() >= 70, "the manifest has {} messages", goud.len());
+    assert!(goud.len() >= 108, "the manifest has {} messages", goud.len());
     goud
 }
 
@@ -43,7 +47,7 @@ pub(crate) fn een(bestand: &str) -> String {
 
 #[test]
 fn every_verdict_is_that_of_the_schema() {
-    for Goud { bestand, bericht, is_goed, bytes } in alle() {
+    for Goud { bestand, bericht, is_goed, bytes, .. } in alle() {
         match ijw::lees(&bytes) {
             Ok(gelezen) => {
                 assert!(is_goed, "{bestand} passes");
@@ -60,6 +64,43 @@ fn every_verdict_is_that_of_the_schema() {
             }
         }
     }
+}
+
+/// What was found, in the form of the manifest, sorted; the order of paths within a rule does not matter.
+fn gesorteerd(regels: impl Iterator<Item = String>) -> Vec<String> {
+    let mut regels: Vec<String> = regels
+        .map(|regel| {
+            let (code, paden) = regel.split_once('@').unwrap_or((&regel, ""));
+            let mut paden: Vec<&str> = paden.split('+').collect();
+            paden.sort_unstable();
+            format!("{code}@{}", paden.join("+"))
+        })
+        .collect();
+    regels.sort_unstable();
+    regels
+}
+
+#[test]
+fn every_broken_rule_is_found_with_its_place_and_no_other() {
+    let mut verschillen = Vec::new();
+    let mut gebroken = std::collections::BTreeSet::new();
+    for goud in alle().into_iter().filter(|goud| goud.is_goed) {
+        let bevindingen = ijw::keur(&ijw::lees(&goud.bytes).unwrap());
+        let verwacht = gesorteerd(goud.regels.iter().cloned());
+        for bevinding in &bevindingen {
+            assert_eq!((bevinding.regel.niveau, bevinding.regel.retourcode), (2, "0001"));
+            gebroken.insert(bevinding.regel.code);
+        }
+        let gevonden =
+            gesorteerd(bevindingen.iter().map(|b| format!("{}@{}", b.regel.code, b.paden.join("+"))));
+        if gevonden != verwacht {
+            verschillen.push(format!("{}:\n  expected {verwacht:#?}\n  found {gevonden:#?}", goud.bestand));
+        }
+    }
+    assert!(verschillen.is_empty(), "{}", verschillen.join("\n"));
+    let ongebroken: Vec<_> =
+        ijw::regels::NIVEAU2.iter().map(|regel| regel.code).filter(|code| !gebroken.contains(code)).collect();
+    assert!(ongebroken.is_empty(), "no golden message breaks {ongebroken:?}");
 }
 
 #[test]

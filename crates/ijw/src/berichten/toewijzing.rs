@@ -1,47 +1,14 @@
-//! JW301, toewijzing: the municipality allocates care to a provider, or changes or withdraws it (iJw 3.2).
+//! JW301, toewijzing, and its retour JW302 (iJw 3.2).
 
-use crate::basis::{
-    Adres, AdresSoort, AgbCode, BerichtIdentificatie, Budget, BurgerServicenummer, Commentaar, Communicatie,
-    Datum, Emailadres, Geboortedatum, Gemeente, Geslacht, JuridischeStatus, Nummer, Omvang, OpenPeriode,
-    Organisatienaam, Persoonsid, Product, RedenWijziging, ReferentieTekst, RelatieVolgorde, SoortRelatie,
-    Telefoonnummers, Tijd, VolledigeNaam, WettelijkeVertegenwoordiging, XsdVersie,
-};
-use crate::klasse::klasse;
+use super::heen_en_retour;
 
-klasse! {
-    /// The message.
-    #[derive(Debug)]
-    pub struct Bericht in Bericht {
-        /// Who sends it to whom.
-        header: Header = Header,
-        /// Whom the care is for.
-        client: Client = Client,
-    }
-}
+heen_en_retour! {
+    /// JW301, toewijzing: the municipality allocates care to a provider, or changes or withdraws it (iJw 3.2).
+    heen jw301 "436", retour jw302 "437",
+    Gemeente naar AgbCode, inhoud client: Client
 
-klasse! {
-    /// Who sends the message to whom. Its code is 436.
-    #[derive(Debug)]
-    pub struct Header in Bericht vast {
-        BerichtCode: tekst = "436",
-        BerichtVersie: getal = "3",
-        BerichtSubversie: getal = "2",
-    } {
-        /// The municipality that sends the message.
-        afzender: Gemeente = Afzender,
-        /// The provider that receives it.
-        ontvanger: AgbCode = Ontvanger,
-        /// What the message is known by.
-        bericht_identificatie: BerichtIdentificatie = BerichtIdentificatie,
-        /// The versions of the schemas it was made with.
-        xsd_versie: XsdVersie = XsdVersie,
-    }
-}
-
-klasse! {
     /// Whom the care is for.
-    #[derive(Debug)]
-    pub struct Client in Bericht {
+    klasse Client altijd [Cs002] regels [Tr134, Cs318, Tr061, Tr302] {
         /// The citizen service number.
         bsn: BurgerServicenummer = Bsn,
         /// The day of birth.
@@ -65,12 +32,9 @@ klasse! {
         /// The care that is allocated.
         toegewezen_producten: Vec<ToegewezenProduct> = ToegewezenProducten / ToegewezenProduct,
     }
-}
 
-klasse! {
     /// Somebody around the client.
-    #[derive(Debug)]
-    pub struct Relatie in Bericht {
+    klasse Relatie sleutel [nummer] altijd [] regels [Tr134] {
         /// The number that the sender gave to the person.
         nummer: Persoonsid = Nummer,
         /// In which order to call on the relations.
@@ -86,12 +50,9 @@ klasse! {
         /// Where the person can be reached.
         contact: Contact = Contact,
     }
-}
 
-klasse! {
     /// Where a person can be reached.
-    #[derive(Debug)]
-    pub struct Contact in Bericht {
+    klasse Contact sleutel [soort] altijd [] regels [Cd034, Cd009, Tr006, Cs003] {
         /// The kind of address.
         soort: AdresSoort = Soort,
         /// The address.
@@ -105,12 +66,9 @@ klasse! {
         /// When the person can be reached here.
         periode: Option<OpenPeriode> = Periode,
     }
-}
 
-klasse! {
     /// Care that is allocated.
-    #[derive(Debug)]
-    pub struct ToegewezenProduct in Bericht {
+    klasse ToegewezenProduct sleutel [toewijzing_nummer] altijd [] regels [Tr134, Cs003, Cd079, Cd041, Cd077, Cd078, Cd075, Cd076, Cd080, Cs338, Cs335, Cs336] {
         /// The number of the allocation.
         toewijzing_nummer: Nummer = ToewijzingNummer,
         /// The reference of the provider's request, when there was one.
