@@ -2,10 +2,13 @@
 
 mod aanbieders;
 mod berichten;
+mod gesprek;
 mod gezin;
 mod gezinnen;
 mod quarantaine;
 mod regio;
+mod termijnen;
+mod verzoeken;
 
 use std::sync::Arc;
 
@@ -18,6 +21,8 @@ use crate::Fout;
 use crate::beeld::Inrichting;
 use crate::boek::{Boek, Boekenkast};
 use crate::db::Verbinding;
+
+pub(crate) use berichten::kind_of;
 
 /// Rows in one part of a list.
 const PAGE: usize = 50;
