@@ -13,6 +13,7 @@ mod omlijsting;
 mod tag;
 mod tekst;
 mod token;
+mod vrij;
 
 pub(crate) use tag::Tag;
 
@@ -67,6 +68,8 @@ pub(crate) struct Lezer<'a> {
     pub(crate) volgende: Volgende<'a>,
     klaar: bool,
     stil: bool,
+    /// Whether attributes are left to the caller; else they are a fault.
+    vrij: bool,
     ruimtes: NamespaceResolver,
     /// The namespace of the message, once it is known.
     namespace: &'static str,
@@ -89,6 +92,7 @@ impl<'a> Lezer<'a> {
             volgende: Volgende::Klaar,
             klaar: false,
             stil: false,
+            vrij: false,
             ruimtes: NamespaceResolver::default(),
             namespace: "",
             pad: Vec::with_capacity(8),

@@ -16,6 +16,7 @@ mod lezer;
 mod ongeldig;
 mod overzicht;
 mod schrijver;
+pub mod stuf;
 pub mod tabel;
 
 pub use afkeuring::{Afkeuring, Kop};

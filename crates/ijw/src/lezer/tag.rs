@@ -15,13 +15,13 @@ use crate::fout::{Foutsoort, Welgevormdheid};
 use crate::tabel::Ruimte;
 
 /// An element with more attributes than this is refused.
-const MAX_ATTRIBUTEN: usize = 64;
+pub(super) const MAX_ATTRIBUTEN: usize = 64;
 
 /// Elements that are nested deeper are refused. A message goes no deeper than nine.
 const MAX_DIEPTE: u16 = 64;
 
 /// The namespace of `xsi:schemaLocation`.
-const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+pub(super) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// A start tag.
 #[derive(Clone, Copy)]
@@ -100,6 +100,7 @@ impl<'a> Lezer<'a> {
             match (ruimte, lokaal.into_inner()) {
                 (ResolveResult::Unknown(_), _) => return Err(Welgevormdheid::Voorvoegsel.into()),
                 (ResolveResult::Bound(Namespace(XSI)), "schemaLocation" | "noNamespaceSchemaLocation") => {}
+                _ if self.vrij => {}
                 (_, lokaal) => {
                     self.pad.push((element, 0));
                     self.meld(self.plaats, Foutsoort::Attribuut { naam: kort(lokaal) });
@@ -111,7 +112,7 @@ impl<'a> Lezer<'a> {
     }
 
     /// The namespace of the tag that was read last, in full.
-    pub(super) fn namespace_van(&self, tag: &Tag<'a>) -> String {
+    pub(crate) fn namespace_van(&self, tag: &Tag<'a>) -> String {
         let naam = self
             .deel(tag.begin + 1, tag.na)
             .split(|teken| WIT.contains(&teken) || matches!(teken, '/' | '>'))
