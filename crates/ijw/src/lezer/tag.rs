@@ -112,7 +112,7 @@ impl<'a> Lezer<'a> {
     }
 
     /// The namespace of the tag that was read last, in full.
-    pub(crate) fn namespace_van(&self, tag: &Tag<'a>) -> String {
+    pub(super) fn namespace_van(&self, tag: &Tag<'a>) -> String {
         let naam = self
             .deel(tag.begin + 1, tag.na)
             .split(|teken| WIT.contains(&teken) || matches!(teken, '/' | '>'))

@@ -16,7 +16,7 @@ use crate::ongeldig::Ongeldig;
 /// An element that is taken over may be nested no deeper than this, so that there is room for what comes around it.
 const MAX_DIEPTE_OVERGENOMEN: u16 = 48;
 
-/// An attribute that declares no namespace and that no schema may have overlooked.
+/// An attribute that means something to the document: it declares no namespace and tells of no schema.
 pub(crate) struct Attribuut<'a> {
     /// Its name without prefix.
     pub(crate) lokaal: &'a str,
@@ -30,6 +30,12 @@ impl<'a> Lezer<'a> {
     /// Starts a reader that leaves the attributes of elements to its caller.
     pub(crate) fn vrij(tekst: &'a str) -> Self {
         Self { vrij: true, ..Self::new(tekst) }
+    }
+
+    /// Whether the tag that was read last stands in this namespace.
+    pub(crate) fn staat_in(&self, tag: &Tag<'a>, namespace: &str) -> bool {
+        let ruimte = self.ruimtes.resolve_element(QName(self.naam_van(tag))).0;
+        matches!(ruimte, ResolveResult::Bound(Namespace(gevonden)) if gevonden == namespace)
     }
 
     /// The attributes of the tag that was read last, save for those that a schema engine passes over.

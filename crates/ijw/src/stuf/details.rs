@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::fout::Fout;
-use super::lees::{MAX_ENVELOP, tekst_van};
+use super::lees::{MAX_DETAILS, tekst_van};
 use super::lezing::Lezing;
 
 /// XML elements of any kind, one after the other, each with the namespaces that it needs.
@@ -26,8 +26,7 @@ impl DetailsXml {
     ///
     /// When it is no well-formed XML, or does not stay within the bounds of an envelope.
     pub fn from_document(xml: &[u8]) -> Result<Self, Fout> {
-        // Room is left for what comes around it.
-        let tekst = tekst_van(xml, MAX_ENVELOP / 8 * 7)?;
+        let tekst = tekst_van(xml, MAX_DETAILS)?;
         Lezing::new(tekst).document_als_details()
     }
 

@@ -12,6 +12,9 @@ use crate::ongeldig::Ongeldig;
 /// The largest size of a file with an envelope: room for the largest message as base64 on indented lines.
 pub const MAX_ENVELOP: usize = 48 * 1024 * 1024;
 
+/// The largest size of the XML that goes with a fault: there must be room for what comes around it.
+pub(super) const MAX_DETAILS: usize = MAX_ENVELOP / 8 * 7;
+
 /// The namespace of the envelopes.
 pub const GGK: &str = "http://www.stufstandaarden.nl/koppelvlak/ggk0210";
 

@@ -2,6 +2,7 @@
 
 use super::details::DetailsXml;
 use super::fout::{Fout, Reden};
+use super::lees::MAX_DETAILS;
 use super::tekst::Veldtekst;
 use crate::fout::{Foutsoort, Welgevormdheid};
 use crate::lezer::{Lezer, Tag, Volgende, kort};
@@ -42,7 +43,7 @@ impl<'a> Lezing<'a> {
 
     /// Whether a tag, which was read last, is this element.
     pub(super) fn is(&self, tag: &Tag<'a>, (namespace, naam): Element) -> bool {
-        tag.lokaal == naam && self.lezer.namespace_van(tag) == namespace
+        tag.lokaal == naam && self.lezer.staat_in(tag, namespace)
     }
 
     /// What comes next, if it is an element.
@@ -196,6 +197,11 @@ impl<'a> Lezing<'a> {
         while let Some(tag) = self.komende() {
             elementen += &self.lezer.neem_over(&tag);
             self.keur()?;
+            // Elements grow by the namespaces that they need, each of them again.
+            if elementen.len() > MAX_DETAILS {
+                let soort = Foutsoort::TeGroot { bytes: elementen.len(), grens: MAX_DETAILS };
+                return Err(self.fout(&tag, soort.into()));
+            }
             self.lezer.schuif();
             self.keur()?;
         }
