@@ -234,7 +234,7 @@ impl Envelop {
         }
     }
 
-    /// The XML message in the envelope, for [`lees`](crate::lees).
+    /// The XML message in the envelope, for [`lees`](crate::lees()).
     ///
     /// # Errors
     ///
