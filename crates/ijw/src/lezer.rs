@@ -68,13 +68,13 @@ pub(crate) struct Lezer<'a> {
     pub(crate) volgende: Volgende<'a>,
     klaar: bool,
     stil: bool,
-    /// Whether attributes are left to the caller; else they are a fault.
-    vrij: bool,
     ruimtes: NamespaceResolver,
     /// The namespace of the message, once it is known.
     namespace: &'static str,
     pad: Vec<(&'a str, u32)>,
     meldingen: Vec<Melding>,
+    /// Whether attributes are left to the caller; else they are a fault.
+    vrij: bool,
 }
 
 impl<'a> Lezer<'a> {
@@ -92,11 +92,11 @@ impl<'a> Lezer<'a> {
             volgende: Volgende::Klaar,
             klaar: false,
             stil: false,
-            vrij: false,
             ruimtes: NamespaceResolver::default(),
             namespace: "",
             pad: Vec::with_capacity(8),
             meldingen: Vec::new(),
+            vrij: false,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The envelopes in which messages travel between municipalities and the hubs: **StUF-GGk 0210**.
 //!
 //! An [`Envelop`] is a Di01 around a heenbericht, a Du01 around a retourbericht, or a Fo01 that tells of a fault.
-//! [`lees`] reads one and checks it against its schema, [`schrijf`] and [`schrijf_soap`] write it. The message in it is
+//! [`lees()`] reads one and checks it against its schema, [`schrijf()`] and [`schrijf_soap`] write it. The message in it is
 //! handed over as it came; [`ijw::lees`](crate::lees()) reads it.
 //!
 //! The caller says what time it is and draws the numbers, since this library asks no clock and makes nothing at random.

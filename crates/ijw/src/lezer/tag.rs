@@ -21,7 +21,7 @@ pub(super) const MAX_ATTRIBUTEN: usize = 64;
 const MAX_DIEPTE: u16 = 64;
 
 /// The namespace of `xsi:schemaLocation`.
-pub(super) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// A start tag.
 #[derive(Clone, Copy)]

@@ -4,14 +4,17 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use quick_xml::name::{Namespace, PrefixDeclaration, QName, ResolveResult};
+use quick_xml::name::{Namespace, Prefix, PrefixDeclaration, QName, ResolveResult};
 
 use super::naam::WIT;
-use super::tag::{MAX_ATTRIBUTEN, XSI, attributen};
+use super::tag::{MAX_ATTRIBUTEN, attributen};
 use super::token::Token;
 use super::{Lezer, Tag, regeleinden};
 use crate::fout::{Foutsoort, Welgevormdheid};
 use crate::ongeldig::Ongeldig;
+
+/// The namespace of `xsi:schemaLocation`.
+const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// An element that is taken over may be nested no deeper than this, so that there is room for what comes around it.
 const MAX_DIEPTE_OVERGENOMEN: u16 = 48;
@@ -34,8 +37,7 @@ impl<'a> Lezer<'a> {
 
     /// Whether the tag that was read last stands in this namespace.
     pub(crate) fn staat_in(&self, tag: &Tag<'a>, namespace: &str) -> bool {
-        let ruimte = self.ruimtes.resolve_element(QName(self.naam_van(tag))).0;
-        matches!(ruimte, ResolveResult::Bound(Namespace(gevonden)) if gevonden == namespace)
+        self.ruimte_van(QName(self.naam_van(tag)).prefix()) == Some(namespace)
     }
 
     /// The attributes of the tag that was read last, save for those that a schema engine passes over.
@@ -46,10 +48,10 @@ impl<'a> Lezer<'a> {
             .filter_map(|(naam, waarde)| {
                 let (lokaal, voorvoegsel) = naam.decompose();
                 let lokaal = lokaal.into_inner();
-                let ruimte = self.ruimtes.resolve_attribute(naam).0;
-                let is_locatie = matches!(ruimte, ResolveResult::Bound(Namespace(XSI)))
-                    && matches!(lokaal, "schemaLocation" | "noNamespaceSchemaLocation");
                 let heeft_voorvoegsel = voorvoegsel.is_some();
+                let is_locatie = heeft_voorvoegsel
+                    && self.ruimte_van(voorvoegsel) == Some(XSI)
+                    && matches!(lokaal, "schemaLocation" | "noNamespaceSchemaLocation");
                 (!is_locatie).then_some(Attribuut { lokaal, heeft_voorvoegsel, waarde })
             })
             .collect()
@@ -132,9 +134,17 @@ impl<'a> Lezer<'a> {
             if deel == "xml" || nodig.contains_key(deel) || eigen.iter().any(|(_, eigen)| *eigen == deel) {
                 continue;
             }
-            if let ResolveResult::Bound(Namespace(ruimte)) = self.ruimtes.resolve_prefix(voorvoegsel, true) {
+            if let Some(ruimte) = self.ruimte_van(voorvoegsel) {
                 nodig.insert(deel, ruimte.to_owned());
             }
+        }
+    }
+
+    /// What a prefix, or the lack of one on an element, stands for.
+    fn ruimte_van(&self, voorvoegsel: Option<Prefix<'_>>) -> Option<&str> {
+        match self.ruimtes.resolve_prefix(voorvoegsel, true) {
+            ResolveResult::Bound(Namespace(ruimte)) => Some(ruimte),
+            ResolveResult::Unbound | ResolveResult::Unknown(_) => None,
         }
     }
 
