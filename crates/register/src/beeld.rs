@@ -9,8 +9,8 @@ use stelsel::toewijzing::{Stand, Toewijzing};
 use stelsel::{AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Wijkcode};
 
 pub use post::{
-    Besloten, Besluit, BerichtStand, Bevinding, GesprekBeeld, GesprekRegel, Uitgaand, Verwacht, Verzoek, VerzoekBeeld,
-    VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht, Woonadres,
+    BerichtStand, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Uitgaand, Verwacht, Verzoek,
+    VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht, Woonadres,
 };
 
 /// Marks the identifier of a stored message.

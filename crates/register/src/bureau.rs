@@ -1,5 +1,6 @@
 //! The message desk: judges what providers send at all levels of the standard, and answers it.
 
+mod besluit;
 mod historie;
 mod uitgaand;
 mod uitsnede;
@@ -7,7 +8,7 @@ mod wereld;
 
 use std::collections::HashSet;
 
-use ijw::{Bericht as Ijw, Beoordeling, Berichttype, Plaats, Rang, Stempel};
+use ijw::{Beoordeling, Bericht as Ijw, Berichttype, Plaats, Rang, Stempel};
 use stelsel::Id;
 use stelsel::klok::dutch_day;
 use stelsel::persoon::Persoon;
@@ -18,6 +19,7 @@ use crate::intake::{Goed, Kennis, Kop, Wijze, store_own};
 use crate::journaal::{Handeling, Regel};
 use crate::schrijver::Beurt;
 
+pub(crate) use besluit::decide;
 pub(crate) use uitgaand::{delivered, waiting};
 pub(crate) use uitsnede::{about, asked, concerns};
 
@@ -96,7 +98,11 @@ impl Geoordeeld {
 pub(crate) const fn is_judged(kind: Berichttype) -> bool {
     matches!(
         kind,
-        Berichttype::Jw305 | Berichttype::Jw307 | Berichttype::Jw315 | Berichttype::Jw317 | Berichttype::Jw323
+        Berichttype::Jw305
+            | Berichttype::Jw307
+            | Berichttype::Jw315
+            | Berichttype::Jw317
+            | Berichttype::Jw323
     )
 }
 
@@ -129,8 +135,9 @@ pub(crate) fn answer(
     let stempel = stempel(kennis, kop.ontvangen)?;
     let found = &judged.beoordeling;
     let answer = match &goed.bericht {
-        Ijw::Jw323(inner) => Some(ijw::declaratie_antwoord(inner, found, &stempel).into()),
-        bericht => ijw::retour(bericht, found, &stempel),
+        // An amount that does not fit the answer: whoever claimed it hears of it by other means (OP090x2).
+        Ijw::Jw323(inner) => ijw::declaratie_antwoord(inner, found, stempel).ok().map(Ijw::from),
+        bericht => ijw::retour(bericht, found, stempel),
     };
     let Some(answer) = answer else { return Ok(()) };
     let kind = answer.berichttype().naam();
@@ -144,14 +151,17 @@ pub(crate) fn answer(
 pub(crate) fn stempel(kennis: &mut Kennis, wanneer: jiff::Timestamp) -> Result<Stempel, Fout> {
     let identificatie = ijw::basis::IdentificatieBericht::new(kennis.volgnummers.next())
         .map_err(|_| Fout::Tegenstrijdig("the counter of messages has run out"))?;
-    Ok(Stempel { identificatie, dagtekening: dutch_day(wanneer), xslt_versie: None })
+    Stempel::new(identificatie, dutch_day(wanneer))
+        .map_err(|_| Fout::Tegenstrijdig("the version of the schemas is none of the standard"))
 }
 
 /// The numbers of the allocations that a message names.
 pub(crate) fn allocations_of(bericht: &Ijw) -> Vec<u64> {
     let numbers: Vec<ijw::basis::Nummer> = match bericht {
         Ijw::Jw301(inner) => inner.client.toegewezen_producten.iter().map(|p| p.toewijzing_nummer).collect(),
-        Ijw::Jw305(inner) => inner.client.start_producten.iter().filter_map(|p| p.toewijzing_nummer).collect(),
+        Ijw::Jw305(inner) => {
+            inner.client.start_producten.iter().filter_map(|p| p.toewijzing_nummer).collect()
+        }
         Ijw::Jw307(inner) => inner.client.stop_producten.iter().filter_map(|p| p.toewijzing_nummer).collect(),
         Ijw::Jw317(inner) => {
             let asked = &inner.client.verzoek;

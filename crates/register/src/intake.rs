@@ -29,7 +29,8 @@ use crate::db::Verbinding;
 use crate::inpakken;
 use crate::schrijver::Beurt;
 
-pub(crate) use opname::{store_own, take_back};
+pub(crate) use opname::store_own;
+pub(crate) use retour::stored;
 
 /// How messages come in, which decides what is done with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -241,7 +242,8 @@ struct Bekend {
 impl Kennis {
     pub(crate) fn read(db: &mut Verbinding) -> Result<Self, Fout> {
         let regio = db.query("SELECT code FROM gemeente WHERE in_regio = 1", &[], |row| row.number(0))?;
-        let any = |db: &mut Verbinding, sql| Ok::<_, Fout>(db.query_opt(sql, &[], |row| row.number(0))?.is_some());
+        let any =
+            |db: &mut Verbinding, sql| Ok::<_, Fout>(db.query_opt(sql, &[], |row| row.number(0))?.is_some());
         Ok(Self {
             regio: regio.into_iter().collect(),
             aanbieders: HashSet::new(),
@@ -259,7 +261,7 @@ pub(crate) struct Kop {
     pub(crate) gemeente: i64,
     pub(crate) aanbieder: i64,
     dagtekening: i64,
-    ontvangen: Timestamp,
+    pub(crate) ontvangen: Timestamp,
     /// A JW301, whose personal data are the municipality's own: of two messages of one day they count.
     is_toewijzing: bool,
 }

@@ -22,8 +22,6 @@ use crate::beeld::Inrichting;
 use crate::boek::{Boek, Boekenkast};
 use crate::db::Verbinding;
 
-pub(crate) use berichten::kind_of;
-
 /// Rows in one part of a list.
 const PAGE: usize = 50;
 

@@ -194,7 +194,10 @@ impl Identiteit {
         use Rol as R;
         match (self.rol, part) {
             (R::Wijkteam | R::Beleid | R::Contract | R::Raad | R::Beheer, O::Regio | O::Wijk)
-            | (R::Beheer, O::Berichten | O::Bericht | O::Quarantaine | O::Gesprek | O::Verzoeken | O::Verzoek)
+            | (
+                R::Beheer,
+                O::Berichten | O::Bericht | O::Quarantaine | O::Gesprek | O::Verzoeken | O::Verzoek,
+            )
             | (R::Beheer | R::Contract, O::Termijnen)
             | (R::Wijkteam | R::Beleid | R::Contract | R::Beheer, O::Aanbieders) => Bereik::Alles,
             (R::Wijkteam, O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek)

@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use ijw::Bericht as Ijw;
 use ijw::basis::{
-    Bedrag, BedragMetDc, BerichtIdentificatie, Budget, BurgerServicenummer, Datum, DebetCredit, DeclaratieNummer,
-    Eenheid, Frequentie, GeslotenPeriode, IdentificatieBericht, Nummer, Omvang, Product, ProductCategorie, ProductCode,
-    RedenBeeindiging, RedenWijziging, Referentie, ReferentieNummer, ReferentieTekst, Tijd, Versie, VerzoekAntwoord,
-    Volume, XsdVersie,
+    Bedrag, BedragMetDc, BerichtIdentificatie, Budget, BurgerServicenummer, Datum, DebetCredit,
+    DeclaratieNummer, Eenheid, Frequentie, GeslotenPeriode, IdentificatieBericht, Nummer, Omvang, Product,
+    ProductCategorie, ProductCode, RedenBeeindiging, RedenWijziging, Referentie, ReferentieNummer,
+    ReferentieTekst, Tijd, Versie, VerzoekAntwoord, Volume, XsdVersie,
 };
-use ijw::historie::{Antwoord, Declaratie, Historie, Keten, Leverlijn, Levering, Prestatie, Stop, Toewijzing, Verzoek};
+use ijw::historie::{
+    Antwoord, Declaratie, Historie, Keten, Levering, Leverlijn, Prestatie, Stop, Toewijzing, Verzoek,
+};
 use ijw::{Berichttype, jw323};
 use stelsel::Bsn;
 
@@ -38,10 +40,27 @@ pub(crate) struct Voorgeschiedenis {
     laatste_periode: Option<Datum>,
 }
 
-/// Fetches what matters for a message.
+/// Fetches what matters for granting a request: all that was allocated to the client, and the request itself.
+pub(super) fn for_grant(
+    db: &mut Verbinding,
+    gemeente: i64,
+    aanbieder: i64,
+    bericht: &Ijw,
+) -> Result<Voorgeschiedenis, Fout> {
+    let mut known = Voorgeschiedenis::default();
+    let bsn = match bericht {
+        Ijw::Jw315(inner) => &inner.client.bsn,
+        Ijw::Jw317(inner) => &inner.client.bsn,
+        _ => return Ok(known),
+    };
+    Ophalen { db, gemeente, aanbieder, known: &mut known }.allocations_of(bsn)?;
+    Ok(known)
+}
+
+/// Fetches what matters for judging a message.
 pub(super) fn fetch(db: &mut Verbinding, kop: &Kop, bericht: &Ijw) -> Result<Voorgeschiedenis, Fout> {
     let mut known = Voorgeschiedenis::default();
-    let mut fetch = Ophalen { db, kop, known: &mut known };
+    let mut fetch = Ophalen { db, gemeente: kop.gemeente, aanbieder: kop.aanbieder, known: &mut known };
     fetch.identification(bericht.berichttype(), bericht.identificatie())?;
     match bericht {
         Ijw::Jw305(inner) => {
@@ -66,7 +85,8 @@ pub(super) fn fetch(db: &mut Verbinding, kop: &Kop, bericht: &Ijw) -> Result<Voo
             fetch.client(&inner.client.bsn)?;
             fetch.allocations_of(&inner.client.bsn)?;
             let kept = asked.ongewijzigde_producten.iter().flatten().map(|product| product.toewijzing_nummer);
-            let changed = asked.te_wijzigen_producten.iter().flatten().map(|product| product.toewijzing_nummer);
+            let changed =
+                asked.te_wijzigen_producten.iter().flatten().map(|product| product.toewijzing_nummer);
             fetch.allocations(kept.chain(changed))?;
             fetch.requests(&inner.client.bsn, std::iter::once(&asked.referentie_aanbieder))?;
         }
@@ -79,13 +99,14 @@ pub(super) fn fetch(db: &mut Verbinding, kop: &Kop, bericht: &Ijw) -> Result<Voo
 /// Queries for the rows of one message.
 struct Ophalen<'a> {
     db: &'a mut Verbinding,
-    kop: &'a Kop,
+    gemeente: i64,
+    aanbieder: i64,
     known: &'a mut Voorgeschiedenis,
 }
 
 /// The columns of a version of an allocation, in the order of [`version_of`].
 macro_rules! versions {
-    ($where:literal) => {
+    ($where:expr) => {
         concat!(
             "SELECT v.nummer, v.referentie, v.categorie, v.code, v.moment, v.ingang, v.eind, v.reden_wijziging, v.volume, \
              v.eenheid, v.frequentie, v.budget, b.identificatie, b.dagtekening, p.bsn FROM toewijzing_versie v \
@@ -98,7 +119,7 @@ macro_rules! versions {
 
 /// The columns of a claim, in the order of [`claim_of`].
 macro_rules! claims {
-    ($where:literal) => {
+    ($where:expr) => {
         concat!(
             "SELECT r.nummer, r.referentie, r.vorige_referentie, r.categorie, r.code, r.begin, r.eind, r.volume, r.eenheid, \
              r.tarief, r.bedrag, b.identificatie, p.bsn, \
@@ -107,6 +128,14 @@ macro_rules! claims {
              WHERE r.gemeente = $1 AND r.aanbieder = $2 AND ",
             $where
         )
+    };
+}
+
+/// The columns of a request, in the order of [`request_of`].
+macro_rules! request {
+    () => {
+        "SELECT q.referentie, q.soort, b.identificatie, b.dagtekening, p.bsn FROM verzoek q JOIN bericht b ON b.id = q.bericht \
+         JOIN persoon p ON p.id = q.persoon WHERE q.gemeente = $1 AND q.aanbieder = $2 AND "
     };
 }
 
@@ -123,13 +152,13 @@ macro_rules! among {
 
 impl Ophalen<'_> {
     fn chain(&self) -> [Waarde<'static>; 2] {
-        [self.kop.gemeente.into(), self.kop.aanbieder.into()]
+        [self.gemeente.into(), self.aanbieder.into()]
     }
 
     fn identification(&mut self, kind: Berichttype, text: &str) -> Result<(), Fout> {
         let found = self.db.query_opt(
             "SELECT 1 FROM bericht WHERE aanbieder = $1 AND soort = $2 AND gemeente = $3 AND identificatie = $4 LIMIT 1",
-            &[self.kop.aanbieder.into(), kind_number(kind).into(), self.kop.gemeente.into(), text.into()],
+            &[self.aanbieder.into(), kind_number(kind).into(), self.gemeente.into(), text.into()],
             |row| row.number(0),
         )?;
         self.known.identificatie_gebruikt = found.is_some();
@@ -143,7 +172,7 @@ impl Ophalen<'_> {
             "SELECT 1 FROM persoon p WHERE p.bsn = $1 AND (EXISTS (SELECT 1 FROM toewijzing_versie v WHERE v.persoon = p.id \
              AND v.gemeente = $2 AND v.aanbieder = $3) OR EXISTS (SELECT 1 FROM verzoek q WHERE q.persoon = p.id \
              AND q.gemeente = $2 AND q.aanbieder = $3))",
-            &[number.number().into(), self.kop.gemeente.into(), self.kop.aanbieder.into()],
+            &[number.number().into(), self.gemeente.into(), self.aanbieder.into()],
             |row| row.number(0),
         )?;
         if found.is_some() {
@@ -169,7 +198,8 @@ impl Ophalen<'_> {
     fn allocations_of(&mut self, bsn: &BurgerServicenummer) -> Result<(), Fout> {
         let number = Bsn::parse(bsn.as_str())?.number();
         let [gemeente, aanbieder] = self.chain();
-        let found = self.db.query(versions!("p.bsn = $3"), &[gemeente, aanbieder, number.into()], version_of)?;
+        let found =
+            self.db.query(versions!("p.bsn = $3"), &[gemeente, aanbieder, number.into()], version_of)?;
         for version in found {
             let numbers = self.known.van_client.entry(bsn.clone()).or_default();
             add_once(numbers, version.nummer);
@@ -184,7 +214,7 @@ impl Ophalen<'_> {
             "SELECT l.nummer, l.categorie, l.code, l.begin, l.eind, l.reden, l.verwijdering, b.identificatie FROM persoon p \
              JOIN levering l ON l.persoon = p.id JOIN bericht b ON b.id = l.bericht \
              WHERE p.bsn = $1 AND l.gemeente = $2 AND l.aanbieder = $3",
-            &[number.number().into(), self.kop.gemeente.into(), self.kop.aanbieder.into()],
+            &[number.number().into(), self.gemeente.into(), self.aanbieder.into()],
             delivery_of,
         )?;
         for (line, delivery) in found {
@@ -230,7 +260,12 @@ impl Ophalen<'_> {
             "SELECT b.identificatie, a.waarde FROM antwoord a JOIN bericht b ON b.id = a.bericht \
              WHERE a.gemeente = $1 AND a.aanbieder = $2 AND a.referentie = $3",
             &values,
-            |row| Ok(Antwoord { bericht: identificatie(&row.text(0)?)?, antwoord: code(VerzoekAntwoord::parse, &row.text(1)?)? }),
+            |row| {
+                Ok(Antwoord {
+                    bericht: identificatie(&row.text(0)?)?,
+                    antwoord: code(VerzoekAntwoord::parse, &row.text(1)?)?,
+                })
+            },
         )?;
         self.known.op_referentie.insert(reference.clone(), numbers);
         self.known.antwoorden.insert(reference.clone(), answers);
@@ -278,7 +313,7 @@ impl Ophalen<'_> {
                 let bericht =
                     BerichtIdentificatie { identificatie: identificatie(&row.text(0)?)?, dagtekening: row.day(1)? };
                 let nummer = claim.declaratie_nummer.clone();
-                Ok(Declaratie { bericht, nummer, periode: row.day(2)?, xsd_versie: xsd_versie() })
+                Ok(Declaratie { bericht, nummer, periode: row.day(2)?, xsd_versie: xsd_versie()? })
             },
         )?;
         self.known.declaraties.extend(same.map(|found| (claim.declaratie_nummer.clone(), found)));
@@ -291,15 +326,6 @@ impl Ophalen<'_> {
         Ok(())
     }
 }
-
-/// The columns of a request, in the order of [`request_of`].
-macro_rules! request {
-    () => {
-        "SELECT q.referentie, q.soort, b.identificatie, b.dagtekening, p.bsn FROM verzoek q JOIN bericht b ON b.id = q.bericht \
-         JOIN persoon p ON p.id = q.persoon WHERE q.gemeente = $1 AND q.aanbieder = $2 AND "
-    };
-}
-use request;
 
 /// The parties and what is asked for, the last of it as often as there are places left.
 fn filled<'a>(chain: [Waarde<'a>; 2], asked: impl Iterator<Item = Waarde<'a>>) -> Vec<Waarde<'a>> {
@@ -333,9 +359,10 @@ fn identificatie(text: &str) -> Result<IdentificatieBericht, Fout> {
     code(IdentificatieBericht::parse, text)
 }
 
-/// Not kept with a declaration; all messages of iJw 3.2 bear the same.
-fn xsd_versie() -> XsdVersie {
-    ijw::XSD_VERSIE.clone()
+/// Not kept with a declaration, and asked for by none of the rules that a municipality judges by.
+fn xsd_versie() -> Result<XsdVersie, Fout> {
+    let versie = code(Versie::parse, "1.0.0")?;
+    Ok(XsdVersie { basisschema_xsd_versie: versie.clone(), bericht_xsd_versie: versie })
 }
 
 fn bsn(number: Option<i64>) -> Result<BurgerServicenummer, Fout> {
@@ -384,7 +411,9 @@ fn delivery_of(row: &Rij<'_>) -> Result<(Leverlijn, Levering), Fout> {
     let number = row.number_opt(0)?.map(nummer).transpose()?;
     let product = product(row.text_opt(1)?.as_deref(), row.text_opt(2)?.as_deref())?;
     let stop = match (row.day_opt(4)?, row.text_opt(5)?) {
-        (Some(einddatum), Some(reden)) => Some(Stop { reden: code(RedenBeeindiging::parse, &reden)?, einddatum }),
+        (Some(einddatum), Some(reden)) => {
+            Some(Stop { reden: code(RedenBeeindiging::parse, &reden)?, einddatum })
+        }
         _ => None,
     };
     let line = Leverlijn::new(number, product.as_ref());

@@ -7,7 +7,7 @@ use crate::Fout;
 use crate::beeld::{Bericht, Uitgaand};
 use crate::db::Verbinding;
 use crate::inpakken::unpack;
-use crate::lezing::kind_of;
+use crate::intake::kind_of;
 
 /// The messages that wait, oldest first, at most so many.
 pub(crate) fn waiting(db: &mut Verbinding, at_most: u32) -> Result<Vec<Uitgaand>, Fout> {

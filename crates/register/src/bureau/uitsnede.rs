@@ -30,10 +30,14 @@ pub(crate) fn about(bericht: &Ijw, nummer: i64) -> (Vec<Veld>, Vec<String>) {
     let pieces = pieces(bericht);
     let wanted = nummer.to_string();
     let names = |piece: &Stuk| {
-        piece.velden.iter().any(|veld| veld.naam == "ToewijzingNummer" && veld.waarde.as_deref() == Some(&wanted))
+        piece
+            .velden
+            .iter()
+            .any(|veld| veld.naam == "ToewijzingNummer" && veld.waarde.as_deref() == Some(&wanted))
     };
     let has_number = |piece: &Stuk| piece.velden.iter().any(|veld| veld.naam == "ToewijzingNummer");
-    let paths: Vec<String> = pieces.iter().filter(|piece| names(piece)).map(|piece| piece.pad.clone()).collect();
+    let paths: Vec<String> =
+        pieces.iter().filter(|piece| names(piece)).map(|piece| piece.pad.clone()).collect();
     let fields = pieces
         .into_iter()
         .filter(|piece| names(piece) || !has_number(piece))
@@ -44,7 +48,8 @@ pub(crate) fn about(bericht: &Ijw, nummer: i64) -> (Vec<Veld>, Vec<String>) {
 
 /// What is asked for in a request: the numbered product of a JW315, or the whole of a JW317.
 pub(crate) fn asked(bericht: &Ijw, volgnr: i64) -> Vec<Veld> {
-    let mut pieces = pieces(bericht).into_iter().filter(|piece| matches!(piece.naam, "AangevraagdProduct" | "Verzoek"));
+    let mut pieces =
+        pieces(bericht).into_iter().filter(|piece| matches!(piece.naam, "AangevraagdProduct" | "Verzoek"));
     let place = usize::try_from(volgnr - 1).unwrap_or_default();
     pieces.nth(place).map(|piece| piece.velden).unwrap_or_default()
 }

@@ -40,7 +40,12 @@ pub(super) fn store(
 }
 
 /// Sets where a request stands by what was sent about it: an allocation, a final answer, or that it is looked into.
-pub(super) fn settle(db: &mut Verbinding, gemeente: i64, aanbieder: i64, reference: &str) -> Result<(), Fout> {
+pub(super) fn settle(
+    db: &mut Verbinding,
+    gemeente: i64,
+    aanbieder: i64,
+    reference: &str,
+) -> Result<(), Fout> {
     let granted = db.query_opt(
         "SELECT 1 FROM toewijzing_versie WHERE aanbieder = $1 AND gemeente = $2 AND referentie = $3 LIMIT 1",
         &[aanbieder.into(), gemeente.into(), reference.into()],

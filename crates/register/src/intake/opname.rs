@@ -5,8 +5,8 @@ use stelsel::persoon::Persoon;
 use stelsel::{AgbCode, Bsn, Gemeentecode, Id};
 
 use super::{
-    Gelezen, Goed, Kennis, Kop, Uitkomst, Wijze, antwoord, declaratie, inpakken, kind_number, levering, retour,
-    toewijzing, verzoek, weigeren,
+    Gelezen, Goed, Kennis, Kop, Uitkomst, Wijze, antwoord, declaratie, inpakken, kind_number, levering,
+    retour, toewijzing, verzoek, weigeren,
 };
 use crate::Fout;
 use crate::beeld::{Bericht, Opmerking};
@@ -34,7 +34,9 @@ pub(super) fn store_one(
 ) -> Result<Uitkomst, Fout> {
     let fingerprint = file.vingerafdruk.as_slice().into();
     let known =
-        beurt.db.query_opt("SELECT 1 FROM bericht WHERE vingerafdruk = $1", &[fingerprint], |row| row.number(0))?;
+        beurt.db.query_opt("SELECT 1 FROM bericht WHERE vingerafdruk = $1", &[fingerprint], |row| {
+            row.number(0)
+        })?;
     if known.is_some() {
         return Ok(Uitkomst::AlBekend);
     }
@@ -136,10 +138,7 @@ fn store(
     let linked = retour::link(beurt.db, kennis, kop, bericht)?;
     store_header(beurt.db, kennis, kop, stuk, oordeel, linked.antwoord_op.as_ref())?;
     for ((rule, path), nr) in oordeel.bevindingen.iter().zip(1_i64..) {
-        beurt.db.append(
-            &BEVINDING,
-            &[(&kop.id).into(), nr.into(), (*rule).into(), path.as_str().into()],
-        )?;
+        beurt.db.append(&BEVINDING, &[(&kop.id).into(), nr.into(), (*rule).into(), path.as_str().into()])?;
     }
     if !oordeel.telt() {
         return refused(beurt.db, kop, bericht);
@@ -291,5 +290,7 @@ pub(crate) fn take_back(
             &[gemeente.into(), toewijzing::number_of(number)?.into(), id.into()],
         )?;
     }
-    beurt.db.execute_one("UPDATE bericht SET stand = $1 WHERE id = $2", &[bureau::AFGEWEZEN.into(), id.into()])
+    beurt
+        .db
+        .execute_one("UPDATE bericht SET stand = $1 WHERE id = $2", &[bureau::AFGEWEZEN.into(), id.into()])
 }

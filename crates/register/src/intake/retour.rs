@@ -32,7 +32,8 @@ struct Verwijzing<'a> {
 }
 
 fn reference(bericht: &Ijw) -> Option<Verwijzing<'_>> {
-    let answered = |kind: Berichttype| Berichttype::ALLE.iter().copied().find(|of| of.answered_by() == Some(kind));
+    let answered =
+        |kind: Berichttype| Berichttype::ALLE.iter().copied().find(|of| of.answered_by() == Some(kind));
     let soort = answered(bericht.berichttype())?;
     let identificatie = match bericht {
         Ijw::Jw325(inner) => inner.header.declaratie_identificatie.identificatie.as_str(),
@@ -43,12 +44,7 @@ fn reference(bericht: &Ijw) -> Option<Verwijzing<'_>> {
 }
 
 /// Looks up what a message hangs together with.
-pub(super) fn link(
-    db: &mut Verbinding,
-    kennis: &Kennis,
-    kop: &Kop,
-    bericht: &Ijw,
-) -> Result<Verband, Fout> {
+pub(super) fn link(db: &mut Verbinding, kennis: &Kennis, kop: &Kop, bericht: &Ijw) -> Result<Verband, Fout> {
     if let Some(Verwijzing { soort, identificatie }) = reference(bericht) {
         // Of messages with one identification, the answer is about the first that has none yet.
         let antwoord_op = db.query_opt(
@@ -116,7 +112,8 @@ fn refuse(
     answer: &Ijw,
 ) -> Result<(), Fout> {
     // What was refused here when it came in changed nothing.
-    let counts = beurt.db.query_opt("SELECT stand FROM bericht WHERE id = $1", &[over.into()], |row| row.number(0))?;
+    let counts =
+        beurt.db.query_opt("SELECT stand FROM bericht WHERE id = $1", &[over.into()], |row| row.number(0))?;
     if counts != Some(0) {
         return Ok(());
     }
@@ -171,7 +168,9 @@ fn refused(answer: &Ijw) -> Geweigerd<'_> {
 /// A stored message, read again.
 pub(crate) fn stored(db: &mut Verbinding, id: &Id<Bericht>) -> Result<Ijw, Fout> {
     let packed =
-        db.query_opt("SELECT inhoud FROM bericht_inhoud WHERE bericht = $1", &[id.into()], |row| row.bytes(0))?;
+        db.query_opt("SELECT inhoud FROM bericht_inhoud WHERE bericht = $1", &[id.into()], |row| {
+            row.bytes(0)
+        })?;
     let bytes = unpack(&packed.ok_or(Fout::Tegenstrijdig("a stored message has no content"))?)?;
     ijw::lees(&bytes).map_err(|_| Fout::Tegenstrijdig("a stored message does not pass the check any more"))
 }

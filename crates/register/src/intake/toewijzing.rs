@@ -8,7 +8,8 @@ use super::gezin::{Client, Relatie, address, birth_date, full_name, person_at_ho
 use super::huishouden::touch;
 use super::{Kennis, Kop};
 use crate::Fout;
-use crate::db::day_number;
+use crate::beeld::Bericht;
+use crate::db::{Verbinding, day_number};
 use crate::schrijver::Beurt;
 use crate::tabellen::TOEWIJZING_VERSIE;
 

@@ -55,7 +55,8 @@ pub(super) fn store_change(
 ) -> Result<Vec<Id<Persoon>>, Fout> {
     let who = Client { bsn: Bsn::parse(client.bsn.as_str())?, naam: None, geboren: None };
     let asked = &client.verzoek;
-    let changed = asked.te_wijzigen_producten.iter().flatten().map(|p| (p.gewenste_ingangsdatum, p.einddatum));
+    let changed =
+        asked.te_wijzigen_producten.iter().flatten().map(|p| (p.gewenste_ingangsdatum, p.einddatum));
     let new = asked.nieuwe_producten.iter().flatten().map(|p| (p.gewenste_ingangsdatum, p.einddatum));
     let first = changed.chain(new).min_by_key(|(begin, _)| *begin);
     let question = Vraag {
@@ -113,8 +114,11 @@ pub(super) fn granted(
     kop: &Kop,
     products: &[jw301::ToegewezenProduct],
 ) -> Result<(), Fout> {
-    let mut references: Vec<&str> =
-        products.iter().filter_map(|p| p.referentie_aanbieder.as_ref()).map(ReferentieTekst::as_str).collect();
+    let mut references: Vec<&str> = products
+        .iter()
+        .filter_map(|p| p.referentie_aanbieder.as_ref())
+        .map(ReferentieTekst::as_str)
+        .collect();
     references.sort_unstable();
     references.dedup();
     references.into_iter().try_for_each(|reference| settle(db, kop.gemeente, kop.aanbieder, reference))

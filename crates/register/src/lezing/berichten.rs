@@ -98,7 +98,8 @@ impl Lezing<'_> {
         let mut numbers = bureau::allocations_of(&parsed);
         numbers.sort_unstable();
         numbers.dedup();
-        let toewijzingen = numbers.into_iter().filter_map(|number| Some((regel.gemeente, i64::try_from(number).ok()?)));
+        let toewijzingen =
+            numbers.into_iter().filter_map(|number| Some((regel.gemeente, i64::try_from(number).ok()?)));
         Ok(BerichtBeeld {
             toewijzingen: toewijzingen.collect(),
             regel,

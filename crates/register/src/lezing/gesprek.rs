@@ -100,7 +100,8 @@ impl Lezing<'_> {
             "SELECT x.bericht FROM antwoord x JOIN toewijzing_versie v ON v.aanbieder = x.aanbieder AND v.gemeente = x.gemeente \
              AND v.referentie = x.referentie WHERE v.gemeente = $1 AND v.nummer = $2 AND v.aanbieder = $3 AND v.persoon = $4",
         ] {
-            let found = self.db.query(sql, &[g.into(), n.into(), a.into(), (&persoon).into()], |row| row.id(0))?;
+            let found =
+                self.db.query(sql, &[g.into(), n.into(), a.into(), (&persoon).into()], |row| row.id(0))?;
             ids.extend(found);
         }
         // What was refused stands nowhere else; a number may have been mistyped, so only that of the same provider.
@@ -113,7 +114,10 @@ impl Lezing<'_> {
         let skip = ids.len().saturating_sub(SHOWN);
         let mut out = Vec::new();
         for id in ids.into_iter().skip(skip) {
-            let answers = self.db.query("SELECT id FROM bericht WHERE antwoord_op = $1", &[(&id).into()], |row| row.id(0))?;
+            let answers =
+                self.db.query("SELECT id FROM bericht WHERE antwoord_op = $1", &[(&id).into()], |row| {
+                    row.id(0)
+                })?;
             for id in std::iter::once(id).chain(answers) {
                 out.extend(self.step(id, nummer)?);
             }

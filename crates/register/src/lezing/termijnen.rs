@@ -54,7 +54,10 @@ impl Lezing<'_> {
     }
 
     /// The retours that providers owe us: all of them, or those on one message.
-    pub(super) fn answers_due(&mut self, message: Option<stelsel::Id<crate::beeld::Bericht>>) -> Result<Vec<Verwacht>, Fout> {
+    pub(super) fn answers_due(
+        &mut self,
+        message: Option<stelsel::Id<crate::beeld::Bericht>>,
+    ) -> Result<Vec<Verwacht>, Fout> {
         let kalender = Werkkalender::default();
         let bytes = message.map(|id| id.bytes().to_vec());
         self.db.query(

@@ -69,8 +69,10 @@ impl Lezing<'_> {
     /// One request, with what is asked for in full.
     pub fn verzoek(&mut self, id: Id<Verzoek>) -> Result<VerzoekBeeld, Fout> {
         self.enter(Onderdeel::Verzoek)?;
-        let found =
-            self.db.query_opt(request!("q.id = $1"), &[(&id).into()], request_of)?.ok_or(Fout::NietGevonden)?;
+        let found = self
+            .db
+            .query_opt(request!("q.id = $1"), &[(&id).into()], request_of)?
+            .ok_or(Fout::NietGevonden)?;
         if !self.who.has_verzoek(found.gemeente, found.regel.gezin, found.wijk) {
             return Err(Fout::NietGevonden);
         }
@@ -103,7 +105,8 @@ impl Lezing<'_> {
 fn request_of(row: &Rij<'_>) -> Result<Gevonden, Fout> {
     let stand = VerzoekStand::from_number(row.number(2)?)?;
     let dagtekening = row.day(15)?;
-    let name: Vec<String> = [row.text_opt(3)?, row.text_opt(4)?, Some(row.text(5)?)].into_iter().flatten().collect();
+    let name: Vec<String> =
+        [row.text_opt(3)?, row.text_opt(4)?, Some(row.text(5)?)].into_iter().flatten().collect();
     let gezin: Id<Gezin> = row.id(6)?;
     Ok(Gevonden {
         regel: VerzoekRegel {
