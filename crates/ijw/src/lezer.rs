@@ -13,6 +13,7 @@ mod omlijsting;
 mod tag;
 mod tekst;
 mod token;
+mod vrij;
 
 pub(crate) use tag::Tag;
 
@@ -72,6 +73,8 @@ pub(crate) struct Lezer<'a> {
     namespace: &'static str,
     pad: Vec<(&'a str, u32)>,
     meldingen: Vec<Melding>,
+    /// Whether attributes are left to the caller; else they are a fault.
+    vrij: bool,
 }
 
 impl<'a> Lezer<'a> {
@@ -93,6 +96,7 @@ impl<'a> Lezer<'a> {
             namespace: "",
             pad: Vec::with_capacity(8),
             meldingen: Vec::new(),
+            vrij: false,
         }
     }
 

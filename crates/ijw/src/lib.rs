@@ -24,6 +24,7 @@ mod plaats;
 pub mod regels;
 mod retour;
 mod schrijver;
+pub mod stuf;
 pub mod tabel;
 pub mod volume;
 

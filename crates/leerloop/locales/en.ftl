@@ -22,6 +22,7 @@ opdracht-import-plaats = line { $regel }, { $pad }
 opdracht-import-heel-bestand = the whole file
 opdracht-import-meer = … and { $aantal } more; see the page Quarantine
 opdracht-import-opgenomen = Taken in: { $aantal }
+opdracht-import-afgekeurd = Kept but refused, what it says does not count: { $aantal }
 opdracht-import-bekend = Known already, nothing changed: { $aantal }
 opdracht-import-quarantaine = In quarantine: { $aantal }, of which new: { $nieuw }
 

@@ -22,6 +22,7 @@ opdracht-import-plaats = regel { $regel }, { $pad }
 opdracht-import-heel-bestand = hele bestand
 opdracht-import-meer = … en nog { $aantal }; zie de pagina Quarantaine
 opdracht-import-opgenomen = Opgenomen: { $aantal }
+opdracht-import-afgekeurd = Bewaard maar afgekeurd, wat erin staat telt niet: { $aantal }
 opdracht-import-bekend = Al bekend, niets veranderd: { $aantal }
 opdracht-import-quarantaine = In quarantaine: { $aantal }, waarvan nieuw: { $nieuw }
 

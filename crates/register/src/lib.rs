@@ -2,6 +2,7 @@
 
 pub mod beeld;
 mod boek;
+mod bureau;
 mod db;
 mod fout;
 mod inpakken;
@@ -17,7 +18,7 @@ mod uitpakken;
 
 pub use db::Opslag;
 pub use fout::Fout;
-pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, judge};
+pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 pub use journaal::Keten;
 pub use lezing::Lezing;
 pub use register::{Regiogegevens, Register, Rings, WijkInvoer};

@@ -15,7 +15,7 @@ use crate::fout::{Foutsoort, Welgevormdheid};
 use crate::tabel::Ruimte;
 
 /// An element with more attributes than this is refused.
-const MAX_ATTRIBUTEN: usize = 64;
+pub(super) const MAX_ATTRIBUTEN: usize = 64;
 
 /// Elements that are nested deeper are refused. A message goes no deeper than nine.
 const MAX_DIEPTE: u16 = 64;
@@ -100,6 +100,7 @@ impl<'a> Lezer<'a> {
             match (ruimte, lokaal.into_inner()) {
                 (ResolveResult::Unknown(_), _) => return Err(Welgevormdheid::Voorvoegsel.into()),
                 (ResolveResult::Bound(Namespace(XSI)), "schemaLocation" | "noNamespaceSchemaLocation") => {}
+                _ if self.vrij => {}
                 (_, lokaal) => {
                     self.pad.push((element, 0));
                     self.meld(self.plaats, Foutsoort::Attribuut { naam: kort(lokaal) });

@@ -7,6 +7,7 @@ mod goud;
 mod mutaties;
 mod rondreis;
 mod samenhang;
+mod stuf;
 mod tabellen;
 mod veiligheid;
 mod verzonnen;

@@ -7,7 +7,7 @@ use crate::goud;
 
 /// A damage to a text.
 #[derive(Debug, Clone)]
-enum Schade {
+pub(crate) enum Schade {
     Byte(Index, u8),
     Invoegen(Index, &'static str),
     Weglaten(Index, Index),
@@ -44,7 +44,7 @@ const STUKKEN: &[&str] = &[
     ":",
 ];
 
-fn schade() -> impl Strategy<Value = Schade> {
+pub(crate) fn schade() -> impl Strategy<Value = Schade> {
     prop_oneof![
         (any::<Index>(), any::<u8>()).prop_map(|(plaats, byte)| Schade::Byte(plaats, byte)),
         (any::<Index>(), select(STUKKEN)).prop_map(|(plaats, stuk)| Schade::Invoegen(plaats, stuk)),
@@ -54,7 +54,7 @@ fn schade() -> impl Strategy<Value = Schade> {
     ]
 }
 
-fn beschadig(bytes: &mut Vec<u8>, schade: &Schade) {
+pub(crate) fn beschadig(bytes: &mut Vec<u8>, schade: &Schade) {
     if bytes.is_empty() {
         return;
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use register::{Aangeboden, Opslag, Regiogegevens, Register, Stuk, Uitkomst, WijkInvoer};
+use register::{Aangeboden, Opslag, Regiogegevens, Register, Stuk, Uitkomst, WijkInvoer, Wijze};
 use stelsel::klok::dutch_zone;
 use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Rol, VasteKlok, Wijkcode};
 
@@ -147,7 +147,7 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     let generator = Generator::new(omvang);
     let progress = Voortgang::start(&spraak.say("demo-bezig", &[]), generator.total_hint());
     let mut refused = 0_u64;
-    store_all(&register, Portie::DEMO, pieces(generator), |_, outcome| {
+    store_all(&register, Wijze::Nagespeeld, Portie::DEMO, pieces(generator), |_, outcome| {
         progress.advance(1);
         refused += u64::from(matches!(outcome, Uitkomst::Quarantaine(..) | Uitkomst::AlInQuarantaine));
     })?;
