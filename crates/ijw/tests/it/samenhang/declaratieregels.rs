@@ -116,6 +116,20 @@ fn tegen_eerder() -> Vec<Zaak> {
         zaak("TR390", vec![t(), april()], d(vec![credit("P3", &p1())]), &[]),
         zaak("TR389", vec![t(), april()], d(vec![uren(0, prestatie("P2"))]), &[("TR389", "/Prestatie")]),
         zaak("TR389", vec![t(), april()], d(vec![prestatie("P3"), credit("P2", &p1())]), &[]),
+        // A credit with a number that was used takes nothing back, so that there is no room for a new line.
+        zaak(
+            "TR314",
+            vec![
+                t(),
+                Beantwoord(declaratie(
+                    "D1",
+                    "D1",
+                    vec![p1(), over("2026-03-01", "2026-03-31", prestatie("P0"))],
+                )),
+            ],
+            d(vec![credit("P0", &p1()), prestatie("P4")]),
+            &[("TR314", "/Prestatie[1]"), ("TR389", "/Prestatie[2]")],
+        ),
         zaak(
             "TR389",
             vec![t(), april(), Beantwoord(declaratie("D2", "D2", vec![credit("P2", &p1())]))],
