@@ -257,6 +257,8 @@ pub(super) fn request_refused(opslag: &Opslag) {
     let (register, asked) = asked(opslag);
     let me = who(Rol::Wijkteam);
     assert!(matches!(register.decide(&me, asked.id, &Besluit::Onderzoeken).unwrap(), Besloten::Verstuurd(_)));
+    let (_, read) = one(&register);
+    assert!(matches!(read, Ijw::Jw319(told) if told.antwoord.verzoek_antwoord.code() == "2"));
     assert_eq!(
         register.decide(&me, asked.id, &Besluit::Onderzoeken).unwrap(),
         Besloten::AlBeantwoord(VerzoekStand::InOnderzoek)
@@ -268,12 +270,12 @@ pub(super) fn request_refused(opslag: &Opslag) {
     assert!(matches!(register.decide(&me, asked.id, &nonsense), Err(Fout::Zinloos(_))));
     let other = Besluit::AndereGemeente { gemeente: Gemeentecode::parse("0855").unwrap() };
     assert!(matches!(register.decide(&me, asked.id, &other).unwrap(), Besloten::Verstuurd(_)));
-    let answers: Vec<Ijw> = sent(&register).into_iter().map(|(_, read)| read).collect();
-    let Ijw::Jw319(last) = &answers[1] else { panic!() };
+    let (message, read) = one(&register);
+    let Ijw::Jw319(last) = read else { panic!() };
     assert_eq!(last.antwoord.woonplaatsbeginsel.as_ref().unwrap().gemeente.as_str(), "0855");
     assert_eq!(requests(&register), []);
     // The provider refuses that answer: the request is looked into again.
-    arrive(&register, "320", &retour(ijw::schrijf(&answers[1]).as_bytes(), "R1", "2026-11-03", Some("9365")));
+    arrive(&register, "320", &retour(&message.xml, "R1", "2026-11-03", Some("9365")));
     assert_eq!(requests(&register)[0].stand, VerzoekStand::InOnderzoek);
 }
 
