@@ -37,3 +37,4 @@ opdracht-postcodes-gezet = Postcodes stored: { $aantal } of the { $gelezen } tha
 opdracht-keten-heel = The journal is whole: { $regels } lines. Keep this mark elsewhere: { $einde }
 opdracht-keten-gebroken = The journal was altered: from { $dag }, line { $nr }, the chain does not fit any more.
 opdracht-geen-register = there is no register in the folder { $map }. Name the right folder with --data
+opdracht-sleutel-te-kort = The word in { $bestand } is too short: choose one of at least { $minimaal } characters, for example with a password maker.

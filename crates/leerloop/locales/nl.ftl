@@ -37,3 +37,4 @@ opdracht-postcodes-gezet = Postcodes bewaard: { $aantal } van de { $gelezen } ge
 opdracht-keten-heel = Het journaal is heel: { $regels } regels. Bewaar dit kenmerk ergens anders: { $einde }
 opdracht-keten-gebroken = Het journaal is veranderd: vanaf { $dag }, regel { $nr }, klopt de keten niet meer.
 opdracht-geen-register = in de map { $map } staat geen register. Noem de goede map met --data
+opdracht-sleutel-te-kort = Het woord in { $bestand } is te kort: kies er een van minstens { $minimaal } tekens, bijvoorbeeld met een wachtwoordmaker.
