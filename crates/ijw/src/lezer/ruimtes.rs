@@ -40,7 +40,10 @@ impl<'a> Ruimtes<'a> {
             return None;
         }
         for (voorvoegsel, ruimte) in self.bekend.iter().flatten() {
-            if let Some(lokaal) = naam.strip_prefix(voorvoegsel) {
+            // The first letter nearly always tells them apart.
+            if naam.as_bytes().first() == voorvoegsel.as_bytes().first()
+                && let Some(lokaal) = naam.strip_prefix(voorvoegsel)
+            {
                 return Some((lokaal, *ruimte));
             }
         }

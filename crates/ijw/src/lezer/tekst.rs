@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use quick_xml::Error;
-use quick_xml::events::{BytesText, Event};
+use quick_xml::events::Event;
 
 use super::naam::WIT;
 use super::token::{Token, is_gewoon};
@@ -20,17 +20,22 @@ impl<'a> Lezer<'a> {
         }
         // A reader that stops at what is not XML and tells of nothing else has no names that it expects.
         let event = self.event(!self.stil);
-        self.volgende = match &event {
+        // Taking an event apart by value spares looking for what else of it there would be to drop.
+        self.volgende = match event {
             Ok(Event::End(_)) => {
                 self.diepte = self.diepte.saturating_sub(1);
                 Volgende::Einde
             }
-            Ok(Event::Start(start)) if let Some(tag) = self.gewone_starttag(start) => Volgende::Start(tag),
-            _ => self.schuif_langzaam(event),
+            Ok(Event::Start(start)) => match self.gewone_starttag(&start) {
+                Some(tag) => Volgende::Start(tag),
+                None => self.schuif_langzaam(Ok(Event::Start(start))),
+            },
+            event => self.schuif_langzaam(event),
         };
     }
 
     /// Does the same for a token that is not a tag as nearly all are.
+    #[cold]
     fn schuif_langzaam(&mut self, event: Result<Event<'a>, Error>) -> Volgende<'a> {
         // White space is a text of its own, or the beginning of one.
         if !matches!(event, Ok(Event::Text(_))) {
@@ -63,19 +68,26 @@ impl<'a> Lezer<'a> {
         if self.klaar {
             return None;
         }
-        let mut begin = Cow::Borrowed("");
-        let mut event = self.event(false);
-        if let Ok(Event::Text(tekst)) = &mut event
-            && is_gewoon(tekst)
-        {
-            begin = std::mem::replace(tekst, BytesText::from_escaped("")).into_inner();
-            event = self.event(false);
+        match self.event(false) {
+            Ok(Event::Text(tekst)) if is_gewoon(&tekst) => self.tekst_tot(tag, tekst.into_inner()),
+            Ok(Event::End(_)) => {
+                self.diepte = self.diepte.saturating_sub(1);
+                Some(Cow::Borrowed(""))
+            }
+            event => self.tekst_langzaam(tag, Cow::Borrowed(""), event),
         }
-        if matches!(event, Ok(Event::End(_))) {
-            self.diepte = self.diepte.saturating_sub(1);
-            return Some(begin);
+    }
+
+    /// Does the same when the text has begun, and nearly always is all of it.
+    #[inline]
+    fn tekst_tot(&mut self, tag: &Tag<'a>, begin: Cow<'a, str>) -> Option<Cow<'a, str>> {
+        match self.event(false) {
+            Ok(Event::End(_)) => {
+                self.diepte = self.diepte.saturating_sub(1);
+                Some(begin)
+            }
+            event => self.tekst_langzaam(tag, begin, event),
         }
-        self.tekst_langzaam(tag, begin, event)
     }
 
     /// Does the same for a text that is not a single token, from a token on.
