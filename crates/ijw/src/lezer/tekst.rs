@@ -41,10 +41,10 @@ impl<'a> Lezer<'a> {
         if !matches!(event, Ok(Event::Text(_))) {
             self.voorbij_wit();
         }
-        let mut token = self.keur(event);
+        let mut stuk = self.keur(event);
         let mut gemeld = false;
         loop {
-            let vreemd = match token {
+            let vreemd = match stuk {
                 Token::Start(tag) => return Volgende::Start(tag),
                 Token::Einde => return Volgende::Einde,
                 Token::Klaar => return Volgende::Klaar,
@@ -58,7 +58,7 @@ impl<'a> Lezer<'a> {
                 self.voorbij_wit();
                 self.meld(self.plaats, Foutsoort::TekstTussenElementen);
             }
-            token = self.token();
+            stuk = self.token();
         }
     }
 
@@ -101,9 +101,9 @@ impl<'a> Lezer<'a> {
         self.pad.push((tag.lokaal, tag.nummer));
         let mut tekst = begin;
         let mut goed = true;
-        let mut token = self.keur(event);
+        let mut stuk = self.keur(event);
         loop {
-            match token {
+            match stuk {
                 Token::Tekst(deel) | Token::Cdata(deel) if tekst.is_empty() => tekst = deel,
                 Token::Tekst(deel) | Token::Cdata(deel) => tekst.to_mut().push_str(&deel),
                 Token::Verwijzing(teken) => tekst.to_mut().push(teken),
@@ -119,7 +119,7 @@ impl<'a> Lezer<'a> {
                     break;
                 }
             }
-            token = self.token();
+            stuk = self.token();
         }
         self.pad.pop();
         goed.then_some(tekst)

@@ -134,6 +134,7 @@ pub(super) fn is_gewoon(tekst: &str) -> bool {
 }
 
 /// Which bytes of a text ask for no closer look.
+#[expect(clippy::indexing_slicing, reason = "runs at compile time")]
 const GEWOON: [bool; 256] = {
     let mut gewoon = [true; 256];
     let mut byte = 0;
