@@ -98,11 +98,9 @@ fn prestaties(declaratie: &jw323::Declaratie) -> impl Iterator<Item = (Plaats, &
     declaratie.clienten.iter().enumerate().flat_map(move |(client, inhoud)| {
         let clienten = declaratie.clienten.len();
         let aantal = inhoud.prestaties.len();
-        inhoud
-            .prestaties
-            .iter()
-            .enumerate()
-            .map(move |(plaats, prestatie)| (Plaats { client, clienten, plaats, aantal }, prestatie))
+        inhoud.prestaties.iter().enumerate().map(move |(plaats, prestatie)| {
+            (Plaats { client, clienten, prestatie: plaats, aantal }, prestatie)
+        })
     })
 }
 
@@ -111,14 +109,14 @@ fn prestaties(declaratie: &jw323::Declaratie) -> impl Iterator<Item = (Plaats, &
 struct Plaats {
     client: usize,
     clienten: usize,
-    plaats: usize,
+    prestatie: usize,
     aantal: usize,
 }
 
 impl Plaats {
     fn pad(self, onder: &str) -> String {
         let client = stap("Client", self.client, self.clienten);
-        let prestatie = stap("Prestatie", self.plaats, self.aantal);
+        let prestatie = stap("Prestatie", self.prestatie, self.aantal);
         format!("Clienten/{client}/Prestaties/{prestatie}{onder}")
     }
 }

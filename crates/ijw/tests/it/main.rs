@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod corpus;
 mod fouten;
 mod goud;
+mod lineair;
 mod mutaties;
 mod rondreis;
 mod samenhang;
