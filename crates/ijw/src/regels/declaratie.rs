@@ -98,9 +98,11 @@ fn prestaties(declaratie: &jw323::Declaratie) -> impl Iterator<Item = (Plaats, &
     declaratie.clienten.iter().enumerate().flat_map(move |(client, inhoud)| {
         let clienten = declaratie.clienten.len();
         let aantal = inhoud.prestaties.len();
-        inhoud.prestaties.iter().enumerate().map(move |(plaats, prestatie)| {
-            (Plaats { client, clienten, prestatie: plaats, aantal }, prestatie)
-        })
+        inhoud
+            .prestaties
+            .iter()
+            .enumerate()
+            .map(move |(plaats, prestatie)| (Plaats { client, clienten, nummer: plaats, aantal }, prestatie))
     })
 }
 
@@ -109,14 +111,14 @@ fn prestaties(declaratie: &jw323::Declaratie) -> impl Iterator<Item = (Plaats, &
 struct Plaats {
     client: usize,
     clienten: usize,
-    prestatie: usize,
+    nummer: usize,
     aantal: usize,
 }
 
 impl Plaats {
     fn pad(self, onder: &str) -> String {
         let client = stap("Client", self.client, self.clienten);
-        let prestatie = stap("Prestatie", self.prestatie, self.aantal);
+        let prestatie = stap("Prestatie", self.nummer, self.aantal);
         format!("Clienten/{client}/Prestaties/{prestatie}{onder}")
     }
 }

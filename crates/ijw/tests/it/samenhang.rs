@@ -3,7 +3,11 @@
 mod antwoorden;
 mod bouw;
 mod declaratieregels;
+mod leverregels;
 mod leverstaten;
+mod prijsregels;
 mod regels;
+mod verzoekantwoorden;
 mod volgorde;
+mod wijzigregels;
 mod zaak;

@@ -74,7 +74,9 @@ proptest! {
     #[test]
     fn a_history_is_the_same_in_whatever_order_it_came_in(berichten in door_elkaar(met_antwoorden().1)) {
         let mut geschiedenis = Geschiedenis::new();
-        berichten.iter().for_each(|bericht| geschiedenis.neem_op(bericht));
+        for bericht in &berichten {
+            geschiedenis.neem_op(bericht);
+        }
         prop_assert!(geschiedenis == met_antwoorden().0);
     }
 
@@ -118,10 +120,10 @@ proptest! {
             berichten.insert((van + 1 + plaats.index(3)).min(berichten.len()), bericht);
         }
         let (mut met, mut zonder) = (Geschiedenis::new(), Geschiedenis::new());
-        verhaal().iter().for_each(|bericht| {
+        for bericht in &verhaal() {
             zonder.neem_op(bericht);
             zonder.neem_op(&antwoord_op(bericht, &ijw::Beoordeling::default()).unwrap());
-        });
+        }
         for bericht in &berichten {
             let beoordeling = beoordeel(bericht, &met, &Onbekend);
             prop_assert!(beoordeling.fouten.iter().all(|fout| fout.regel.code == "TR056"), "{beoordeling:?}");
