@@ -6,6 +6,7 @@ mod fouten;
 mod goud;
 mod mutaties;
 mod rondreis;
+mod samenhang;
 mod stuf;
 mod tabellen;
 mod veiligheid;
