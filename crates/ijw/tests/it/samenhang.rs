@@ -7,3 +7,5 @@ mod leverstaten;
 mod regels;
 mod volgorde;
 mod zaak;
+
+pub(crate) use regels::gebroken;
