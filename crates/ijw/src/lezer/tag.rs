@@ -27,7 +27,7 @@ pub(crate) struct Tag<'a> {
     /// The namespace, if it is one of the message.
     pub(super) ruimte: Option<Ruimte>,
     /// Where the tag begins.
-    pub(super) begin: usize,
+    pub(crate) begin: usize,
     /// Where the tag has ended.
     pub(super) na: usize,
     /// Which of the elements of a list this is, from 1; 0 outside a list.
