@@ -235,6 +235,7 @@ fn store_one(beurt: &mut Beurt<'_>, kennis: &mut Kennis, file: &Gelezen) -> Resu
         Ijw::Jw305(inner) => levering::store_start(beurt, kennis, &kop, &inner.client)?,
         Ijw::Jw307(inner) => levering::store_stop(beurt, kennis, &kop, &inner.client)?,
         Ijw::Jw323(inner) => declaratie::store(beurt, kennis, &kop, &inner.declaratie)?,
+        _ => Vec::new(),
     };
     let object = kop.id.to_string();
     let line = Regel::by_program(file.ontvangen, Handeling::Innemen, bericht.berichttype().naam(), &object);
@@ -264,7 +265,7 @@ fn store_header(
     let remark = same.map(|_| Opmerking::IdentificatieEerderGebruikt);
     let clients = match bericht {
         Ijw::Jw323(inner) => inner.declaratie.clienten.len(),
-        Ijw::Jw301(_) | Ijw::Jw305(_) | Ijw::Jw307(_) => 1,
+        _ => 1,
     };
     db.append(
         &BERICHT,
