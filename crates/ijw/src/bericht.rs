@@ -1,6 +1,8 @@
 //! A message of any type.
 
-use crate::basis::{AgbCode, Datum, Gemeente, IdentificatieBericht, RetourCode, Versie, XsdVersie};
+use crate::basis::{
+    AgbCode, BerichtIdentificatie, Datum, Gemeente, IdentificatieBericht, RetourCode, Versie, XsdVersie,
+};
 use crate::berichttype::{BASISSCHEMA, Berichttype};
 use crate::keuring::Keuring;
 use crate::klasse::{Inhoud, Veldvorm};
@@ -78,6 +80,11 @@ macro_rules! berichten {
             /// The name or number that the sender gave to the message.
             pub fn identificatie(&self) -> &str {
                 match self { $(Self::$naam(bericht) => bericht.header.bericht_identificatie.identificatie.as_str(),)+ }
+            }
+
+            /// What the message is known by; of a retour message, what the message is known by that it answers.
+            pub const fn bericht_identificatie(&self) -> &BerichtIdentificatie {
+                match self { $(Self::$naam(bericht) => &bericht.header.bericht_identificatie,)+ }
             }
 
             /// The day on which the message was sent.
@@ -179,6 +186,19 @@ berichten! {
     Jw315 jw315 Jw316 jw316 client "Client";
     Jw317 jw317 Jw318 jw318 client "Client";
     Jw319 jw319 Jw320 jw320 antwoord "Antwoord";
+    }
+}
+
+impl Bericht {
+    /// For a retour message or a JW325: the type and the Identificatie of the message that it answers.
+    pub fn heen(&self) -> Option<(Berichttype, &IdentificatieBericht)> {
+        let berichttype = self.berichttype();
+        let heen = Berichttype::ALLE.iter().find(|heen| heen.answered_by() == Some(berichttype))?;
+        let identificatie = match self {
+            Self::Jw325(bericht) => &bericht.header.declaratie_identificatie,
+            _ => self.bericht_identificatie(),
+        };
+        Some((*heen, &identificatie.identificatie))
     }
 }
 

@@ -5,6 +5,8 @@
 
 mod declaratie;
 mod niveau2;
+mod niveau3;
+mod niveau4;
 mod persoon;
 mod stapelen;
 mod verzoek;
@@ -12,6 +14,10 @@ mod zorg;
 
 pub use niveau2::NIVEAU2;
 pub(crate) use niveau2::*;
+pub use niveau3::NIVEAU3;
+pub(crate) use niveau3::*;
+pub use niveau4::NIVEAU4;
+pub(crate) use niveau4::*;
 
 /// A rule of the standard.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -46,7 +52,7 @@ impl Regel {
 
 /// Every rule that this library checks above the schema.
 pub fn alle() -> impl Iterator<Item = &'static Regel> {
-    NIVEAU2.iter().copied()
+    [NIVEAU2, NIVEAU3, NIVEAU4].into_iter().flatten().copied()
 }
 
 /// Defines rules, each as a type of its own that classes can name, and lists them.
