@@ -56,7 +56,7 @@ pub use details::DetailsXml;
 pub use envelop::{Di01, Du01, Envelop, Fo01, Foutbericht, Foutplek, Foutsysteem, Parameters, Systeem};
 pub use fout::{Fout, Reden};
 pub use inhoud::{Bestand, Inhoud};
-pub use lees::{GGK, MAX_ENVELOP, STUF, lees};
+pub use lees::{GGK, MAX_ENVELOP, STUF, is_envelop, lees};
 pub use schrijf::{schrijf, schrijf_soap};
 pub use tekst::{
     Administratie, Applicatie, Bestandsnaam, Foutcode, Foutdetails, Foutomschrijving, Functie, Gebruiker,

@@ -37,3 +37,22 @@ opdracht-postcodes-gezet = Postcodes stored: { $aantal } of the { $gelezen } tha
 opdracht-keten-heel = The journal is whole: { $regels } lines. Keep this mark elsewhere: { $einde }
 opdracht-keten-gebroken = The journal was altered: from { $dag }, line { $nr }, the chain does not fit any more.
 opdracht-geen-register = there is no register in the folder { $map }. Name the right folder with --data
+opdracht-sleutel-te-kort = The word in { $bestand } is too short: choose one of at least { $minimaal } characters, for example with a password maker.
+
+opdracht-check-goed = { $bestand }: { $bericht }, no faults
+opdracht-check-fouten = { $bestand }: { $bericht ->
+    [geen] no message of iJw 3.2
+   *[other] { $bericht }
+}, { $aantal ->
+    [one] 1 fault
+   *[other] { $aantal } faults
+}
+opdracht-check-envelop = { $bestand }: a StUF envelope ({ $soort }); what was checked is the message in it, and lines count from its beginning
+opdracht-check-geen-envelop = This is no Di01, Du01 or Fo01 of StUF-GGk 0210.
+opdracht-check-attribuut-ontbreekt = Attribute { $naam } is absent from the envelope.
+opdracht-check-attribuut-onjuist = Attribute { $naam } of the envelope is wrong.
+opdracht-check-geen-base64 = The message in the envelope is not base64.
+opdracht-check-bom = The message in the envelope begins with a byte order mark, which it must not.
+opdracht-check-zonder-bericht = The envelope holds no message.
+opdracht-check-envelop-onjuist = The envelope is wrong.
+opdracht-check-envelop-doe = Ask the sender to make the envelope again and to send it.

@@ -37,3 +37,22 @@ opdracht-postcodes-gezet = Postcodes bewaard: { $aantal } van de { $gelezen } ge
 opdracht-keten-heel = Het journaal is heel: { $regels } regels. Bewaar dit kenmerk ergens anders: { $einde }
 opdracht-keten-gebroken = Het journaal is veranderd: vanaf { $dag }, regel { $nr }, klopt de keten niet meer.
 opdracht-geen-register = in de map { $map } staat geen register. Noem de goede map met --data
+opdracht-sleutel-te-kort = Het woord in { $bestand } is te kort: kies er een van minstens { $minimaal } tekens, bijvoorbeeld met een wachtwoordmaker.
+
+opdracht-check-goed = { $bestand }: { $bericht }, geen fouten
+opdracht-check-fouten = { $bestand }: { $bericht ->
+    [geen] geen bericht van iJw 3.2
+   *[other] { $bericht }
+}, { $aantal ->
+    [one] 1 fout
+   *[other] { $aantal } fouten
+}
+opdracht-check-envelop = { $bestand }: een StUF-envelop ({ $soort }); nagekeken is het bericht erin, en de regels tellen vanaf het begin daarvan
+opdracht-check-geen-envelop = Dit is geen Di01, Du01 of Fo01 van StUF-GGk 0210.
+opdracht-check-attribuut-ontbreekt = In de envelop ontbreekt het kenmerk { $naam }.
+opdracht-check-attribuut-onjuist = In de envelop klopt het kenmerk { $naam } niet.
+opdracht-check-geen-base64 = Het bericht in de envelop is geen base64.
+opdracht-check-bom = Het bericht in de envelop begint met een byte order mark, en dat mag niet.
+opdracht-check-zonder-bericht = In de envelop zit geen bericht.
+opdracht-check-envelop-onjuist = De envelop klopt niet.
+opdracht-check-envelop-doe = Vraag de afzender om de envelop opnieuw te maken en te sturen.

@@ -6,7 +6,7 @@ use super::inhoud::{Bestand, Inhoud};
 use super::lezing::{Lezing, Uitkomst, buiten};
 use super::tekst::{Bestandsnaam, Tijdstip, Veldtekst};
 use crate::fout::Foutsoort;
-use crate::lezer::{Tag, kort, regeleinden};
+use crate::lezer::{Lezer, Tag, kort, regeleinden};
 use crate::ongeldig::Ongeldig;
 
 /// The largest size of a file with an envelope: room for the largest message as base64 on indented lines.
@@ -49,6 +49,26 @@ pub fn lees(bytes: &[u8]) -> Result<Envelop, Fout> {
     };
     lezing.epiloog()?;
     Ok(envelop)
+}
+
+/// How much of a file is looked at to see what its root is.
+const BEGIN: usize = 64 * 1024;
+
+/// Whether a file is meant as an envelope: whether its root element stands in a namespace of envelopes or of SOAP.
+///
+/// Only the first 64 KiB are looked at, so that the beginning of a file is enough. What is meant as an envelope may still
+/// fail as one.
+pub fn is_envelop(bytes: &[u8]) -> bool {
+    let begin = bytes.get(..BEGIN).unwrap_or(bytes);
+    let goed = match str::from_utf8(begin) {
+        Ok(tekst) => tekst,
+        Err(fout) => {
+            let deel = begin.get(..fout.valid_up_to()).and_then(|deel| str::from_utf8(deel).ok());
+            deel.unwrap_or_default()
+        }
+    };
+    let wortel = Lezer::stil(goed).wortel();
+    wortel.is_some_and(|(_, namespace)| [GGK, STUF, SOAP, SOAP12].contains(&namespace.as_str()))
 }
 
 /// The text of a file that is not too large.

@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod catalogus;
+mod corpus;
 mod fouten;
 mod goud;
+mod lineair;
 mod mutaties;
 mod rondreis;
 mod samenhang;

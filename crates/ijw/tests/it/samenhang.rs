@@ -11,3 +11,5 @@ mod verzoekantwoorden;
 mod volgorde;
 mod wijzigregels;
 mod zaak;
+
+pub(crate) use regels::gebroken;

@@ -12,7 +12,7 @@ use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Rol, VasteKlok, Wijkcode}
 
 use crate::batches::{Portie, store_all};
 use crate::demo::{Generator, Omvang, regio};
-use crate::options::Demo;
+use crate::options::{Connector, Demo};
 use crate::spraak::Spraak;
 use crate::voortgang::Voortgang;
 use crate::{GOOD, SystemKlok};
@@ -49,7 +49,7 @@ pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
     }
     let register = Register::open(&opslag, Arc::new(SystemKlok))?;
     println!("{}", spraak.say("demo-verzonnen", &[]));
-    super::serve::serve(spraak, &options.listen, &register)
+    super::serve::serve(spraak, &options.listen, &Connector::default(), &register)
 }
 
 enum There {

@@ -205,6 +205,13 @@ fn alle() -> Vec<Zaak> {
     .collect()
 }
 
+/// Every fault in the cases: its rule, the message and the end of its path.
+pub(crate) fn gebroken() -> Vec<(&'static str, ijw::Berichttype, &'static str)> {
+    let fouten =
+        |zaak: Zaak| zaak.fouten.into_iter().map(move |(code, pad)| (code, zaak.bericht.berichttype(), pad));
+    alle().into_iter().flat_map(fouten).collect()
+}
+
 #[test]
 fn a_rule_fires_where_it_should_and_nowhere_else() {
     alle().into_iter().for_each(Zaak::toets);
