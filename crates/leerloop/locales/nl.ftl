@@ -14,7 +14,7 @@ opdracht-demo-verzonnen = Oefenomgeving: alle personen zijn verzonnen.
 opdracht-demo-geen-demo = hier staan gegevens die geen demo zijn; de demo blijft daar vanaf. Kies een andere map met --data
 opdracht-demo-ander-recept = hier staat al een demo met een ander recept ({ $recept }). Kies een andere map met --data, of gooi deze weg met --fresh
 opdracht-demo-vers-postgres = --fresh werkt alleen voor een map. Geef voor PostgreSQL een lege database op
-opdracht-demo-eigen-fout = { $aantal } berichten van de demo gingen naar quarantaine; dat is een fout in Leerloop zelf
+opdracht-demo-eigen-fout = { $aantal } berichten van de demo zijn anders beoordeeld dan bedoeld; dat is een fout in Leerloop zelf
 
 opdracht-import-bezig = Berichten innemen
 opdracht-import-geweigerd = In quarantaine: { $bestand }
