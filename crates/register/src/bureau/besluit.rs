@@ -65,6 +65,9 @@ pub(crate) fn decide(
         broken.dedup();
         return Ok(Besloten::NietMogelijk(broken));
     }
+    if let Ijw::Jw301(made) = &bericht {
+        keep_number(beurt, vraag.gemeente, &made.client.toegewezen_producten)?;
+    }
     let sent = store_own(beurt, &mut kennis, bericht, now, false)?;
     kennis.volgnummers.keep(beurt.db)?;
     crate::intake::count_intake(beurt.db)?;
@@ -136,17 +139,8 @@ fn grant(
     let time = now.to_zoned(dutch_zone()).time();
     let tijd = Tijd::new(time.hour(), time.minute(), time.second(), 0).unwrap_or(Tijd::midnight());
     let besluit = ijw::Besluit { datum: dutch_day(now), tijd };
-    let highest = beurt
-        .db
-        .query_opt(
-            "SELECT max(nummer) FROM toewijzing_versie WHERE gemeente = $1",
-            &[vraag.gemeente.into()],
-            |row| row.number_opt(0),
-        )?
-        .flatten()
-        .unwrap_or(1_000);
-    let numbers =
-        (u64::try_from(highest).unwrap_or_default() + 1..).map_while(|number| Nummer::new(number).ok());
+    let first = next_number(beurt, vraag.gemeente)?;
+    let numbers = (first..).map_while(|number| Nummer::new(number).ok());
     let lines = ijw::toewijzing_na_verzoek(&asked, &known, besluit, numbers).map_err(|_| ONVERWACHT)?;
     let Some(mut client) = client(beurt, vraag, &asked, adres)? else { return Ok(Gemaakt::AdresNodig) };
     client.toegewezen_producten = lines;
@@ -161,6 +155,38 @@ fn grant(
     };
     Ok(Gemaakt::Bericht(Box::new(jw301::Bericht { header, client }.into())))
 }
+
+/// The first number that a new allocation of a municipality may get: above every one that was handed out, also above one that a
+/// provider refused, so that no number ever means two things.
+fn next_number(beurt: &mut Beurt<'_>, gemeente: i64) -> Result<u64, Fout> {
+    let highest = beurt.db.query_opt(
+        "SELECT max(nummer) FROM toewijzing_versie WHERE gemeente = $1",
+        &[gemeente.into()],
+        |row| row.number_opt(0),
+    )?;
+    let name = format!("toewijzingnummer-{gemeente}");
+    let given = beurt.db.query_opt(
+        "SELECT waarde FROM instelling WHERE naam = $1",
+        &[name.as_str().into()],
+        |row| row.text(0),
+    )?;
+    let given = given.and_then(|text| text.parse::<i64>().ok());
+    let last = highest.flatten().max(given).unwrap_or(FIRST_NUMBER);
+    Ok(u64::try_from(last).unwrap_or_default() + 1)
+}
+
+/// Remembers the highest number that was handed out.
+fn keep_number(beurt: &mut Beurt<'_>, gemeente: i64, lines: &[jw301::ToegewezenProduct]) -> Result<(), Fout> {
+    let Some(highest) = lines.iter().map(|line| line.toewijzing_nummer.get()).max() else { return Ok(()) };
+    let (name, highest) = (format!("toewijzingnummer-{gemeente}"), highest.to_string());
+    beurt.db.execute_one(
+        "INSERT INTO instelling (naam, waarde) VALUES ($1, $2) ON CONFLICT (naam) DO UPDATE SET waarde = excluded.waarde",
+        &[name.as_str().into(), highest.as_str().into()],
+    )
+}
+
+/// The number before the first of a municipality that never allocated anything.
+const FIRST_NUMBER: i64 = 1_000;
 
 /// The request with only the product that is decided on.
 fn only(message: &Ijw, reference: &ReferentieTekst) -> Ijw {

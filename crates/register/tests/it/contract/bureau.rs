@@ -283,7 +283,7 @@ pub(super) fn allocation_refused(opslag: &Opslag) {
     let (register, asked) = asked(opslag);
     let grant = Besluit::Toekennen { adres: home() };
     register.decide(&who(Rol::Wijkteam), asked.id, &grant).unwrap();
-    let (message, _) = one(&register);
+    let (message, first) = one(&register);
     let outcome = arrive(&register, "302", &retour(&message.xml, "R1", "2026-11-03", Some("9332")));
     assert!(matches!(outcome, Uitkomst::Opgenomen(_)));
     assert_eq!(requests(&register)[0].stand, VerzoekStand::Open);
