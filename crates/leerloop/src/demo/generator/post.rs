@@ -62,9 +62,9 @@ impl Generator {
         let Some(t) = self.toewijzing(index).copied() else { return true };
         let Some(client) = self.client(t.jeugdige) else { return true };
         let keten = (t.aanbieder, t.gemeente);
-        let made = self.made(keten, soort, today, |kop| make(kop, &client, &t));
+        let bericht = self.made(keten, soort, today, |kop| make(kop, &client, &t));
         let again = again.filter(|_| !self.is_example(t.jeugdige)).map(|what| (what, t.stand.agenda));
-        made.is_none_or(|bericht| self.post(keten, bericht, today, again))
+        bericht.is_none_or(|bericht| self.post(keten, bericht, today, again))
     }
 
     /// Whether a youth is of a family shaped by hand: their messages go as they should.
