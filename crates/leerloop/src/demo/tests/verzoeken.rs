@@ -6,7 +6,8 @@ use ijw::kalender::Werkkalender;
 use ijw::{Bericht, jw301, jw317};
 use jiff::civil::Date;
 
-use super::{KLEIN, klein};
+use super::super::Bedoeling;
+use super::{KLEIN, alles, klein};
 
 #[derive(Default)]
 struct Loop {
@@ -134,4 +135,43 @@ fn every_request_is_answered_in_time_and_granted_as_it_was_asked() {
     for reason in ["onderzoek", "8", "4"] {
         assert!(run.redenen.contains_key(reason), "{:?}", run.redenen);
     }
+}
+
+#[test]
+fn every_message_of_the_municipality_has_its_retour_and_what_was_refused_comes_again() {
+    let mut sent: BTreeMap<(String, String), Date> = BTreeMap::new();
+    let mut refused: BTreeSet<(String, u64)> = BTreeSet::new();
+    let mut retours = 0;
+    let working = Werkkalender { feestdagen: Vec::new(), ..Werkkalender::default() };
+    for made in alles() {
+        let Ok(bericht) = ijw::lees(&made.xml) else { continue };
+        let name =
+            |kind: &str| (kind.to_owned(), format!("{}{}", bericht.afzender(), bericht.identificatie()));
+        match &bericht {
+            Bericht::Jw301(_) | Bericht::Jw319(_) => {
+                sent.insert(name(bericht.berichttype().answered_by().unwrap().naam()), made.dagtekening);
+            }
+            Bericht::Jw302(b) => {
+                for line in b.client.iter().flat_map(|client| &client.toegewezen_producten) {
+                    if line.retour_codes.iter().any(|code| code.code() == "9379") {
+                        refused.insert((bericht.afzender().to_owned(), line.toewijzing_nummer.get()));
+                    }
+                }
+            }
+            _ => {}
+        }
+        if bericht.berichttype().naam() == "JW302" || bericht.berichttype().naam() == "JW320" {
+            let day = sent.remove(&name(bericht.berichttype().naam())).expect("answers something");
+            assert!(working.working_days_between(day, made.dagtekening) <= 3, "OP090");
+            retours += 1;
+        }
+        if let (Bericht::Jw301(b), Bedoeling::Goed) = (&bericht, made.bedoeld) {
+            for line in &b.client.toegewezen_producten {
+                refused.remove(&(bericht.afzender().to_owned(), line.toewijzing_nummer.get()));
+            }
+        }
+    }
+    let late = sent.values().filter(|day| day.duration_until(KLEIN.tot).as_hours() > 7 * 24);
+    assert_eq!(late.count(), 0);
+    assert!(refused.len() <= 1 && retours > 700, "{refused:?} {retours}");
 }
