@@ -24,7 +24,9 @@ mod plaats;
 pub mod regels;
 mod retour;
 mod schrijver;
+pub mod stuf;
 pub mod tabel;
+mod vindplaats;
 pub mod volume;
 
 pub use afkeuring::{Afkeuring, Kop};
@@ -48,3 +50,4 @@ pub use ongeldig::Ongeldig;
 pub use overzicht::Veld;
 pub use plaats::{Plaats, Rang};
 pub use retour::retourneer;
+pub use vindplaats::regelnummers;

@@ -14,7 +14,7 @@ opdracht-demo-verzonnen = Practice environment: all persons are fictional.
 opdracht-demo-geen-demo = there are data here that are no demo; the demo leaves them alone. Choose another folder with --data
 opdracht-demo-ander-recept = there is a demo of another recipe here already ({ $recept }). Choose another folder with --data, or throw this one away with --fresh
 opdracht-demo-vers-postgres = --fresh only works for a folder. For PostgreSQL, name an empty database
-opdracht-demo-eigen-fout = { $aantal } messages of the demo went to quarantine; that is a fault of Leerloop itself
+opdracht-demo-eigen-fout = { $aantal } messages of the demo were judged otherwise than they were meant; that is a fault of Leerloop itself
 
 opdracht-import-bezig = Taking in messages
 opdracht-import-geweigerd = In quarantine: { $bestand }
@@ -22,6 +22,7 @@ opdracht-import-plaats = line { $regel }, { $pad }
 opdracht-import-heel-bestand = the whole file
 opdracht-import-meer = … and { $aantal } more; see the page Quarantine
 opdracht-import-opgenomen = Taken in: { $aantal }
+opdracht-import-afgekeurd = Kept but refused, what it says does not count: { $aantal }
 opdracht-import-bekend = Known already, nothing changed: { $aantal }
 opdracht-import-quarantaine = In quarantine: { $aantal }, of which new: { $nieuw }
 
@@ -36,3 +37,22 @@ opdracht-postcodes-gezet = Postcodes stored: { $aantal } of the { $gelezen } tha
 opdracht-keten-heel = The journal is whole: { $regels } lines. Keep this mark elsewhere: { $einde }
 opdracht-keten-gebroken = The journal was altered: from { $dag }, line { $nr }, the chain does not fit any more.
 opdracht-geen-register = there is no register in the folder { $map }. Name the right folder with --data
+opdracht-sleutel-te-kort = The word in { $bestand } is too short: choose one of at least { $minimaal } characters, for example with a password maker.
+
+opdracht-check-goed = { $bestand }: { $bericht }, no faults
+opdracht-check-fouten = { $bestand }: { $bericht ->
+    [geen] no message of iJw 3.2
+   *[other] { $bericht }
+}, { $aantal ->
+    [one] 1 fault
+   *[other] { $aantal } faults
+}
+opdracht-check-envelop = { $bestand }: a StUF envelope ({ $soort }); what was checked is the message in it, and lines count from its beginning
+opdracht-check-geen-envelop = This is no Di01, Du01 or Fo01 of StUF-GGk 0210.
+opdracht-check-attribuut-ontbreekt = Attribute { $naam } is absent from the envelope.
+opdracht-check-attribuut-onjuist = Attribute { $naam } of the envelope is wrong.
+opdracht-check-geen-base64 = The message in the envelope is not base64.
+opdracht-check-bom = The message in the envelope begins with a byte order mark, which it must not.
+opdracht-check-zonder-bericht = The envelope holds no message.
+opdracht-check-envelop-onjuist = The envelope is wrong.
+opdracht-check-envelop-doe = Ask the sender to make the envelope again and to send it.

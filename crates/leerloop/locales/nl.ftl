@@ -14,7 +14,7 @@ opdracht-demo-verzonnen = Oefenomgeving: alle personen zijn verzonnen.
 opdracht-demo-geen-demo = hier staan gegevens die geen demo zijn; de demo blijft daar vanaf. Kies een andere map met --data
 opdracht-demo-ander-recept = hier staat al een demo met een ander recept ({ $recept }). Kies een andere map met --data, of gooi deze weg met --fresh
 opdracht-demo-vers-postgres = --fresh werkt alleen voor een map. Geef voor PostgreSQL een lege database op
-opdracht-demo-eigen-fout = { $aantal } berichten van de demo gingen naar quarantaine; dat is een fout in Leerloop zelf
+opdracht-demo-eigen-fout = { $aantal } berichten van de demo zijn anders beoordeeld dan bedoeld; dat is een fout in Leerloop zelf
 
 opdracht-import-bezig = Berichten innemen
 opdracht-import-geweigerd = In quarantaine: { $bestand }
@@ -22,6 +22,7 @@ opdracht-import-plaats = regel { $regel }, { $pad }
 opdracht-import-heel-bestand = hele bestand
 opdracht-import-meer = … en nog { $aantal }; zie de pagina Quarantaine
 opdracht-import-opgenomen = Opgenomen: { $aantal }
+opdracht-import-afgekeurd = Bewaard maar afgekeurd, wat erin staat telt niet: { $aantal }
 opdracht-import-bekend = Al bekend, niets veranderd: { $aantal }
 opdracht-import-quarantaine = In quarantaine: { $aantal }, waarvan nieuw: { $nieuw }
 
@@ -36,3 +37,22 @@ opdracht-postcodes-gezet = Postcodes bewaard: { $aantal } van de { $gelezen } ge
 opdracht-keten-heel = Het journaal is heel: { $regels } regels. Bewaar dit kenmerk ergens anders: { $einde }
 opdracht-keten-gebroken = Het journaal is veranderd: vanaf { $dag }, regel { $nr }, klopt de keten niet meer.
 opdracht-geen-register = in de map { $map } staat geen register. Noem de goede map met --data
+opdracht-sleutel-te-kort = Het woord in { $bestand } is te kort: kies er een van minstens { $minimaal } tekens, bijvoorbeeld met een wachtwoordmaker.
+
+opdracht-check-goed = { $bestand }: { $bericht }, geen fouten
+opdracht-check-fouten = { $bestand }: { $bericht ->
+    [geen] geen bericht van iJw 3.2
+   *[other] { $bericht }
+}, { $aantal ->
+    [one] 1 fout
+   *[other] { $aantal } fouten
+}
+opdracht-check-envelop = { $bestand }: een StUF-envelop ({ $soort }); nagekeken is het bericht erin, en de regels tellen vanaf het begin daarvan
+opdracht-check-geen-envelop = Dit is geen Di01, Du01 of Fo01 van StUF-GGk 0210.
+opdracht-check-attribuut-ontbreekt = In de envelop ontbreekt het kenmerk { $naam }.
+opdracht-check-attribuut-onjuist = In de envelop klopt het kenmerk { $naam } niet.
+opdracht-check-geen-base64 = Het bericht in de envelop is geen base64.
+opdracht-check-bom = Het bericht in de envelop begint met een byte order mark, en dat mag niet.
+opdracht-check-zonder-bericht = In de envelop zit geen bericht.
+opdracht-check-envelop-onjuist = De envelop klopt niet.
+opdracht-check-envelop-doe = Vraag de afzender om de envelop opnieuw te maken en te sturen.

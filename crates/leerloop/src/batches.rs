@@ -3,7 +3,7 @@
 use std::sync::mpsc::sync_channel;
 
 use anyhow::{Context, Result};
-use register::{Register, Stuk, Uitkomst, judge};
+use register::{Register, Stuk, Uitkomst, Wijze, judge};
 
 /// How much goes into one transaction.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +26,7 @@ const WAITING: usize = 1;
 /// Stores all pieces; `report` hears the name and the outcome of each, in order.
 pub fn store_all(
     register: &Register,
+    wijze: Wijze,
     portie: Portie,
     pieces: impl Iterator<Item = Stuk> + Send,
     mut report: impl FnMut(String, Uitkomst),
@@ -44,7 +45,7 @@ pub fn store_all(
             }
         });
         for (names, judged) in receive {
-            let outcomes = register.store(judged).context("het register / the register")?;
+            let outcomes = register.store(judged, wijze).context("het register / the register")?;
             for (name, outcome) in names.into_iter().zip(outcomes) {
                 report(name, outcome);
             }
@@ -58,7 +59,7 @@ fn next_batch(portie: Portie, pieces: &mut impl Iterator<Item = Stuk>) -> Vec<St
     let mut bytes = 0;
     while batch.len() < portie.pieces && bytes < portie.bytes {
         let Some(piece) = pieces.next() else { break };
-        if let Stuk::Bestand(file) = &piece {
+        if let Stuk::Bestand(file) | Stuk::Geweigerd { file, .. } = &piece {
             bytes += file.bytes.len();
         }
         batch.push(piece);
@@ -68,7 +69,7 @@ fn next_batch(portie: Portie, pieces: &mut impl Iterator<Item = Stuk>) -> Vec<St
 
 fn name_of(piece: &Stuk) -> String {
     match piece {
-        Stuk::Bestand(file) => file.bestand.clone(),
+        Stuk::Bestand(file) | Stuk::Geweigerd { file, .. } => file.bestand.clone(),
         Stuk::Onleesbaar { bestand, .. } => bestand.clone(),
     }
 }

@@ -1,5 +1,6 @@
 //! One command, one file.
 
+pub(crate) mod check;
 pub(crate) mod demo;
 mod gemeenten;
 pub(crate) mod import;

@@ -5,6 +5,7 @@ mod commands;
 pub mod demo;
 mod klok;
 mod options;
+mod postbus;
 mod spraak;
 mod voortgang;
 
@@ -15,7 +16,7 @@ use clap::Parser;
 
 pub use klok::SystemKlok;
 
-use crate::options::{Command, Options, RegionCommand, RegisterCommand};
+use crate::options::{Command, IjwCommand, Options, RegionCommand, RegisterCommand};
 use crate::spraak::Spraak;
 
 /// Everything went well.
@@ -50,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Region(RegionCommand::Map(map)) => commands::region::map(&spraak, &map),
         Command::Region(RegionCommand::Postcodes(codes)) => commands::region::postcodes(&spraak, &codes),
         Command::Register(RegisterCommand::Verify(verify)) => commands::verify::run(&spraak, &verify),
+        Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {
         Ok(code) => ExitCode::from(code),

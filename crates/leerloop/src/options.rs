@@ -34,6 +34,9 @@ pub(crate) enum Command {
     /// Looks after the register itself.
     #[command(subcommand)]
     Register(RegisterCommand),
+    /// Looks at messages of iJw 3.2 by themselves, without a register.
+    #[command(subcommand)]
+    Ijw(IjwCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -50,6 +53,15 @@ pub(crate) enum RegionCommand {
 pub(crate) enum RegisterCommand {
     /// Walks along the hash chain of the journal: finds any line that was altered, added or removed.
     Verify(Verify),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum IjwCommand {
+    /// Checks messages against the schema (level 1) and against the rules within them (level 2).
+    ///
+    /// Of a message in a StUF envelope, the envelope is checked first and then the message. Exit status 0 when nothing is
+    /// wrong, 1 when something is, 2 when a file could not be read (the others are checked all the same).
+    Check(Check),
 }
 
 /// Where the data are.
@@ -120,6 +132,22 @@ pub(crate) struct Serve {
     pub(crate) place: Where,
     #[command(flatten)]
     pub(crate) listen: Listen,
+    #[command(flatten)]
+    pub(crate) connector: Connector,
+}
+
+/// How messages come in and go out.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Connector {
+    /// Folder from which messages are taken in.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) inbox: Option<PathBuf>,
+    /// Folder in which messages are put that are to be sent.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) outbox: Option<PathBuf>,
+    /// File with the word by which a connector over HTTP is known, at least 24 characters.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) connector_key: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -157,6 +185,16 @@ pub(crate) struct Verify {
     pub(crate) place: Where,
 }
 
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Check {
+    /// Print one JSON object per file, each on a line of its own.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Files with one message each; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
 fn scale(text: &str) -> Result<f64, String> {
     let scale: f64 = text.parse().map_err(|_| "a number such as 0.05".to_owned())?;
     if (0.001..=4.0).contains(&scale) { Ok(scale) } else { Err("between 0.001 and 4".to_owned()) }
@@ -187,6 +225,7 @@ mod tests {
             (vec!["demo", "--until", "1999-01-01"], "2021 to 2099"),
             (vec!["demo", "--months", "0"], "1..=60"),
             (vec!["import"], "PATH"),
+            (vec!["ijw", "check", "--json"], "FILE"),
             (vec!["serve", "--data", "x", "--database", "postgres://y"], "cannot be used with"),
         ] {
             let arguments = std::iter::once("leerloop").chain(wrong.iter().copied());

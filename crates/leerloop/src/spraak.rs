@@ -34,6 +34,11 @@ impl Spraak {
         plain(&self.texts.get(self.taal, &format!("opdracht-{key}"), args))
     }
 
+    /// The language that is spoken.
+    pub(crate) const fn taal(&self) -> Taal {
+        self.taal
+    }
+
     /// What is wrong with a file and what to do about it.
     pub(crate) fn objection(&self, code: &str, values: &[(String, String)]) -> (String, String) {
         let (wrong, advice) = self.texts.bezwaar(self.taal, code, values);
@@ -69,6 +74,7 @@ mod tests {
         let code = [
             include_str!("lib.rs"),
             include_str!("voortgang.rs"),
+            include_str!("commands/check.rs"),
             include_str!("commands/demo.rs"),
             include_str!("commands/import.rs"),
             include_str!("commands/region.rs"),

@@ -1,10 +1,17 @@
 //! What a page shows: read models, filled by [`crate::Lezing`] within the rights of the one who looks.
 
+mod post;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use stelsel::persoon::Persoon;
 use stelsel::toewijzing::{Stand, Toewijzing};
 use stelsel::{AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Wijkcode};
+
+pub use post::{
+    BerichtStand, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Uitgaand, Verwacht, Verzoek,
+    VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht, Woonadres,
+};
 
 /// Marks the identifier of a stored message.
 #[derive(Debug)]
@@ -270,6 +277,10 @@ pub struct BerichtRegel {
     pub clienten: u32,
     /// Remark of the intake, for example that the sender used the identification before.
     pub opmerking: Option<Opmerking>,
+    /// What became of it.
+    pub stand: BerichtStand,
+    /// The message that it answers.
+    pub antwoord_op: Option<Id<Bericht>>,
 }
 
 /// A remark of the intake about a message it did take.
@@ -309,6 +320,12 @@ pub struct BerichtBeeld {
     pub velden: Vec<ijw::Veld>,
     /// Families of the clients in it that the reader may open.
     pub gezinnen: Vec<(Id<Gezin>, String)>,
+    /// What is wrong with it.
+    pub bevindingen: Vec<Bevinding>,
+    /// The message that answers it.
+    pub antwoord: Option<(Id<Bericht>, ijw::Berichttype)>,
+    /// The allocations that it is about.
+    pub toewijzingen: Vec<(Gemeentecode, i64)>,
 }
 
 /// Something that could not be taken in.

@@ -4,11 +4,15 @@
 //! in one transaction. What was stored before is recognised by its fingerprint, so that a batch that was cut off can simply
 //! be offered again.
 
+mod antwoord;
 mod declaratie;
 mod gezin;
 mod huishouden;
 mod levering;
+mod opname;
+mod retour;
 mod toewijzing;
+mod verzoek;
 mod weigeren;
 
 use std::collections::{HashMap, HashSet};
@@ -17,16 +21,27 @@ use ijw::Bericht as Ijw;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use stelsel::persoon::Persoon;
-use stelsel::{AgbCode, Gemeentecode, Gezin, Id};
+use stelsel::{Gezin, Id};
 
 use crate::Fout;
-use crate::beeld::{Bericht, Bezwaar, Opmerking, Quarantaine};
+use crate::beeld::{Bericht, Bezwaar, Quarantaine};
 use crate::db::Verbinding;
 use crate::inpakken;
-use crate::journaal::{Handeling, Regel};
-use crate::register::millis;
 use crate::schrijver::Beurt;
-use crate::tabellen::{BERICHT, BERICHT_INHOUD};
+
+pub(crate) use opname::store_own;
+pub(crate) use retour::stored;
+
+/// How messages come in, which decides what is done with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wijze {
+    /// They were exchanged before: they are kept, what their answers refused does not count, and nothing is answered.
+    Archief,
+    /// They come in now: what a provider sends is judged at all levels and answered at once.
+    Verkeer,
+    /// As [`Wijze::Verkeer`], played over: each message is taken at its own moment, and answers count as delivered.
+    Nagespeeld,
+}
 
 /// A file that is offered.
 #[derive(Clone, Debug)]
@@ -44,6 +59,13 @@ pub struct Aangeboden {
 pub enum Stuk {
     /// A file.
     Bestand(Aangeboden),
+    /// A file that is no message, kept with the reason.
+    Geweigerd {
+        /// The file.
+        file: Aangeboden,
+        /// What is wrong.
+        bezwaar: Bezwaar,
+    },
     /// Something that could not even be read; goes to quarantine with the reason.
     Onleesbaar {
         /// Its name.
@@ -62,6 +84,9 @@ pub enum Stuk {
 pub enum Uitkomst {
     /// Stored, and what it says is in the register.
     Opgenomen(Id<Bericht>),
+    /// Stored, but it breaks rules of the standard: what it says does not count. A JW323 of which only some lines are refused
+    /// is not told of here.
+    Afgekeurd(Id<Bericht>),
     /// It was stored before; nothing changed.
     AlBekend,
     /// Put aside, for these reasons.
@@ -94,7 +119,21 @@ struct Gelezen {
     vingerafdruk: [u8; 32],
     /// The content, packed; empty when there is nothing to keep.
     ingepakt: Vec<u8>,
-    oordeel: Result<Ijw, Vec<Bezwaar>>,
+    oordeel: Result<Goed, Vec<Bezwaar>>,
+}
+
+/// A message that passes the schema.
+#[derive(Debug)]
+pub(crate) struct Goed {
+    pub(crate) bericht: Ijw,
+    /// What the rules within the message say.
+    pub(crate) bevindingen: Vec<ijw::Bevinding>,
+}
+
+impl Goed {
+    fn new(bericht: Ijw) -> Self {
+        Self { bevindingen: ijw::keur(&bericht), bericht }
+    }
 }
 
 /// Reads and checks; needs no database and so can go on while an earlier batch is being stored.
@@ -103,18 +142,21 @@ pub fn judge(batch: Vec<Stuk>) -> Beoordeeld {
 }
 
 fn judge_one(stuk: Stuk) -> Gelezen {
+    let kept = |file: Aangeboden, oordeel| Gelezen {
+        lengte: file.bytes.len() as u64,
+        vingerafdruk: Sha256::digest(&file.bytes).into(),
+        ingepakt: inpakken::pack(&file.bytes),
+        bestand: file.bestand,
+        ontvangen: file.ontvangen,
+        oordeel,
+    };
     match stuk {
         Stuk::Bestand(file) => {
-            let oordeel = ijw::lees(&file.bytes).map_err(|rejected| weigeren::objections(&rejected));
-            Gelezen {
-                lengte: file.bytes.len() as u64,
-                vingerafdruk: Sha256::digest(&file.bytes).into(),
-                ingepakt: inpakken::pack(&file.bytes),
-                bestand: file.bestand,
-                ontvangen: file.ontvangen,
-                oordeel,
-            }
+            let oordeel =
+                ijw::lees(&file.bytes).map(Goed::new).map_err(|rejected| weigeren::objections(&rejected));
+            kept(file, oordeel)
         }
+        Stuk::Geweigerd { file, bezwaar } => kept(file, Err(vec![bezwaar])),
         Stuk::Onleesbaar { bestand, ontvangen, lengte, bezwaar } => {
             let known_by = format!("{bestand}\n{lengte}\n{}", bezwaar.code);
             let vingerafdruk = Sha256::digest(known_by.as_bytes()).into();
@@ -131,11 +173,15 @@ fn judge_one(stuk: Stuk) -> Gelezen {
 }
 
 /// Stores a judged batch; part of the caller's transaction.
-pub(crate) fn store(beurt: &mut Beurt<'_>, batch: &Beoordeeld) -> Result<Vec<Uitkomst>, Fout> {
+pub(crate) fn store(beurt: &mut Beurt<'_>, wijze: Wijze, batch: &Beoordeeld) -> Result<Vec<Uitkomst>, Fout> {
     let mut kennis = Kennis::read(beurt.db)?;
-    let outcomes =
-        batch.0.iter().map(|file| store_one(beurt, &mut kennis, file)).collect::<Result<Vec<_>, _>>()?;
-    if outcomes.iter().any(|o| matches!(o, Uitkomst::Opgenomen(_))) {
+    let outcomes = batch
+        .0
+        .iter()
+        .map(|file| opname::store_one(beurt, &mut kennis, wijze, file))
+        .collect::<Result<Vec<_>, _>>()?;
+    kennis.volgnummers.keep(beurt.db)?;
+    if outcomes.iter().any(|o| matches!(o, Uitkomst::Opgenomen(_) | Uitkomst::Afgekeurd(_))) {
         count_intake(beurt.db)?;
     }
     Ok(outcomes)
@@ -150,13 +196,47 @@ pub(crate) fn count_intake(db: &mut Verbinding) -> Result<(), Fout> {
 }
 
 /// What was looked up once and holds for the whole batch.
-struct Kennis {
+pub(crate) struct Kennis {
     /// The municipalities of the region; empty when none is set up and all are welcome.
     regio: HashSet<i64>,
     aanbieders: HashSet<i64>,
     /// Whether anything was in quarantine when the batch began.
     any_refused: bool,
+    /// Whether an answer waits for the message that it answers.
+    any_ahead: bool,
     personen: HashMap<i64, Bekend>,
+    pub(crate) volgnummers: Volgnummers,
+}
+
+/// The numbers of the messages that are made here: each is given once.
+pub(crate) struct Volgnummers {
+    laatste: u64,
+    gewijzigd: bool,
+}
+
+impl Volgnummers {
+    fn read(db: &mut Verbinding) -> Result<Self, Fout> {
+        let found = db
+            .query_opt("SELECT waarde FROM instelling WHERE naam = 'volgnummer'", &[], |row| row.text(0))?
+            .and_then(|text| text.parse().ok());
+        let laatste = found.ok_or(Fout::Tegenstrijdig("the counter of messages is not there"))?;
+        Ok(Self { laatste, gewijzigd: false })
+    }
+
+    /// The name of the next message: at most twelve characters, as the standard asks.
+    pub(crate) fn next(&mut self) -> String {
+        self.laatste += 1;
+        self.gewijzigd = true;
+        format!("LL{:09}", self.laatste)
+    }
+
+    pub(crate) fn keep(&self, db: &mut Verbinding) -> Result<(), Fout> {
+        if !self.gewijzigd {
+            return Ok(());
+        }
+        let text = self.laatste.to_string();
+        db.execute_one("UPDATE instelling SET waarde = $1 WHERE naam = 'volgnummer'", &[text.as_str().into()])
+    }
 }
 
 /// A person who is known by BSN.
@@ -169,25 +249,28 @@ struct Bekend {
 }
 
 impl Kennis {
-    fn read(db: &mut Verbinding) -> Result<Self, Fout> {
+    pub(crate) fn read(db: &mut Verbinding) -> Result<Self, Fout> {
         let regio = db.query("SELECT code FROM gemeente WHERE in_regio = 1", &[], |row| row.number(0))?;
-        let refused = db.query_opt("SELECT 1 FROM quarantaine LIMIT 1", &[], |row| row.number(0))?;
+        let any =
+            |db: &mut Verbinding, sql| Ok::<_, Fout>(db.query_opt(sql, &[], |row| row.number(0))?.is_some());
         Ok(Self {
             regio: regio.into_iter().collect(),
             aanbieders: HashSet::new(),
-            any_refused: refused.is_some(),
+            any_refused: any(db, "SELECT 1 FROM quarantaine LIMIT 1")?,
+            any_ahead: any(db, "SELECT 1 FROM vooruit LIMIT 1")?,
             personen: HashMap::new(),
+            volgnummers: Volgnummers::read(db)?,
         })
     }
 }
 
 /// The parts of a message that all kinds share, as they are stored.
-struct Kop {
-    id: Id<Bericht>,
-    gemeente: i64,
-    aanbieder: i64,
+pub(crate) struct Kop {
+    pub(crate) id: Id<Bericht>,
+    pub(crate) gemeente: i64,
+    pub(crate) aanbieder: i64,
     dagtekening: i64,
-    ontvangen: Timestamp,
+    pub(crate) ontvangen: Timestamp,
     /// A JW301, whose personal data are the municipality's own: of two messages of one day they count.
     is_toewijzing: bool,
 }
@@ -197,94 +280,6 @@ impl Kop {
     const fn gegevens(&self) -> i64 {
         self.dagtekening * 2 + self.is_toewijzing as i64
     }
-}
-
-fn store_one(beurt: &mut Beurt<'_>, kennis: &mut Kennis, file: &Gelezen) -> Result<Uitkomst, Fout> {
-    let fingerprint = file.vingerafdruk.as_slice().into();
-    let known =
-        beurt.db.query_opt("SELECT 1 FROM bericht WHERE vingerafdruk = $1", &[fingerprint], |row| {
-            row.number(0)
-        })?;
-    if known.is_some() {
-        return Ok(Uitkomst::AlBekend);
-    }
-    let bericht = match &file.oordeel {
-        Ok(bericht) => bericht,
-        Err(objections) => return weigeren::put_aside(beurt, file, objections),
-    };
-    let gemeente = Gemeentecode::parse(bericht.gemeente().as_str())?;
-    let aanbieder = AgbCode::parse(bericht.aanbieder().as_str())?;
-    if !kennis.regio.is_empty() && !kennis.regio.contains(&i64::from(gemeente.number())) {
-        return weigeren::put_aside(beurt, file, &[weigeren::other_municipality(gemeente)]);
-    }
-    // What was put aside before and is welcome now, for example because the region changed, leaves quarantine.
-    if kennis.any_refused {
-        beurt.db.execute("DELETE FROM quarantaine WHERE vingerafdruk = $1", &[fingerprint])?;
-    }
-    let kop = Kop {
-        id: beurt.toeval.id(file.ontvangen)?,
-        gemeente: i64::from(gemeente.number()),
-        aanbieder: i64::from(aanbieder.number()),
-        dagtekening: crate::db::day_number(bericht.dagtekening()),
-        ontvangen: file.ontvangen,
-        is_toewijzing: bericht.berichttype() == ijw::Berichttype::Jw301,
-    };
-    store_header(beurt.db, kennis, file, bericht, &kop)?;
-    let persons = match bericht {
-        Ijw::Jw301(inner) => toewijzing::store(beurt, kennis, &kop, &inner.client)?,
-        Ijw::Jw305(inner) => levering::store_start(beurt, kennis, &kop, &inner.client)?,
-        Ijw::Jw307(inner) => levering::store_stop(beurt, kennis, &kop, &inner.client)?,
-        Ijw::Jw323(inner) => declaratie::store(beurt, kennis, &kop, &inner.declaratie)?,
-        _ => Vec::new(),
-    };
-    let object = kop.id.to_string();
-    let line = Regel::by_program(file.ontvangen, Handeling::Innemen, bericht.berichttype().naam(), &object);
-    beurt.pen.write(beurt.db, &line, &persons)?;
-    Ok(Uitkomst::Opgenomen(kop.id))
-}
-
-fn store_header(
-    db: &mut Verbinding,
-    kennis: &mut Kennis,
-    file: &Gelezen,
-    bericht: &Ijw,
-    kop: &Kop,
-) -> Result<(), Fout> {
-    if kennis.aanbieders.insert(kop.aanbieder) {
-        db.execute(
-            "INSERT INTO aanbieder (agb) VALUES ($1) ON CONFLICT (agb) DO NOTHING",
-            &[kop.aanbieder.into()],
-        )?;
-    }
-    let kind = kind_number(bericht.berichttype());
-    let same = db.query_opt(
-        "SELECT 1 FROM bericht WHERE aanbieder = $1 AND soort = $2 AND gemeente = $3 AND identificatie = $4 LIMIT 1",
-        &[kop.aanbieder.into(), kind.into(), kop.gemeente.into(), bericht.identificatie().into()],
-        |row| row.number(0),
-    )?;
-    let remark = same.map(|_| Opmerking::IdentificatieEerderGebruikt);
-    let clients = match bericht {
-        Ijw::Jw323(inner) => inner.declaratie.clienten.len(),
-        _ => 1,
-    };
-    db.append(
-        &BERICHT,
-        &[
-            (&kop.id).into(),
-            file.vingerafdruk.as_slice().into(),
-            kind.into(),
-            kop.gemeente.into(),
-            kop.aanbieder.into(),
-            bericht.identificatie().into(),
-            kop.dagtekening.into(),
-            millis(kop.ontvangen),
-            file.bestand.as_str().into(),
-            i64::try_from(file.lengte).unwrap_or(i64::MAX).into(),
-            i64::try_from(clients).unwrap_or(i64::MAX).into(),
-            remark.map_or(0_i64, Opmerking::number).into(),
-        ],
-    )?;
-    db.append(&BERICHT_INHOUD, &[(&kop.id).into(), file.ingepakt.as_slice().into()])
 }
 
 /// A kind of message as stored: the digits of its name.

@@ -2,10 +2,13 @@
 
 mod aanbieders;
 mod berichten;
+mod gesprek;
 mod gezin;
 mod gezinnen;
 mod quarantaine;
 mod regio;
+mod termijnen;
+mod verzoeken;
 
 use std::sync::Arc;
 

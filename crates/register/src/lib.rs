@@ -2,11 +2,13 @@
 
 pub mod beeld;
 mod boek;
+mod bureau;
 mod db;
 mod fout;
 mod inpakken;
 mod intake;
 mod journaal;
+mod koppelvlak;
 mod lezing;
 mod register;
 mod schema;
@@ -17,8 +19,9 @@ mod uitpakken;
 
 pub use db::Opslag;
 pub use fout::Fout;
-pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, judge};
+pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 pub use journaal::Keten;
+pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
 pub use register::{Regiogegevens, Register, Rings, WijkInvoer};
 pub use uitpakken::Uitpakker;

@@ -6,11 +6,13 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Klok, Onderdeel, Rol, Wijkcode};
 
-use crate::beeld::Inrichting;
+use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};
 use crate::boek::Boekenkast;
+use crate::bureau;
 use crate::db::{Gebruik, Pool, Rij, Verbinding, Waarde};
-use crate::intake::{self, Aangeboden, Beoordeeld, Stuk, Uitkomst, judge};
+use crate::intake::{self, Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 use crate::journaal::{self, Handeling, Keten, Regel};
+use crate::koppelvlak::{self, Ontvangen};
 use crate::lezing::{self, Lezing};
 use crate::schrijver::{Beurt, Schrijver};
 use crate::toeval::Toeval;
@@ -188,14 +190,54 @@ impl Register {
         self.0.lezers.read(|db| db.query_opt(sql, &[], |row| row.code(0)))
     }
 
-    /// Takes a batch of files in: all of them in one transaction, each with its line in the journal.
+    /// Takes a batch of files in that were exchanged before: all of them in one transaction, each with its line in the journal.
     pub fn intake(&self, batch: Vec<Aangeboden>) -> Result<Vec<Uitkomst>, Fout> {
-        self.store(judge(batch.into_iter().map(Stuk::Bestand).collect()))
+        self.store(judge(batch.into_iter().map(Stuk::Bestand).collect()), Wijze::Archief)
     }
 
-    /// Stores what [`judge`] made ready: all of it in one transaction.
-    pub fn store(&self, batch: Beoordeeld) -> Result<Vec<Uitkomst>, Fout> {
-        self.write(move |beurt| intake::store(beurt, &batch))
+    /// Stores what [`judge`] made ready: all of it in one transaction, with the answers.
+    pub fn store(&self, batch: Beoordeeld, wijze: Wijze) -> Result<Vec<Uitkomst>, Fout> {
+        self.write(move |beurt| intake::store(beurt, wijze, &batch))
+    }
+
+    /// Takes something in that a connector brought: a message, bare or in an envelope. It is judged and answered at once;
+    /// `bestand` is what it is known by in quarantine.
+    pub fn receive(&self, bestand: &str, bytes: Vec<u8>) -> Result<Ontvangen, Fout> {
+        let now = self.0.klok.now();
+        let opened = koppelvlak::open(bestand.to_owned(), bytes, now);
+        self.write(move |beurt| koppelvlak::take(beurt, &opened, now))
+    }
+
+    /// A message that waits to be sent, in its envelope: the same bytes whenever it is asked for again.
+    pub fn envelope(&self, message: &Uitgaand) -> Result<Vec<u8>, Fout> {
+        self.0.lezers.read(|db| koppelvlak::envelope(db, message))
+    }
+
+    /// The messages that wait to be sent, oldest first, at most so many. A connector takes them and says so with
+    /// [`Register::delivered`]; until then they are given again.
+    pub fn waiting(&self, at_most: u32) -> Result<Vec<Uitgaand>, Fout> {
+        self.0.lezers.read(|db| bureau::waiting(db, at_most))
+    }
+
+    /// Notes that a connector took a message. False when it was taken before, or is none of ours.
+    pub fn delivered(&self, id: Id<Bericht>) -> Result<bool, Fout> {
+        let now = self.0.klok.now();
+        self.write(move |beurt| {
+            if !bureau::delivered(beurt.db, &id, now)? {
+                return Ok(false);
+            }
+            let object = id.to_string();
+            let line = Regel::by_program(now, Handeling::Versturen, "uitgaand", &object);
+            beurt.pen.write(beurt.db, &line, &[])?;
+            Ok(true)
+        })
+    }
+
+    /// Decides on a request of a provider: the message that tells it is made and waits to be sent, in one transaction with
+    /// the line in the journal.
+    pub fn decide(&self, who: &Identiteit, id: Id<Verzoek>, besluit: &Besluit) -> Result<Besloten, Fout> {
+        let (who, besluit, now) = (who.clone(), besluit.clone(), self.0.klok.now());
+        self.write(move |beurt| bureau::decide(beurt, &who, id, &besluit, now))
     }
 
     /// Reads within the rights of `who`; gives the answer only after the line in the journal is stored.

@@ -17,10 +17,11 @@ macro_rules! tabel {
 }
 
 tabel!(BERICHT, bericht: id, vingerafdruk, soort, gemeente, aanbieder, identificatie, dagtekening, ontvangen, bestand,
-    lengte, clienten, opmerking);
+    lengte, clienten, opmerking, stand, antwoord_op);
+tabel!(BEVINDING, bevinding: bericht, volgnr, regel, pad);
 tabel!(BERICHT_INHOUD, bericht_inhoud: bericht, inhoud);
 tabel!(TOEWIJZING_VERSIE, toewijzing_versie: gemeente, nummer, bericht, volgnr, persoon, aanbieder, moment, ingang, eind,
-    reden_wijziging, categorie, code);
+    reden_wijziging, categorie, code, referentie, volume, eenheid, frequentie, budget);
 tabel!(LEVERING, levering: bericht, volgnr, soort, gemeente, aanbieder, persoon, nummer, categorie, code, begin, eind, reden,
     verwijdering, dagtekening);
 tabel!(DECLARATIE, declaratie: bericht, gemeente, aanbieder, nummer, maand, bedrag);
@@ -38,6 +39,7 @@ mod tests {
         for tabel in [
             &BERICHT,
             &BERICHT_INHOUD,
+            &BEVINDING,
             &TOEWIJZING_VERSIE,
             &LEVERING,
             &DECLARATIE,

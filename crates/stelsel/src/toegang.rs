@@ -1,6 +1,6 @@
 //! Who may look at what, and for which purpose: role × relation × part. One definition feeds pages, lists and menus.
 
-use crate::{AgbCode, Gezin, Id, Wijkcode};
+use crate::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// The role in which someone is signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,13 +111,21 @@ pub enum Onderdeel {
     Bericht,
     /// What could not be taken in.
     Quarantaine,
+    /// The conversation with a provider about one allocation.
+    Gesprek,
+    /// The requests of providers that wait for a decision.
+    Verzoeken,
+    /// One request.
+    Verzoek,
+    /// What is due in the message traffic: kinds, providers and days, no persons.
+    Termijnen,
     /// The list of providers and one provider, figures only.
     Aanbieders,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -125,6 +133,10 @@ impl Onderdeel {
         Self::Berichten,
         Self::Bericht,
         Self::Quarantaine,
+        Self::Gesprek,
+        Self::Verzoeken,
+        Self::Verzoek,
+        Self::Termijnen,
         Self::Aanbieders,
     ];
 
@@ -138,6 +150,10 @@ impl Onderdeel {
             Self::Berichten => "berichten",
             Self::Bericht => "bericht",
             Self::Quarantaine => "quarantaine",
+            Self::Gesprek => "gesprek",
+            Self::Verzoeken => "verzoeken",
+            Self::Verzoek => "verzoek",
+            Self::Termijnen => "termijnen",
             Self::Aanbieders => "aanbieders",
         }
     }
@@ -178,11 +194,15 @@ impl Identiteit {
         use Rol as R;
         match (self.rol, part) {
             (R::Wijkteam | R::Beleid | R::Contract | R::Raad | R::Beheer, O::Regio | O::Wijk)
-            | (R::Beheer, O::Berichten | O::Bericht | O::Quarantaine)
+            | (
+                R::Beheer,
+                O::Berichten | O::Bericht | O::Quarantaine | O::Gesprek | O::Verzoeken | O::Verzoek,
+            )
+            | (R::Beheer | R::Contract, O::Termijnen)
             | (R::Wijkteam | R::Beleid | R::Contract | R::Beheer, O::Aanbieders) => Bereik::Alles,
-            (R::Wijkteam, O::Gezinnen | O::Gezin)
+            (R::Wijkteam, O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek)
             | (R::Gezinslid, O::Gezin)
-            | (R::Aanbieder, O::Berichten | O::Bericht | O::Aanbieders) => Bereik::Eigen,
+            | (R::Aanbieder, O::Berichten | O::Bericht | O::Gesprek | O::Aanbieders) => Bereik::Eigen,
             _ => Bereik::Niets,
         }
     }
@@ -194,6 +214,33 @@ impl Identiteit {
             Bereik::Eigen => self.gezin == Some(id) || wijk.is_some_and(|w| self.wijken.contains(&w)),
             Bereik::Niets => false,
         }
+    }
+
+    /// Whether a conversation with a provider about a child of this family is theirs.
+    pub fn has_gesprek(&self, agb: AgbCode, gezin: Id<Gezin>, wijk: Option<Wijkcode>) -> bool {
+        match self.reach(Onderdeel::Gesprek) {
+            Bereik::Alles => true,
+            Bereik::Eigen => self.aanbieder == Some(agb) || self.has_gezin(gezin, wijk),
+            Bereik::Niets => false,
+        }
+    }
+
+    /// Whether a request about a child of this family is theirs. A family of which the neighbourhood is not known yet has no
+    /// team: the question is then one of every team of the municipality that is asked, so that it does not lie unseen.
+    pub fn has_verzoek(&self, gemeente: Gemeentecode, gezin: Id<Gezin>, wijk: Option<Wijkcode>) -> bool {
+        match self.reach(Onderdeel::Verzoek) {
+            Bereik::Alles => true,
+            Bereik::Eigen => match wijk {
+                Some(_) => self.has_gezin(gezin, wijk),
+                None => self.wijken.iter().any(|own| own.gemeente() == gemeente),
+            },
+            Bereik::Niets => false,
+        }
+    }
+
+    /// Whether this person may answer the requests that they see.
+    pub const fn decides(&self) -> bool {
+        matches!(self.rol, Rol::Wijkteam)
     }
 
     /// Whether what belongs to a provider is theirs, within a part.
@@ -247,6 +294,10 @@ gezin        wijkteam:e beleid:. contract:. raad:. beheer:. aanbieder:. gezinsli
 berichten    wijkteam:. beleid:. contract:. raad:. beheer:A aanbieder:e gezinslid:.
 bericht      wijkteam:. beleid:. contract:. raad:. beheer:A aanbieder:e gezinslid:.
 quarantaine  wijkteam:. beleid:. contract:. raad:. beheer:A aanbieder:. gezinslid:.
+gesprek      wijkteam:e beleid:. contract:. raad:. beheer:A aanbieder:e gezinslid:.
+verzoeken    wijkteam:e beleid:. contract:. raad:. beheer:A aanbieder:. gezinslid:.
+verzoek      wijkteam:e beleid:. contract:. raad:. beheer:A aanbieder:. gezinslid:.
+termijnen    wijkteam:. beleid:. contract:A raad:. beheer:A aanbieder:. gezinslid:.
 aanbieders   wijkteam:A beleid:A contract:A raad:. beheer:A aanbieder:e gezinslid:.
 ";
         assert_eq!(table, expected);

@@ -272,6 +272,8 @@ fn bericht_regel(nasty: &str, nr: u8, soort: ijw::Berichttype) -> BerichtRegel {
         aanbieder_naam: Some(of(nasty, "Samen Thuis")),
         clienten: 1,
         opmerking: (nr == 2).then_some(Opmerking::IdentificatieEerderGebruikt),
+        stand: register::beeld::BerichtStand::Telt,
+        antwoord_op: None,
     }
 }
 
@@ -306,6 +308,9 @@ pub(crate) fn bericht(nasty: &str) -> BerichtBeeld {
             veld(2, "Geslachtsnaam", Some("Wit"), None),
         ],
         gezinnen: vec![(id(1), of(nasty, "De Wit"))],
+        bevindingen: Vec::new(),
+        antwoord: None,
+        toewijzingen: Vec::new(),
     }
 }
 

@@ -2,10 +2,15 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod catalogus;
+mod corpus;
 mod fouten;
 mod goud;
+mod lineair;
 mod mutaties;
 mod rondreis;
+mod samenhang;
+mod stuf;
 mod tabellen;
 mod veiligheid;
 mod verzonnen;

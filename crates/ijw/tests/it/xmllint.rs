@@ -88,7 +88,7 @@ fn what_is_written_passes_the_schema() {
 }
 
 /// What takes the place of a value, an element or a bit of markup.
-const VERVANGINGEN: &[&str] = &[
+pub(crate) const VERVANGINGEN: &[&str] = &[
     "",
     " ",
     "0",
@@ -139,7 +139,7 @@ const VERVANGINGEN: &[&str] = &[
 ];
 
 /// Cuts a message into tags and texts, changes one of them, and joins it again.
-fn verander(xml: &str, plaats: usize, hoe: usize, vervanging: &str) -> String {
+pub(crate) fn verander(xml: &str, plaats: usize, hoe: usize, vervanging: &str) -> String {
     let mut stukken: Vec<&str> = Vec::new();
     let mut rest = xml;
     while let Some(einde) =

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use register::beeld::Bezwaar;
-use register::{Register, Uitkomst, Uitpakker};
+use register::{Register, Uitkomst, Uitpakker, Wijze};
 
 use crate::batches::{Portie, store_all};
 use crate::options::Import;
@@ -21,6 +21,8 @@ const SHOWN_PER_FILE: usize = 3;
 #[derive(Default)]
 struct Samenvatting {
     taken: u64,
+    /// Kept, but against the rules of the standard: what they say does not count.
+    rejected: u64,
     known: u64,
     refused: u64,
     refused_before: u64,
@@ -31,6 +33,7 @@ impl Samenvatting {
     fn add(&mut self, name: String, outcome: Uitkomst) {
         match outcome {
             Uitkomst::Opgenomen(_) => self.taken += 1,
+            Uitkomst::Afgekeurd(_) => self.rejected += 1,
             Uitkomst::AlBekend => self.known += 1,
             Uitkomst::AlInQuarantaine => self.refused_before += 1,
             Uitkomst::Quarantaine(_, objections) => {
@@ -49,13 +52,13 @@ pub(crate) fn run(spraak: &Spraak, options: &Import) -> Result<u8> {
     let mut summary = Samenvatting::default();
     {
         let progress = Voortgang::start(&spraak.say("import-bezig", &[]), 0);
-        store_all(&register, Portie::IMPORT, pieces, |name, outcome| {
+        store_all(&register, Wijze::Archief, Portie::IMPORT, pieces, |name, outcome| {
             summary.add(name, outcome);
             progress.advance(1);
         })?;
     }
     print(spraak, &summary);
-    Ok(if summary.refused + summary.refused_before > 0 { PARTLY } else { GOOD })
+    Ok(if summary.rejected + summary.refused + summary.refused_before > 0 { PARTLY } else { GOOD })
 }
 
 fn print(spraak: &Spraak, summary: &Samenvatting) {
@@ -79,6 +82,9 @@ fn print(spraak: &Spraak, summary: &Samenvatting) {
         }
     }
     println!("{}", spraak.say("import-opgenomen", &[("aantal", summary.taken.into())]));
+    if summary.rejected > 0 {
+        println!("{}", spraak.say("import-afgekeurd", &[("aantal", summary.rejected.into())]));
+    }
     println!("{}", spraak.say("import-bekend", &[("aantal", summary.known.into())]));
     let refused = summary.refused + summary.refused_before;
     println!(

@@ -9,6 +9,7 @@
 )]
 
 mod browser;
+mod check;
 #[path = "../../../register/tests/it/cluster.rs"]
 mod cluster;
 mod demo;

@@ -1,5 +1,7 @@
 //! JW323: what was delivered in a month and what is claimed for it.
 
+use std::collections::HashSet;
+
 use ijw::basis::DebetCredit;
 use ijw::jw323;
 use stelsel::persoon::Persoon;
@@ -17,6 +19,7 @@ pub(super) fn store(
     kennis: &mut Kennis,
     kop: &Kop,
     claim: &jw323::Declaratie,
+    geweigerd: &HashSet<(usize, usize)>,
 ) -> Result<Vec<Id<Persoon>>, Fout> {
     let total = &claim.totaal_ingediend_bedrag;
     beurt.db.append(
@@ -32,13 +35,16 @@ pub(super) fn store(
     )?;
     let mut persons = Vec::with_capacity(claim.clienten.len());
     let mut nr = 0_i64;
-    for client in &claim.clienten {
+    for (place, client) in claim.clienten.iter().enumerate() {
         let who = Client { bsn: Bsn::parse(client.bsn.as_str())?, naam: None, geboren: None };
         let known = person(beurt, kennis, kop, &who)?;
         persons.push(known.persoon);
-        for line in &client.prestaties {
+        for (line_place, line) in client.prestaties.iter().enumerate() {
             nr += 1;
-            store_line(beurt, kop, known.persoon, nr, line)?;
+            // A line that is refused counts as not claimed.
+            if !geweigerd.contains(&(place, line_place)) {
+                store_line(beurt, kop, known.persoon, nr, line)?;
+            }
         }
     }
     Ok(persons)

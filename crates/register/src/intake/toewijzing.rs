@@ -8,7 +8,8 @@ use super::gezin::{Client, Relatie, address, birth_date, full_name, person_at_ho
 use super::huishouden::touch;
 use super::{Kennis, Kop};
 use crate::Fout;
-use crate::db::day_number;
+use crate::beeld::Bericht;
+use crate::db::{Verbinding, day_number};
 use crate::schrijver::Beurt;
 use crate::tabellen::TOEWIJZING_VERSIE;
 
@@ -111,8 +112,45 @@ fn store_product(
             reden.into(),
             categorie.into(),
             code.into(),
+            product.referentie_aanbieder.as_ref().map(ijw::basis::ReferentieTekst::as_str).into(),
+            volume.into(),
+            omvang.map(|o| o.eenheid.code()).into(),
+            omvang.map(|o| o.frequentie.code()).into(),
+            budget.into(),
         ],
     )
+}
+
+/// Takes the versions of an allocation back that a message brought: the newest of what is left counts.
+pub(super) fn take_back(
+    db: &mut Verbinding,
+    bericht: &Id<Bericht>,
+    gemeente: i64,
+    number: i64,
+) -> Result<(), Fout> {
+    let references = db.query(
+        "SELECT aanbieder, referentie FROM toewijzing_versie WHERE gemeente = $1 AND nummer = $2 AND bericht = $3 \
+         AND referentie IS NOT NULL",
+        &[gemeente.into(), number.into(), bericht.into()],
+        |row| Ok((row.number(0)?, row.text(1)?)),
+    )?;
+    db.execute(
+        "DELETE FROM toewijzing_versie WHERE gemeente = $1 AND nummer = $2 AND bericht = $3",
+        &[gemeente.into(), number.into(), bericht.into()],
+    )?;
+    let key = [gemeente.into(), number.into()];
+    db.execute("DELETE FROM toewijzing WHERE gemeente = $1 AND nummer = $2", &key)?;
+    db.execute(
+        "INSERT INTO toewijzing (gemeente, nummer, persoon, aanbieder, categorie, code, moment, ingang, eind, reden_wijziging, \
+         volume, eenheid, frequentie, budget, bericht) SELECT gemeente, nummer, persoon, aanbieder, categorie, code, moment, \
+         ingang, eind, reden_wijziging, volume, eenheid, frequentie, budget, bericht FROM toewijzing_versie \
+         WHERE gemeente = $1 AND nummer = $2 ORDER BY moment DESC, bericht LIMIT 1",
+        &key,
+    )?;
+    // A request that the message granted is open again.
+    references
+        .into_iter()
+        .try_for_each(|(aanbieder, reference)| super::antwoord::settle(db, gemeente, aanbieder, &reference))
 }
 
 /// Numbers of the standard are far below the largest integer of the database.

@@ -5,7 +5,10 @@ use stelsel::{AgbCode, Bsn, Gezin, Id, Onderdeel, Wijkcode};
 
 use super::{Lezing, cursor_parts, cut, one_more};
 use crate::Fout;
-use crate::beeld::{Bericht, BerichtBeeld, BerichtRegel, BerichtenFilter, Lijst, Opmerking};
+use crate::beeld::{
+    Bericht, BerichtBeeld, BerichtRegel, BerichtStand, BerichtenFilter, Bevinding, Lijst, Opmerking,
+};
+use crate::bureau;
 use crate::db::{Rij, day_number};
 use crate::inpakken::unpack;
 use crate::intake::kind_number;
@@ -17,7 +20,7 @@ macro_rules! list {
     ($first:literal) => {
         concat!(
             "SELECT b.id, b.soort, b.identificatie, b.dagtekening, b.ontvangen, b.gemeente, g.naam, b.aanbieder, a.naam, b.clienten, \
-             b.opmerking FROM bericht b LEFT JOIN gemeente g ON g.code = b.gemeente LEFT JOIN aanbieder a ON a.agb = b.aanbieder WHERE ",
+             b.opmerking, b.stand, b.antwoord_op FROM bericht b LEFT JOIN gemeente g ON g.code = b.gemeente LEFT JOIN aanbieder a ON a.agb = b.aanbieder WHERE ",
             $first,
             " AND (b.soort = $2 OR $2 IS NULL) AND (b.gemeente = $3 OR $3 IS NULL) AND (b.dagtekening, b.id) < ($4, $5) \
              ORDER BY b.dagtekening DESC, b.id DESC LIMIT $6"
@@ -27,7 +30,7 @@ macro_rules! list {
 const BY_PROVIDER: &str = list!("b.aanbieder = $1");
 const BY_DAY: &str = list!("$1 = 0");
 const ONE: &str = "SELECT b.id, b.soort, b.identificatie, b.dagtekening, b.ontvangen, b.gemeente, g.naam, b.aanbieder, a.naam, \
-     b.clienten, b.opmerking, b.bestand, b.vingerafdruk, i.inhoud FROM bericht b JOIN bericht_inhoud i ON i.bericht = b.id \
+     b.clienten, b.opmerking, b.stand, b.antwoord_op, b.bestand, b.vingerafdruk, i.inhoud FROM bericht b JOIN bericht_inhoud i ON i.bericht = b.id \
      LEFT JOIN gemeente g ON g.code = b.gemeente LEFT JOIN aanbieder a ON a.agb = b.aanbieder WHERE b.id = $1";
 
 impl Lezing<'_> {
@@ -74,7 +77,7 @@ impl Lezing<'_> {
     pub fn bericht(&mut self, id: Id<Bericht>) -> Result<BerichtBeeld, Fout> {
         self.enter(Onderdeel::Bericht)?;
         let found = self.db.query_opt(ONE, &[(&id).into()], |row| {
-            Ok((line_of(row)?, row.text(11)?, hex(&row.bytes(12)?), row.bytes(13)?))
+            Ok((line_of(row)?, row.text(13)?, hex(&row.bytes(14)?), row.bytes(15)?))
         })?;
         let (regel, bestand, vingerafdruk, packed) = found.ok_or(Fout::NietGevonden)?;
         if !self.who.has_aanbieder(Onderdeel::Bericht, Some(regel.aanbieder)) {
@@ -86,7 +89,41 @@ impl Lezing<'_> {
         let gezinnen = self.families_of(&parsed)?;
         let xml =
             String::from_utf8(bytes).map_err(|_| Fout::Tegenstrijdig("a stored message is not text"))?;
-        Ok(BerichtBeeld { regel, bestand, vingerafdruk, xml, velden: parsed.velden(), gezinnen })
+        let bevindingen = self.findings(id)?;
+        let antwoord = self.db.query_opt(
+            "SELECT id, soort FROM bericht WHERE antwoord_op = $1",
+            &[(&id).into()],
+            |row| Ok((row.id(0)?, kind_of(row.number(1)?)?)),
+        )?;
+        let mut numbers = bureau::allocations_of(&parsed);
+        numbers.sort_unstable();
+        numbers.dedup();
+        let toewijzingen =
+            numbers.into_iter().filter_map(|number| Some((regel.gemeente, i64::try_from(number).ok()?)));
+        Ok(BerichtBeeld {
+            toewijzingen: toewijzingen.collect(),
+            regel,
+            bestand,
+            vingerafdruk,
+            xml,
+            velden: parsed.velden(),
+            gezinnen,
+            bevindingen,
+            antwoord,
+        })
+    }
+
+    /// What was found wrong with a message.
+    pub(super) fn findings(&mut self, id: Id<Bericht>) -> Result<Vec<Bevinding>, Fout> {
+        self.db.query(
+            "SELECT regel, pad FROM bevinding WHERE bericht = $1 ORDER BY volgnr",
+            &[(&id).into()],
+            |row| {
+                let regel = ijw::regels::Regel::from_code(&row.text(0)?)
+                    .ok_or(Fout::Tegenstrijdig("a message breaks an unknown rule"))?;
+                Ok(Bevinding { regel, paden: row.text(1)?.split(' ').map(str::to_owned).collect() })
+            },
+        )
     }
 
     fn families_of(&mut self, parsed: &ijw::Bericht) -> Result<Vec<(Id<Gezin>, String)>, Fout> {
@@ -114,7 +151,8 @@ impl Lezing<'_> {
     }
 }
 
-fn line_of(row: &Rij<'_>) -> Result<BerichtRegel, Fout> {
+/// Reads a message of a list from the first thirteen columns.
+pub(super) fn line_of(row: &Rij<'_>) -> Result<BerichtRegel, Fout> {
     Ok(BerichtRegel {
         id: row.id(0)?,
         soort: kind_of(row.number(1)?)?,
@@ -127,5 +165,7 @@ fn line_of(row: &Rij<'_>) -> Result<BerichtRegel, Fout> {
         aanbieder_naam: row.text_opt(8)?,
         clienten: row.count(9)?,
         opmerking: Opmerking::from_number(row.number(10)?),
+        stand: BerichtStand::from_number(row.number(11)?),
+        antwoord_op: row.bytes_opt(12)?.map(|bytes| Id::try_from(bytes.as_slice())).transpose()?,
     })
 }

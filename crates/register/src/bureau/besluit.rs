@@ -1,0 +1,262 @@
+//! Deciding on a request: what a professional decides becomes the message that tells the provider.
+
+use ijw::basis::{
+    Adres, AdresSoort, BerichtIdentificatie, Gemeente, Huis, Huisnummer, LandCode, NaamGebruik, Nummer,
+    Plaatsnaam, Postcode, RedenAfwijzingVerzoek, ReferentieTekst, Straatnaam, Tijd, VolledigeNaam,
+};
+use ijw::{Bericht as Ijw, Stempel, Uitspraak, jw301, jw315};
+use jiff::Timestamp;
+use stelsel::klok::{dutch_day, dutch_zone};
+use stelsel::persoon::Persoon;
+use stelsel::{Gezin, Id, Identiteit, Wijkcode};
+
+use super::{historie, stempel};
+use crate::Fout;
+use crate::beeld::{Bericht, Besloten, Besluit, Verzoek, VerzoekStand, Woonadres};
+use crate::intake::{Kennis, store_own, stored};
+use crate::journaal::{Handeling, Regel};
+use crate::schrijver::Beurt;
+
+/// The request as it is decided on.
+struct Vraag {
+    bericht: Id<Bericht>,
+    referentie: String,
+    gemeente: i64,
+    aanbieder: i64,
+    persoon: Id<Persoon>,
+    stand: VerzoekStand,
+}
+
+/// Carries a decision out.
+pub(crate) fn decide(
+    beurt: &mut Beurt<'_>,
+    who: &Identiteit,
+    id: Id<Verzoek>,
+    besluit: &Besluit,
+    now: Timestamp,
+) -> Result<Besloten, Fout> {
+    let vraag = find(beurt, who, id)?;
+    let again = vraag.stand == VerzoekStand::InOnderzoek && *besluit == Besluit::Onderzoeken;
+    if vraag.stand > VerzoekStand::InOnderzoek || again {
+        return Ok(Besloten::AlBeantwoord(vraag.stand));
+    }
+    let mut kennis = Kennis::read(beurt.db)?;
+    let message = stored(beurt.db, &vraag.bericht)?;
+    let stempel = stempel(&mut kennis, now)?;
+    let made = match besluit {
+        Besluit::Toekennen { adres } => grant(beurt, &vraag, &message, adres.as_ref(), stempel, now)?,
+        Besluit::Onderzoeken => answer(&vraag, &message, Uitspraak::InOnderzoek, stempel)?,
+        Besluit::Afwijzen { reden } => {
+            let reden = RedenAfwijzingVerzoek::parse(reden).map_err(|_| Fout::Zinloos("the reason"))?;
+            answer(&vraag, &message, Uitspraak::Afgewezen(reden), stempel)?
+        }
+        Besluit::AndereGemeente { gemeente } => {
+            let code = Gemeente::new(gemeente.to_string()).map_err(|_| Fout::Zinloos("the municipality"))?;
+            answer(&vraag, &message, Uitspraak::AndereGemeente(code), stempel)?
+        }
+    };
+    let bericht = match made {
+        Gemaakt::Bericht(bericht) => *bericht,
+        Gemaakt::AdresNodig => return Ok(Besloten::AdresNodig),
+    };
+    let mut broken: Vec<&'static ijw::regels::Regel> =
+        ijw::keur(&bericht).into_iter().map(|found| found.regel).collect();
+    if !broken.is_empty() {
+        broken.dedup();
+        return Ok(Besloten::NietMogelijk(broken));
+    }
+    if let Ijw::Jw301(made) = &bericht {
+        keep_number(beurt, vraag.gemeente, &made.client.toegewezen_producten)?;
+    }
+    let sent = store_own(beurt, &mut kennis, bericht, now, false)?;
+    kennis.volgnummers.keep(beurt.db)?;
+    crate::intake::count_intake(beurt.db)?;
+    let object = id.to_string();
+    beurt.pen.write(
+        beurt.db,
+        &Regel::by(who, now, Handeling::Besluiten, "verzoek", &object),
+        &[vraag.persoon],
+    )?;
+    Ok(Besloten::Verstuurd(sent))
+}
+
+enum Gemaakt {
+    Bericht(Box<Ijw>),
+    AdresNodig,
+}
+
+fn find(beurt: &mut Beurt<'_>, who: &Identiteit, id: Id<Verzoek>) -> Result<Vraag, Fout> {
+    let found = beurt.db.query_opt(
+        "SELECT q.bericht, q.referentie, q.gemeente, q.aanbieder, q.persoon, q.stand, p.gezin, f.wijk FROM verzoek q \
+         JOIN persoon p ON p.id = q.persoon JOIN gezin f ON f.id = p.gezin WHERE q.id = $1",
+        &[(&id).into()],
+        |row| {
+            let vraag = Vraag {
+                bericht: row.id(0)?,
+                referentie: row.text(1)?,
+                gemeente: row.number(2)?,
+                aanbieder: row.number(3)?,
+                persoon: row.id(4)?,
+                stand: VerzoekStand::from_number(row.number(5)?)?,
+            };
+            let gezin: Id<Gezin> = row.id(6)?;
+            let wijk: Option<Wijkcode> = row.code_opt(7)?;
+            Ok((vraag, row.code(2)?, gezin, wijk))
+        },
+    )?;
+    let (vraag, gemeente, gezin, wijk) = found.ok_or(Fout::NietGevonden)?;
+    if !who.decides() || !who.has_verzoek(gemeente, gezin, wijk) {
+        return Err(Fout::NietGevonden);
+    }
+    Ok(vraag)
+}
+
+const ONVERWACHT: Fout = Fout::Tegenstrijdig("a stored request cannot be answered");
+
+fn reference(vraag: &Vraag) -> Result<ReferentieTekst, Fout> {
+    ReferentieTekst::parse(&vraag.referentie).map_err(|_| ONVERWACHT)
+}
+
+fn answer(vraag: &Vraag, message: &Ijw, uitspraak: Uitspraak, stempel: Stempel) -> Result<Gemaakt, Fout> {
+    match ijw::antwoord_op_verzoek(message, &reference(vraag)?, uitspraak, stempel) {
+        Ok(made) => Ok(Gemaakt::Bericht(Box::new(made.into()))),
+        // Reason 8 goes with a municipality and with new care only: the form does not offer anything else.
+        Err(ijw::Weigering::Woonplaatsbeginsel) => Err(Fout::Zinloos("the reason")),
+        Err(_) => Err(ONVERWACHT),
+    }
+}
+
+fn grant(
+    beurt: &mut Beurt<'_>,
+    vraag: &Vraag,
+    message: &Ijw,
+    adres: Option<&Woonadres>,
+    stempel: Stempel,
+    now: Timestamp,
+) -> Result<Gemaakt, Fout> {
+    let asked = only(message, &reference(vraag)?);
+    let known = historie::for_grant(beurt.db, vraag.gemeente, vraag.aanbieder, &asked)?;
+    let time = now.to_zoned(dutch_zone()).time();
+    let tijd = Tijd::new(time.hour(), time.minute(), time.second(), 0).unwrap_or(Tijd::midnight());
+    let besluit = ijw::Besluit { datum: dutch_day(now), tijd };
+    let first = next_number(beurt, vraag.gemeente)?;
+    let numbers = (first..).map_while(|number| Nummer::new(number).ok());
+    let lines = ijw::toewijzing_na_verzoek(&asked, &known, besluit, numbers).map_err(|_| ONVERWACHT)?;
+    let Some(mut client) = client(beurt, vraag, &asked, adres)? else { return Ok(Gemaakt::AdresNodig) };
+    client.toegewezen_producten = lines;
+    let header = jw301::Header {
+        afzender: message.gemeente().clone(),
+        ontvanger: message.aanbieder().clone(),
+        bericht_identificatie: BerichtIdentificatie {
+            identificatie: stempel.identificatie,
+            dagtekening: stempel.dagtekening,
+        },
+        xsd_versie: stempel.xsd_versie,
+    };
+    Ok(Gemaakt::Bericht(Box::new(jw301::Bericht { header, client }.into())))
+}
+
+/// The first number that a new allocation of a municipality may get: above every one that was handed out, also above one that a
+/// provider refused, so that no number ever means two things.
+fn next_number(beurt: &mut Beurt<'_>, gemeente: i64) -> Result<u64, Fout> {
+    let highest = beurt.db.query_opt(
+        "SELECT max(nummer) FROM toewijzing_versie WHERE gemeente = $1",
+        &[gemeente.into()],
+        |row| row.number_opt(0),
+    )?;
+    let name = format!("toewijzingnummer-{gemeente}");
+    let given = beurt.db.query_opt(
+        "SELECT waarde FROM instelling WHERE naam = $1",
+        &[name.as_str().into()],
+        |row| row.text(0),
+    )?;
+    let given = given.and_then(|text| text.parse::<i64>().ok());
+    let last = highest.flatten().max(given).unwrap_or(FIRST_NUMBER);
+    Ok(u64::try_from(last).unwrap_or_default() + 1)
+}
+
+/// Remembers the highest number that was handed out.
+fn keep_number(beurt: &mut Beurt<'_>, gemeente: i64, lines: &[jw301::ToegewezenProduct]) -> Result<(), Fout> {
+    let Some(highest) = lines.iter().map(|line| line.toewijzing_nummer.get()).max() else { return Ok(()) };
+    let (name, highest) = (format!("toewijzingnummer-{gemeente}"), highest.to_string());
+    beurt.db.execute_one(
+        "INSERT INTO instelling (naam, waarde) VALUES ($1, $2) ON CONFLICT (naam) DO UPDATE SET waarde = excluded.waarde",
+        &[name.as_str().into(), highest.as_str().into()],
+    )
+}
+
+/// The number before the first of a municipality that never allocated anything.
+const FIRST_NUMBER: i64 = 1_000;
+
+/// The request with only the product that is decided on.
+fn only(message: &Ijw, reference: &ReferentieTekst) -> Ijw {
+    let mut message = message.clone();
+    if let Ijw::Jw315(inner) = &mut message {
+        inner.client.aangevraagde_producten.retain(|product| product.referentie_aanbieder == *reference);
+    }
+    message
+}
+
+/// Who the allocation is for: as the newest one told, or as the request tells with an address that was filled in.
+fn client(
+    beurt: &mut Beurt<'_>,
+    vraag: &Vraag,
+    asked: &Ijw,
+    adres: Option<&Woonadres>,
+) -> Result<Option<jw301::Client>, Fout> {
+    let newest = beurt.db.query_opt(
+        "SELECT bericht FROM toewijzing_versie WHERE persoon = $1 AND gemeente = $2 ORDER BY moment DESC, bericht DESC LIMIT 1",
+        &[(&vraag.persoon).into(), vraag.gemeente.into()],
+        |row| row.id(0),
+    )?;
+    if let Some(newest) = newest
+        && let Ijw::Jw301(known) = stored(beurt.db, &newest)?
+    {
+        return Ok(Some(jw301::Client { commentaar: None, ..known.client }));
+    }
+    match (asked, adres) {
+        (Ijw::Jw315(inner), Some(adres)) => Ok(filled_in(&inner.client, adres).ok()),
+        _ => Ok(None),
+    }
+}
+
+fn filled_in(client: &jw315::Client, adres: &Woonadres) -> Result<jw301::Client, ijw::Ongeldig> {
+    let contact = jw301::Contact {
+        soort: const { AdresSoort::constant("01") },
+        adres: Some(Adres {
+            huis: Some(Huis {
+                huisnummer: Huisnummer::new(u64::from(adres.huisnummer))?,
+                huisletter: None,
+                huisnummer_toevoeging: None,
+                aanduiding_woonadres: None,
+            }),
+            postcode: Some(Postcode::new(adres.postcode.replace(' ', "").to_uppercase())?),
+            straatnaam: adres.straat.as_deref().map(Straatnaam::new).transpose()?,
+            plaatsnaam: adres.plaats.as_deref().map(Plaatsnaam::new).transpose()?,
+            land_code: Some(const { LandCode::constant("NL") }),
+        }),
+        organisatie: None,
+        telefoon: None,
+        emailadres: None,
+        periode: None,
+    };
+    Ok(jw301::Client {
+        bsn: client.bsn.clone(),
+        geboortedatum: client.geboortedatum.clone(),
+        geslacht: client.geslacht,
+        naam: VolledigeNaam {
+            geslachtsnaam: client.naam.geslachtsnaam.clone(),
+            partnernaam: None,
+            voornamen: client.naam.voornamen.clone(),
+            voorletters: client.naam.voorletters.clone(),
+            naam_gebruik: const { NaamGebruik::constant("1") },
+        },
+        communicatie: None,
+        juridische_status: None,
+        wettelijke_vertegenwoordiging: None,
+        commentaar: None,
+        relaties: None,
+        contactgegevens: vec![contact],
+        toegewezen_producten: Vec::new(),
+    })
+}
