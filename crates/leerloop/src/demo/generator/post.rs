@@ -148,7 +148,8 @@ impl Generator {
             4 => 2,
             _ => 3,
         };
-        let day = today.plus_workdays(wait);
+        // After a weekend the first of them is the Monday itself.
+        let day = today.plus_workdays(if today == today.workday() { wait } else { wait.min(2) });
         let fouten = refused.and_then(|(code, rang)| {
             let regel = ijw::regels::NIVEAU3.iter().copied().find(|regel| regel.code == code)?;
             Some(ijw::Fout { regel, plaats: Plaats::ToegewezenProduct(rang) })
