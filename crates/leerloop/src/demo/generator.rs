@@ -141,11 +141,11 @@ impl Generator {
         let last = f64::from(self.until.date().day()) / 31.0;
         let before = f64::from(self.maanden.max(1) - 1);
         let months = before + last;
-        // Measured at several sizes. The stock is sent twice (allocation, start), the rest comes month by month. Claims go by
-        // the number of pairs of provider and municipality, which grows as the scale to the power 5/8.
-        let rest = self.schaal * (14_500.0 * months.min(0.3) / 0.3 + 2_460.0 * months);
+        // Measured at several sizes. The stock is sent at once (allocation, retour, start), the rest comes month by month.
+        // Claims go by the number of pairs of provider and municipality, which grows as the scale to the power 5/8.
+        let rest = self.schaal * (25_800.0 * months.min(0.3) / 0.3 + 4_530.0 * months);
         let root = self.schaal.sqrt();
-        let claims = 645.0 * before * root * root.sqrt().sqrt();
+        let claims = 660.0 * before * root * root.sqrt().sqrt();
         u64::from(whole(rest + claims))
     }
 

@@ -4,6 +4,7 @@ mod cijfers;
 mod geschiedenis;
 mod inhoud;
 mod oordeel;
+mod verzoeken;
 
 use std::sync::OnceLock;
 

@@ -12,7 +12,7 @@ use super::super::regio::{Eenheid, Frequentie};
 use super::{Generator, Keten, Partij};
 
 /// Of the declarations this part has a line that is wrong (assumption).
-const REGELFOUT: f64 = 0.05;
+const REGELFOUT: f64 = 0.03;
 
 const DAG: Purpose = Purpose::new("demo: day on which a provider claims");
 

@@ -18,7 +18,7 @@ use super::{Generator, Keten};
 const FOUT: Purpose = Purpose::new("demo: faults in messages");
 
 /// Of the messages in which a fault is drawn; with those that never fail (retours) 2 % of what providers send (assumption).
-const DEEL: f64 = 0.035;
+const DEEL: f64 = 0.029;
 
 /// What is wrong with a message as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,8 +183,10 @@ impl Generator {
         if fault == Fout::Schema {
             return Bedoeling::Onleesbaar;
         }
-        if self.put(fault, bericht, keten, today).is_some() {
-            return Bedoeling::Fout(fault.code());
+        for fault in [fault, Fout::Verleden] {
+            if self.put(fault, bericht, keten, today).is_some() {
+                return Bedoeling::Fout(fault.code());
+            }
         }
         wrong_bsn(bericht);
         Bedoeling::Fout(Fout::Bsn.code())

@@ -62,9 +62,9 @@ impl Generator {
         let Some(t) = self.toewijzing(index).copied() else { return true };
         let Some(client) = self.client(t.jeugdige) else { return true };
         let keten = (t.aanbieder, t.gemeente);
-        let made = self.made(keten, soort, today, |kop| make(kop, &client, &t));
+        let bericht = self.made(keten, soort, today, |kop| make(kop, &client, &t));
         let again = again.filter(|_| !self.is_example(t.jeugdige)).map(|what| (what, t.stand.agenda));
-        made.is_none_or(|bericht| self.post(keten, bericht, today, again))
+        bericht.is_none_or(|bericht| self.post(keten, bericht, today, again))
     }
 
     /// Whether a youth is of a family shaped by hand: their messages go as they should.
@@ -148,7 +148,8 @@ impl Generator {
             4 => 2,
             _ => 3,
         };
-        let day = today.plus_workdays(wait);
+        // After a weekend the first of them is the Monday itself.
+        let day = today.plus_workdays(if today == today.workday() { wait } else { wait.min(2) });
         let fouten = refused.and_then(|(code, rang)| {
             let regel = ijw::regels::NIVEAU3.iter().copied().find(|regel| regel.code == code)?;
             Some(ijw::Fout { regel, plaats: Plaats::ToegewezenProduct(rang) })

@@ -69,20 +69,20 @@ impl Generator {
             None
         };
         let free = switch.filter(|other| self.bevolking.may_have(t.jeugdige, *other, index, today));
-        let wissel = match free.and_then(|at| Some((u8::try_from(at).ok()?, producten().get(at)?))) {
-            Some((at, other)) => Wissel {
+        let other = free.and_then(|at| Some((u8::try_from(at).ok()?, producten().get(at)?)));
+        let wissel = if let Some((at, other)) = other {
+            Wissel {
                 product: at,
                 volume: in_steps(other, other.volume / 0.9),
                 vanaf,
                 einde: other.looptijd.map(|term| vanaf.plus(i32::from(term) - 1)),
                 was: t.plan.einde,
-            },
-            None => {
-                let more = stream.chance(0.5);
-                let factor = if more { stream.between(1.2, 1.6) } else { stream.between(0.6, 0.85) };
-                let volume = in_steps(product, t.plan.tempo * factor);
-                Wissel { product: t.product, volume, vanaf, einde: t.plan.einde, was: t.plan.einde }
             }
+        } else {
+            let more = stream.chance(0.5);
+            let factor = if more { stream.between(1.2, 1.6) } else { stream.between(0.6, 0.85) };
+            let volume = in_steps(product, t.plan.tempo * factor);
+            Wissel { product: t.product, volume, vanaf, einde: t.plan.einde, was: t.plan.einde }
         };
         if wissel.product == t.product && wissel.volume == t.plan.volume {
             return;
@@ -123,7 +123,7 @@ impl Generator {
     pub(super) fn ask_change(&mut self, id: u32, verzoek: &Verzoek, today: Dag) -> Option<bool> {
         let (Vraag::Langer(index, _) | Vraag::Anders(index, _)) = verzoek.vraag else { return None };
         let t = self.toewijzing(index).copied()?;
-        if self.has_changed(verzoek, &t) {
+        if has_changed(verzoek, &t) {
             return None;
         }
         let mut wanted = t;
@@ -171,21 +171,12 @@ impl Generator {
         Some(self.post(keten, bericht, today, Some((Wat::Vraag(id), 0))))
     }
 
-    /// Whether something has come between since the wish came up.
-    fn has_changed(&self, verzoek: &Verzoek, t: &Toewijzing) -> bool {
-        let other = match verzoek.vraag {
-            Vraag::Anders(_, wissel) => t.plan.einde != wissel.was,
-            _ => t.plan.zorg.zip(t.plan.einde).is_none_or(|(zorg, einde)| zorg.einde <= einde),
-        };
-        other || t.stand.agenda != verzoek.agenda || t.stand.klaar
-    }
-
     /// What the municipality says to a wish; none when it grants it.
     pub(super) fn verdict_on_change(&self, verzoek: &Verzoek) -> Option<Besluit> {
         let (Vraag::Langer(index, _) | Vraag::Anders(index, _)) = verzoek.vraag else { return None };
         match self.toewijzing(index) {
             Some(t) if t.stand.agenda != verzoek.agenda => Some(Besluit::Afgewezen("5")),
-            Some(t) if self.has_changed(verzoek, t) => Some(Besluit::Afgewezen("1")),
+            Some(t) if has_changed(verzoek, t) => Some(Besluit::Afgewezen("1")),
             _ => verzoek.besluit,
         }
     }
@@ -242,6 +233,15 @@ impl Generator {
         t.stand.agenda = t.stand.agenda.wrapping_add(1);
         self.plan_stop(index, today);
     }
+}
+
+/// Whether something has come between since the wish came up.
+fn has_changed(verzoek: &Verzoek, t: &Toewijzing) -> bool {
+    let other = match verzoek.vraag {
+        Vraag::Anders(_, wissel) => t.plan.einde != wissel.was,
+        _ => t.plan.zorg.zip(t.plan.einde).is_none_or(|(zorg, einde)| zorg.einde <= einde),
+    };
+    other || t.stand.agenda != verzoek.agenda || t.stand.klaar
 }
 
 /// A request about an allocation that runs.
