@@ -147,8 +147,8 @@ fn a_fault_is_told_with_its_line_and_what_to_do_in_both_languages() {
     assert!(english.contains(&format!("{} {}", regel.en.wat, regel.en.doe)));
     let said = dutch(file);
     assert!(
-        dutch.contains(&format!("{} {}", regel.nl.wat, regel.nl.doe)) && said.contains("1 fout\n"),
-        "{dutch}"
+        said.contains(&format!("{} {}", regel.nl.wat, regel.nl.doe)) && said.contains("1 fout\n"),
+        "{said}"
     );
     // A fault against the schema is told in the words of the quarantine.
     let file = golden("xsd-ongeldige-datum.xml");
