@@ -5,6 +5,7 @@
 mod catalogus;
 mod fouten;
 mod goud;
+mod lineair;
 mod mutaties;
 mod rondreis;
 mod samenhang;
