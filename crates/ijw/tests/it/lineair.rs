@@ -64,7 +64,7 @@ fn prestaties(aantal: u32) -> Vec<jw323::Prestatie> {
         regel.product_referentie =
             Referentie { referentie_nummer: referentie("R"), vorig_referentie_nummer: None };
         regel.toewijzing_nummer = Nummer::new(u64::from(nummer)).unwrap();
-        if nummer % 4 == 0 {
+        if nummer.is_multiple_of(4) {
             regel.product_referentie.vorig_referentie_nummer = Some(referentie("V"));
             regel.ingediend_bedrag.debet_credit = DebetCredit::constant("C");
         }
