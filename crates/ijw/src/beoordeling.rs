@@ -160,6 +160,7 @@ impl Oordeel<'_> {
             return;
         }
         if let Bericht::Jw323(declaratie) = bericht {
+            // Of its lines only those are refused that are wrong, so that the header must be good before any is granted.
             self.kop(bericht);
             if self.is_schoon() {
                 self.declaratie(declaratie);

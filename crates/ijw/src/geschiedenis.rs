@@ -14,7 +14,7 @@ use crate::berichttype::Berichttype;
 use crate::historie::{
     Antwoord, Declaratie, Historie, Keten, Levering, Leverlijn, Leverstaat, Prestatie, Toewijzing, Verzoek,
 };
-use staat::Staat;
+use staat::{Staat, Stuk};
 
 /// The history of one party in memory: what it sent and received, as far as it was not rejected.
 ///
@@ -64,7 +64,7 @@ impl Historie for Geschiedenis {
         identificatie: &IdentificatieBericht,
     ) -> bool {
         let sleutel = (berichttype, identificatie.clone());
-        self.staat(keten).is_some_and(|staat| staat.berichten.contains_key(&sleutel))
+        self.staat(keten).is_some_and(|staat| staat.berichten.get(&sleutel).is_some_and(Stuk::is_gebruikt))
     }
 
     fn client_bekend(&self, keten: &Keten, bsn: &BurgerServicenummer) -> bool {

@@ -87,13 +87,14 @@ pub(crate) fn groepen<K: std::hash::Hash + Eq, P: Copy>(
             None => {
                 gezien.insert(sleutel, (plaats, None));
             }
-            Some((eerste, groep)) => match groep.and_then(|groep| groepen.get_mut(groep)) {
-                Some(leden) => leden.push(plaats),
-                None => {
+            Some((eerste, groep)) => {
+                if let Some(leden) = groep.and_then(|groep| groepen.get_mut(groep)) {
+                    leden.push(plaats);
+                } else {
                     *groep = Some(groepen.len());
                     groepen.push(vec![*eerste, plaats]);
                 }
-            },
+            }
         }
     }
     groepen

@@ -10,15 +10,16 @@
 mod herstel;
 mod naam;
 mod omlijsting;
+mod ruimtes;
 mod tag;
 mod tekst;
 mod token;
 mod vrij;
 
+use ruimtes::Ruimtes;
 pub(crate) use tag::Tag;
 
 use quick_xml::Reader;
-use quick_xml::name::NamespaceResolver;
 
 use crate::basis::{Waarde, zonder_wit};
 use crate::fout::{Foutsoort, Schemafout, Welgevormdheid};
@@ -68,9 +69,7 @@ pub(crate) struct Lezer<'a> {
     pub(crate) volgende: Volgende<'a>,
     klaar: bool,
     stil: bool,
-    ruimtes: NamespaceResolver,
-    /// The namespace of the message, once it is known.
-    namespace: &'static str,
+    ruimtes: Ruimtes<'a>,
     pad: Vec<(&'a str, u32)>,
     meldingen: Vec<Melding>,
     /// Whether attributes are left to the caller; else they are a fault.
@@ -92,8 +91,7 @@ impl<'a> Lezer<'a> {
             volgende: Volgende::Klaar,
             klaar: false,
             stil: false,
-            ruimtes: NamespaceResolver::default(),
-            namespace: "",
+            ruimtes: Ruimtes::default(),
             pad: Vec::with_capacity(8),
             meldingen: Vec::new(),
             vrij: false,

@@ -14,7 +14,7 @@ opdracht-demo-verzonnen = Practice environment: all persons are fictional.
 opdracht-demo-geen-demo = there are data here that are no demo; the demo leaves them alone. Choose another folder with --data
 opdracht-demo-ander-recept = there is a demo of another recipe here already ({ $recept }). Choose another folder with --data, or throw this one away with --fresh
 opdracht-demo-vers-postgres = --fresh only works for a folder. For PostgreSQL, name an empty database
-opdracht-demo-eigen-fout = { $aantal } messages of the demo went to quarantine; that is a fault of Leerloop itself
+opdracht-demo-eigen-fout = { $aantal } messages of the demo were judged otherwise than they were meant; that is a fault of Leerloop itself
 
 opdracht-import-bezig = Taking in messages
 opdracht-import-geweigerd = In quarantine: { $bestand }
@@ -37,6 +37,7 @@ opdracht-postcodes-gezet = Postcodes stored: { $aantal } of the { $gelezen } tha
 opdracht-keten-heel = The journal is whole: { $regels } lines. Keep this mark elsewhere: { $einde }
 opdracht-keten-gebroken = The journal was altered: from { $dag }, line { $nr }, the chain does not fit any more.
 opdracht-geen-register = there is no register in the folder { $map }. Name the right folder with --data
+opdracht-sleutel-te-kort = The word in { $bestand } is too short: choose one of at least { $minimaal } characters, for example with a password maker.
 
 opdracht-check-goed = { $bestand }: { $bericht }, no faults
 opdracht-check-fouten = { $bestand }: { $bericht ->

@@ -14,7 +14,7 @@ opdracht-demo-verzonnen = Oefenomgeving: alle personen zijn verzonnen.
 opdracht-demo-geen-demo = hier staan gegevens die geen demo zijn; de demo blijft daar vanaf. Kies een andere map met --data
 opdracht-demo-ander-recept = hier staat al een demo met een ander recept ({ $recept }). Kies een andere map met --data, of gooi deze weg met --fresh
 opdracht-demo-vers-postgres = --fresh werkt alleen voor een map. Geef voor PostgreSQL een lege database op
-opdracht-demo-eigen-fout = { $aantal } berichten van de demo gingen naar quarantaine; dat is een fout in Leerloop zelf
+opdracht-demo-eigen-fout = { $aantal } berichten van de demo zijn anders beoordeeld dan bedoeld; dat is een fout in Leerloop zelf
 
 opdracht-import-bezig = Berichten innemen
 opdracht-import-geweigerd = In quarantaine: { $bestand }
@@ -37,6 +37,7 @@ opdracht-postcodes-gezet = Postcodes bewaard: { $aantal } van de { $gelezen } ge
 opdracht-keten-heel = Het journaal is heel: { $regels } regels. Bewaar dit kenmerk ergens anders: { $einde }
 opdracht-keten-gebroken = Het journaal is veranderd: vanaf { $dag }, regel { $nr }, klopt de keten niet meer.
 opdracht-geen-register = in de map { $map } staat geen register. Noem de goede map met --data
+opdracht-sleutel-te-kort = Het woord in { $bestand } is te kort: kies er een van minstens { $minimaal } tekens, bijvoorbeeld met een wachtwoordmaker.
 
 opdracht-check-goed = { $bestand }: { $bericht }, geen fouten
 opdracht-check-fouten = { $bestand }: { $bericht ->

@@ -59,7 +59,7 @@ fn next_batch(portie: Portie, pieces: &mut impl Iterator<Item = Stuk>) -> Vec<St
     let mut bytes = 0;
     while batch.len() < portie.pieces && bytes < portie.bytes {
         let Some(piece) = pieces.next() else { break };
-        if let Stuk::Bestand(file) = &piece {
+        if let Stuk::Bestand(file) | Stuk::Geweigerd { file, .. } = &piece {
             bytes += file.bytes.len();
         }
         batch.push(piece);
@@ -69,7 +69,7 @@ fn next_batch(portie: Portie, pieces: &mut impl Iterator<Item = Stuk>) -> Vec<St
 
 fn name_of(piece: &Stuk) -> String {
     match piece {
-        Stuk::Bestand(file) => file.bestand.clone(),
+        Stuk::Bestand(file) | Stuk::Geweigerd { file, .. } => file.bestand.clone(),
         Stuk::Onleesbaar { bestand, .. } => bestand.clone(),
     }
 }

@@ -5,6 +5,7 @@ mod commands;
 pub mod demo;
 mod klok;
 mod options;
+mod postbus;
 mod spraak;
 mod voortgang;
 

@@ -132,6 +132,22 @@ pub(crate) struct Serve {
     pub(crate) place: Where,
     #[command(flatten)]
     pub(crate) listen: Listen,
+    #[command(flatten)]
+    pub(crate) connector: Connector,
+}
+
+/// How messages come in and go out.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Connector {
+    /// Folder from which messages are taken in.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) inbox: Option<PathBuf>,
+    /// Folder in which messages are put that are to be sent.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) outbox: Option<PathBuf>,
+    /// File with the word by which a connector over HTTP is known, at least 24 characters.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) connector_key: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug, Args)]

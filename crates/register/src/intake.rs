@@ -59,6 +59,13 @@ pub struct Aangeboden {
 pub enum Stuk {
     /// A file.
     Bestand(Aangeboden),
+    /// A file that is no message, kept with the reason.
+    Geweigerd {
+        /// The file.
+        file: Aangeboden,
+        /// What is wrong.
+        bezwaar: Bezwaar,
+    },
     /// Something that could not even be read; goes to quarantine with the reason.
     Onleesbaar {
         /// Its name.
@@ -135,19 +142,21 @@ pub fn judge(batch: Vec<Stuk>) -> Beoordeeld {
 }
 
 fn judge_one(stuk: Stuk) -> Gelezen {
+    let kept = |file: Aangeboden, oordeel| Gelezen {
+        lengte: file.bytes.len() as u64,
+        vingerafdruk: Sha256::digest(&file.bytes).into(),
+        ingepakt: inpakken::pack(&file.bytes),
+        bestand: file.bestand,
+        ontvangen: file.ontvangen,
+        oordeel,
+    };
     match stuk {
         Stuk::Bestand(file) => {
             let oordeel =
                 ijw::lees(&file.bytes).map(Goed::new).map_err(|rejected| weigeren::objections(&rejected));
-            Gelezen {
-                lengte: file.bytes.len() as u64,
-                vingerafdruk: Sha256::digest(&file.bytes).into(),
-                ingepakt: inpakken::pack(&file.bytes),
-                bestand: file.bestand,
-                ontvangen: file.ontvangen,
-                oordeel,
-            }
+            kept(file, oordeel)
         }
+        Stuk::Geweigerd { file, bezwaar } => kept(file, Err(vec![bezwaar])),
         Stuk::Onleesbaar { bestand, ontvangen, lengte, bezwaar } => {
             let known_by = format!("{bestand}\n{lengte}\n{}", bezwaar.code);
             let vingerafdruk = Sha256::digest(known_by.as_bytes()).into();

@@ -12,6 +12,7 @@ use crate::bureau;
 use crate::db::{Gebruik, Pool, Rij, Verbinding, Waarde};
 use crate::intake::{self, Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 use crate::journaal::{self, Handeling, Keten, Regel};
+use crate::koppelvlak::{self, Ontvangen};
 use crate::lezing::{self, Lezing};
 use crate::schrijver::{Beurt, Schrijver};
 use crate::toeval::Toeval;
@@ -197,6 +198,19 @@ impl Register {
     /// Stores what [`judge`] made ready: all of it in one transaction, with the answers.
     pub fn store(&self, batch: Beoordeeld, wijze: Wijze) -> Result<Vec<Uitkomst>, Fout> {
         self.write(move |beurt| intake::store(beurt, wijze, &batch))
+    }
+
+    /// Takes something in that a connector brought: a message, bare or in an envelope. It is judged and answered at once;
+    /// `bestand` is what it is known by in quarantine.
+    pub fn receive(&self, bestand: &str, bytes: Vec<u8>) -> Result<Ontvangen, Fout> {
+        let now = self.0.klok.now();
+        let opened = koppelvlak::open(bestand.to_owned(), bytes, now);
+        self.write(move |beurt| koppelvlak::take(beurt, &opened, now))
+    }
+
+    /// A message that waits to be sent, in its envelope: the same bytes whenever it is asked for again.
+    pub fn envelope(&self, message: &Uitgaand) -> Result<Vec<u8>, Fout> {
+        self.0.lezers.read(|db| koppelvlak::envelope(db, message))
     }
 
     /// The messages that wait to be sent, oldest first, at most so many. A connector takes them and says so with

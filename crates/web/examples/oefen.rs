@@ -138,8 +138,12 @@ fn main() {
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(&address).await.unwrap();
         println!("http://{address}");
-        web::serve(listener, Toestand { register, klok, https: false }, std::future::pending())
-            .await
-            .unwrap();
+        web::serve(
+            listener,
+            Toestand { register, klok, https: false, sleutel: None },
+            std::future::pending(),
+        )
+        .await
+        .unwrap();
     });
 }

@@ -57,6 +57,12 @@ pub(crate) mod patroon {
     pub(crate) const QUARANTAINE_STUK: &str = "/quarantaine/{id}";
     pub(crate) const AANBIEDERS: &str = "/aanbieders";
     pub(crate) const AANBIEDER: &str = "/aanbieder/{agb}";
+    /// Where a connector brings a message.
+    pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
+    /// Where a connector takes the oldest message that waits.
+    pub(crate) const KOPPELVLAK_UIT: &str = "/koppelvlak/uit";
+    /// Where a connector says that it has a message.
+    pub(crate) const KOPPELVLAK_BEZORGD: &str = "/koppelvlak/uit/{id}";
 }
 
 impl Pad {

@@ -27,6 +27,7 @@ pub mod tekst;
 mod monster;
 
 pub use adres::Pad;
+pub use pages::koppelvlak::Sleutelwoord;
 pub use routes::{Methode, ROUTES, Regel, Route};
 pub use taal::Taal;
 pub use tekst::{Teksten, Waarde};
@@ -40,6 +41,8 @@ pub struct Toestand {
     pub klok: Arc<dyn Klok>,
     /// Whether browsers reach the program over https: the session cookie is then refused over http.
     pub https: bool,
+    /// The word by which a connector to the hub is known; without it the connector's addresses do not exist.
+    pub sleutel: Option<Sleutelwoord>,
 }
 
 impl std::fmt::Debug for Toestand {

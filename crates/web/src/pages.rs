@@ -6,6 +6,7 @@ pub(crate) mod bericht;
 pub(crate) mod berichten;
 pub(crate) mod gezin;
 pub(crate) mod gezinnen;
+pub(crate) mod koppelvlak;
 pub(crate) mod quarantaine;
 pub(crate) mod quarantaine_stuk;
 pub(crate) mod regio;

@@ -77,7 +77,14 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::QUARANTAINE_STUK, Onderdeel::Quarantaine, || get(pages::quarantaine_stuk::toon)),
     lees(patroon::AANBIEDERS, Onderdeel::Aanbieders, || get(pages::aanbieders::toon)),
     lees(patroon::AANBIEDER, Onderdeel::Aanbieders, || get(pages::aanbieder::toon)),
+    // A body is read by the handlers themselves, which have a bound of their own.
+    open(patroon::KOPPELVLAK_IN, Methode::Post, CONNECTOR, || post(pages::koppelvlak::breng)),
+    open(patroon::KOPPELVLAK_UIT, Methode::Get, CONNECTOR, || get(pages::koppelvlak::haal)),
+    open(patroon::KOPPELVLAK_BEZORGD, Methode::Post, CONNECTOR, || post(pages::koppelvlak::bezorgd)),
 ];
+
+/// A program, not a person: it is known by a word in a header, and nothing of a browser opens it.
+const CONNECTOR: &str = "a connector that knows the word";
 
 /// Builds the service.
 pub(crate) fn build(staat: Staat) -> Router {

@@ -18,7 +18,10 @@ impl Oordeel<'_> {
                 plaats,
             );
             let verkeerd = toewijzing.referentie.as_ref().is_some_and(|referentie| {
-                !is_open(self.historie, &self.keten, referentie) && !is_herhaling(versies, &toewijzing)
+                let verzoek = self.historie.verzoek(&self.keten, referentie);
+                let eigen = verzoek.is_some_and(|verzoek| verzoek.bsn == toewijzing.bsn);
+                let beantwoordt = eigen && is_open(self.historie, &self.keten, referentie);
+                !beantwoordt && !is_herhaling(versies, &toewijzing)
             });
             self.meld_als(verkeerd, Tr379::REGEL, plaats);
             let goedgekeurd = toewijzing.is_verwijderd() && self.heeft_goedgekeurd(&toewijzing);

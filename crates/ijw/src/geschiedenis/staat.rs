@@ -19,6 +19,14 @@ pub(super) struct Stuk {
     pub(super) uitslag: Uitslag,
 }
 
+impl Stuk {
+    /// Whether the Identificatie is used: the message came in, or it was rejected. A good answer that is ahead of its
+    /// message does not stand in the way of it.
+    pub(super) fn is_gebruikt(&self) -> bool {
+        self.sporen.is_some() || self.uitslag == Uitslag::Afgekeurd
+    }
+}
+
 /// What was answered to a message, from good to bad.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) enum Uitslag {

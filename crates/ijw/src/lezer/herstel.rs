@@ -1,7 +1,8 @@
 //! What to do when another element comes than the schema says: tell of it, and go on where that makes sense.
 
+use super::naam::is_naam;
 use super::{Lezer, Stap, Tag, Volgende, kort};
-use crate::fout::Foutsoort;
+use crate::fout::{Foutsoort, Welgevormdheid};
 use crate::tabel::{Kardinaliteit, Klasse};
 
 impl<'a> Lezer<'a> {
@@ -40,6 +41,11 @@ impl<'a> Lezer<'a> {
     /// Passes an element over that does not belong here.
     #[cold]
     pub(crate) fn onverwacht(&mut self, tag: Tag<'a>, verwacht: &[&'static str]) {
+        // Only of an expected name it is certain that it is one.
+        if !is_naam(tag.lokaal) {
+            self.breuk(Welgevormdheid::Naam);
+            return;
+        }
         self.meld_onverwacht(&tag, verwacht);
         self.sla_over();
         self.schuif();
@@ -57,6 +63,8 @@ impl<'a> Lezer<'a> {
     /// Records that an element is absent from the element that was entered last.
     #[cold]
     pub(crate) fn ontbreekt(&mut self, verwacht: &'static str) {
+        // What came may be an end tag with white space before it, which was read as one.
+        self.voorbij_wit();
         self.meld(self.plaats, Foutsoort::OntbrekendElement { verwacht });
     }
 

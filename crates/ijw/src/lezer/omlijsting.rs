@@ -24,7 +24,7 @@ impl<'a> Lezer<'a> {
 
     /// Sets which message is read, so that its namespace is known.
     pub(crate) fn neem_aan(&mut self, berichttype: Berichttype) {
-        self.namespace = berichttype.namespace();
+        self.ruimtes.neem_aan(berichttype);
     }
 
     /// Checks that nothing but comments comes after the root element.

@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 use quick_xml::events::attributes::Attributes;
-use quick_xml::name::{Namespace, PrefixDeclaration, QName, ResolveResult};
+use quick_xml::name::QName;
 
 use super::naam::{WIT, is_naam};
 use super::{Lezer, kort};
 use crate::basis::tekst::mag_in_xml;
-use crate::berichttype::BASISSCHEMA;
 use crate::fout::{Foutsoort, Welgevormdheid};
 use crate::tabel::Ruimte;
 
@@ -19,9 +18,6 @@ pub(super) const MAX_ATTRIBUTEN: usize = 64;
 
 /// Elements that are nested deeper are refused. A message goes no deeper than nine.
 const MAX_DIEPTE: u16 = 64;
-
-/// The namespace of `xsi:schemaLocation`.
-const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// A start tag.
 #[derive(Clone, Copy)]
@@ -47,14 +43,31 @@ impl Tag<'_> {
 }
 
 impl<'a> Lezer<'a> {
-    /// Checks the start tag that was read, and gives it its namespace.
+    /// A start tag as nearly all of them are: without attributes and with a prefix that came before. `None` asks for
+    /// [`Self::starttag`]. The name is not checked: it is when it turns out not to be an expected one.
     #[inline]
+    pub(super) fn gewone_starttag(&mut self, start: &BytesStart<'a>) -> Option<Tag<'a>> {
+        let lengte = start.name().as_ref().len();
+        // What is copied as it stands has every name checked.
+        if start.len() > lengte || self.diepte >= MAX_DIEPTE || self.vrij {
+            return None;
+        }
+        let na = self.positie();
+        // A tag that is an end tag too has a slash before its `>`.
+        let is_leeg = self.tekst.as_bytes().get(na.wrapping_sub(2)) == Some(&b'/');
+        let begin = na.saturating_sub(lengte + 2 + usize::from(is_leeg));
+        let (lokaal, ruimte) = self.ruimtes.bekende(self.deel(begin + 1, begin + 1 + lengte), self.diepte)?;
+        self.plaats = begin;
+        self.diepte += 1;
+        Some(Tag { lokaal, ruimte: Some(ruimte), begin, na, nummer: 0 })
+    }
+
+    /// Checks the start tag that was read, and gives it its namespace.
     pub(super) fn starttag(&mut self, start: &BytesStart<'a>) -> Result<Tag<'a>, Foutsoort> {
         let (begin, na) = (self.plaats, self.positie());
         let lengte = start.name().as_ref().len();
-        let naam = QName(self.deel(begin + 1, begin + 1 + lengte));
-        let (lokaal, voorvoegsel) = naam.decompose();
-        let lokaal = lokaal.into_inner();
+        let naam = self.deel(begin + 1, begin + 1 + lengte);
+        let lokaal = QName(naam).local_name().into_inner();
         if !is_naam(lokaal) {
             return Err(Welgevormdheid::Naam.into());
         }
@@ -62,24 +75,13 @@ impl<'a> Lezer<'a> {
             return Err(Foutsoort::TeDiep { grens: usize::from(MAX_DIEPTE) });
         }
         // The prefixes of elements that have ended are forgotten here.
-        self.ruimtes.set_level(self.diepte);
+        self.ruimtes.begin(self.diepte);
         self.diepte += 1;
         if start.len() > lengte {
-            self.ruimtes.set_level(self.diepte);
+            self.ruimtes.begin(self.diepte);
             self.attributen(lokaal, self.deel(begin + 1, begin + 1 + start.len()), lengte)?;
         }
-        let ruimte = match self.ruimtes.resolve_prefix(voorvoegsel, true) {
-            ResolveResult::Bound(Namespace(BASISSCHEMA)) => Some(Ruimte::Basis),
-            ResolveResult::Bound(Namespace(namespace)) if namespace == self.namespace => {
-                Some(Ruimte::Bericht)
-            }
-            ResolveResult::Bound(_) | ResolveResult::Unbound => None,
-            // A prefix that stands for something was checked where it was declared.
-            ResolveResult::Unknown(prefix) if is_naam(&prefix) => {
-                return Err(Welgevormdheid::Voorvoegsel.into());
-            }
-            ResolveResult::Unknown(_) => return Err(Welgevormdheid::Naam.into()),
-        };
+        let ruimte = self.ruimtes.van_element(naam)?;
         Ok(Tag { lokaal, ruimte, begin, na, nummer: 0 })
     }
 
@@ -90,22 +92,15 @@ impl<'a> Lezer<'a> {
             attributen(tag, vanaf)?.into_iter().partition(|(naam, _)| naam.as_namespace_binding().is_some());
         for (naam, waarde) in &namespaces {
             let Some(binding) = naam.as_namespace_binding() else { continue };
-            let is_weg = waarde.is_empty() && binding != PrefixDeclaration::Default;
-            if is_weg || self.ruimtes.add(binding, Namespace(waarde)).is_err() {
+            if !self.ruimtes.declareer(self.diepte, binding, waarde) {
                 return Err(Welgevormdheid::Naamruimte.into());
             }
         }
         for (naam, _) in overige {
-            let (ruimte, lokaal) = self.ruimtes.resolve_attribute(naam);
-            match (ruimte, lokaal.into_inner()) {
-                (ResolveResult::Unknown(_), _) => return Err(Welgevormdheid::Voorvoegsel.into()),
-                (ResolveResult::Bound(Namespace(XSI)), "schemaLocation" | "noNamespaceSchemaLocation") => {}
-                _ if self.vrij => {}
-                (_, lokaal) => {
-                    self.pad.push((element, 0));
-                    self.meld(self.plaats, Foutsoort::Attribuut { naam: kort(lokaal) });
-                    self.pad.pop();
-                }
+            if !self.ruimtes.is_schemaplaats(naam)? && !self.vrij {
+                self.pad.push((element, 0));
+                self.meld(self.plaats, Foutsoort::Attribuut { naam: kort(naam.local_name().into_inner()) });
+                self.pad.pop();
             }
         }
         Ok(())
@@ -117,10 +112,7 @@ impl<'a> Lezer<'a> {
             .deel(tag.begin + 1, tag.na)
             .split(|teken| WIT.contains(&teken) || matches!(teken, '/' | '>'))
             .next();
-        match self.ruimtes.resolve_element(QName(naam.unwrap_or_default())).0 {
-            ResolveResult::Bound(namespace) => namespace.into_inner().to_owned(),
-            ResolveResult::Unbound | ResolveResult::Unknown(_) => String::new(),
-        }
+        self.ruimtes.voluit(naam.unwrap_or_default())
     }
 }
 

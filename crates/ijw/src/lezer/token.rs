@@ -32,13 +32,25 @@ pub(super) enum Token<'a> {
 
 impl<'a> Lezer<'a> {
     /// Reads the next token. A fault against XML is recorded and stops the reader.
-    #[inline]
     pub(super) fn token(&mut self) -> Token<'a> {
         if self.klaar {
             return Token::Klaar;
         }
+        let event = self.event(false);
+        self.keur(event)
+    }
+
+    /// Cuts the next token, after the white space before it when that does not count.
+    #[inline]
+    pub(super) fn event(&mut self, na_wit: bool) -> Result<Event<'a>, Error> {
+        self.xml.config_mut().trim_text_start = na_wit;
         self.plaats = self.positie();
-        let uitkomst = match self.xml.read_event() {
+        self.xml.read_event()
+    }
+
+    /// Checks the token that was cut.
+    pub(super) fn keur(&mut self, event: Result<Event<'a>, Error>) -> Token<'a> {
+        let uitkomst = match event {
             Ok(Event::Start(start) | Event::Empty(start)) => self.starttag(&start).map(Token::Start),
             Ok(Event::End(_)) => {
                 self.diepte = self.diepte.saturating_sub(1);
@@ -117,9 +129,23 @@ impl<'a> Lezer<'a> {
 
 /// Whether nothing in the text asks for a closer look. U+FFFE and U+FFFF, which XML does not allow, begin with 0xEF.
 #[inline]
-fn is_gewoon(tekst: &str) -> bool {
-    tekst.bytes().all(|byte| (byte >= b' ' || matches!(byte, b'\t' | b'\n')) && !matches!(byte, b']' | 0xEF))
+pub(super) fn is_gewoon(tekst: &str) -> bool {
+    tekst.bytes().all(|byte| GEWOON.get(usize::from(byte)).is_some_and(|gewoon| *gewoon))
 }
+
+/// Which bytes of a text ask for no closer look.
+#[expect(clippy::indexing_slicing, reason = "runs at compile time")]
+const GEWOON: [bool; 256] = {
+    let mut gewoon = [true; 256];
+    let mut byte = 0;
+    while byte < b' ' {
+        gewoon[byte as usize] = matches!(byte, b'\t' | b'\n');
+        byte += 1;
+    }
+    gewoon[b']' as usize] = false;
+    gewoon[0xEF] = false;
+    gewoon
+};
 
 /// The character that `amp`, `#38` or `#x26` stands for.
 fn teken(verwijzing: &str) -> Option<char> {

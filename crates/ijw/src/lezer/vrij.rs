@@ -142,7 +142,7 @@ impl<'a> Lezer<'a> {
 
     /// What a prefix, or the lack of one on an element, stands for.
     fn ruimte_van(&self, voorvoegsel: Option<Prefix<'_>>) -> Option<&str> {
-        match self.ruimtes.resolve_prefix(voorvoegsel, true) {
+        match self.ruimtes.resolver.resolve_prefix(voorvoegsel, true) {
             ResolveResult::Bound(Namespace(ruimte)) => Some(ruimte),
             ResolveResult::Unbound | ResolveResult::Unknown(_) => None,
         }

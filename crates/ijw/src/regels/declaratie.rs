@@ -102,7 +102,7 @@ fn prestaties(declaratie: &jw323::Declaratie) -> impl Iterator<Item = (Plaats, &
             .prestaties
             .iter()
             .enumerate()
-            .map(move |(plaats, prestatie)| (Plaats { client, clienten, plaats, aantal }, prestatie))
+            .map(move |(plaats, prestatie)| (Plaats { client, clienten, nummer: plaats, aantal }, prestatie))
     })
 }
 
@@ -111,14 +111,14 @@ fn prestaties(declaratie: &jw323::Declaratie) -> impl Iterator<Item = (Plaats, &
 struct Plaats {
     client: usize,
     clienten: usize,
-    plaats: usize,
+    nummer: usize,
     aantal: usize,
 }
 
 impl Plaats {
     fn pad(self, onder: &str) -> String {
         let client = stap("Client", self.client, self.clienten);
-        let prestatie = stap("Prestatie", self.plaats, self.aantal);
+        let prestatie = stap("Prestatie", self.nummer, self.aantal);
         format!("Clienten/{client}/Prestaties/{prestatie}{onder}")
     }
 }

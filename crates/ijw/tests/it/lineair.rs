@@ -1,134 +1,82 @@
-//! The work of checking grows with the size of a message, and not with its square.
+//! Reading takes time in proportion to the size: nothing in a message is looked at again for what comes after it.
 
-use std::hint::black_box;
-use std::time::{Duration, Instant};
-
-use ijw::basis::*;
-use ijw::{Bericht, jw301, jw323};
-use jiff::ToSpan;
+use std::time::Instant;
 
 use crate::goud;
 
-/// Twice the size may take this many times as long, at most.
-const GRENS: f64 = 3.0;
+/// The sizes that are compared, each twice the one before.
+const GROOTTES: [usize; 4] = [1_000_000, 2_000_000, 4_000_000, 8_000_000];
 
-/// A few measurements disturb each other on a machine that does other things; more are taken when they do.
-const RONDEN: usize = 12;
+/// How much longer twice the size may take. In proportion it is 2, and with the square it is 4.
+pub(crate) const GRENS: f64 = 3.0;
 
-fn ratios(tijden: &[Duration]) -> Vec<f64> {
-    tijden.windows(2).map(|paar| paar[1].as_secs_f64() / paar[0].as_secs_f64()).collect()
+/// A machine that is busy may measure too long a time, never too short a one.
+pub(crate) const POGINGEN: usize = 6;
+
+/// The clock counts in hundredths of a second.
+pub(crate) const TIK: f64 = 0.01;
+
+/// The processor time of this thread in seconds, or what comes nearest to it.
+pub(crate) fn tijd(begin: Instant) -> f64 {
+    let stat = std::fs::read_to_string("/proc/thread-self/stat").unwrap_or_default();
+    let velden = stat.rsplit(')').next().unwrap_or_default();
+    let tikken: Vec<f64> =
+        velden.split_whitespace().skip(11).take(2).filter_map(|veld| veld.parse().ok()).collect();
+    match tikken[..] {
+        [gebruiker, systeem] => (gebruiker + systeem) * TIK,
+        _ => begin.elapsed().as_secs_f64(),
+    }
 }
 
-/// Measures a deed on three messages, each twice as large as the one before: the best of three rounds counts.
-fn groeit_lineair<T>(naam: &str, maak: impl Fn(u32) -> T, daad: impl Fn(&T)) {
-    let dingen: Vec<T> = [4_000, 8_000, 16_000].map(maak).into_iter().collect();
-    let mut beste = vec![Duration::MAX; dingen.len()];
-    for ronde in 1..=RONDEN {
-        for (ding, beste) in dingen.iter().zip(&mut beste) {
-            let begin = Instant::now();
-            daad(ding);
-            *beste = begin.elapsed().min(*beste);
+/// A message of about this size, in which `stuk` stands again and again.
+fn bericht(begin: &str, stuk: &str, einde: &str, grootte: usize) -> Vec<u8> {
+    [begin, &stuk.repeat(grootte / stuk.len()), einde].concat().into_bytes()
+}
+
+/// Checks that the time for messages of every size is in proportion.
+fn meet(naam: &str, maak: impl Fn(usize) -> Vec<u8>) {
+    let berichten = GROOTTES.map(maak);
+    let grootste = berichten.iter().map(Vec::len).max().unwrap();
+    let mut tijden = [f64::INFINITY; GROOTTES.len()];
+    let nul = Instant::now();
+    for poging in 1..=POGINGEN {
+        for (bericht, tijd_nu) in berichten.iter().zip(&mut tijden) {
+            // A small message is read more than once, so that its time is not too short for the clock.
+            let keren = (grootste / 4 / bericht.len()).max(1);
+            let begin = tijd(nul);
+            for _ in 0..keren {
+                drop(std::hint::black_box(ijw::lees(bericht)));
+            }
+            let duur = tijd(nul) - begin;
+            *tijd_nu = tijd_nu.min(duur / f64::from(u32::try_from(keren).unwrap()));
         }
-        if ronde >= 3 && ratios(&beste).iter().all(|ratio| *ratio < GRENS) {
-            println!("{naam}: {beste:?}, ratios {:.2?}", ratios(&beste));
+        if tijden.windows(2).all(|paar| paar[1] < GRENS * paar[0] + 3.0 * TIK) {
             return;
         }
-    }
-    panic!("{naam}: {beste:?}, ratios {:.2?}", ratios(&beste));
-}
-
-fn keur(bericht: &Bericht) {
-    black_box(ijw::keur(black_box(bericht)));
-}
-
-fn jw323() -> jw323::Bericht {
-    match ijw::lees(goud::een("jw323-ok").as_bytes()).unwrap() {
-        Bericht::Jw323(bericht) => *bericht,
-        _ => panic!("another message"),
+        assert!(poging < POGINGEN, "{naam}: {tijden:?} seconds");
     }
 }
 
-fn jw301() -> jw301::Bericht {
-    match ijw::lees(goud::een("jw301-ok-specifiek").as_bytes()).unwrap() {
-        Bericht::Jw301(bericht) => *bericht,
-        _ => panic!("another message"),
+#[test]
+fn twice_as_many_claims_take_twice_the_time() {
+    let xml = goud::een("jw323-ok");
+    let (begin, rest) = xml.split_once("<jw323:Client>").unwrap();
+    let (client, einde) = rest.split_once("</jw323:Clienten>").unwrap();
+    let (client, einde) = (format!("<jw323:Client>{client}"), format!("</jw323:Clienten>{einde}"));
+    assert!(ijw::lees(&bericht(begin, &client, &einde, 10_000)).is_ok());
+    meet("claims", |grootte| bericht(begin, &client, &einde, grootte));
+}
+
+#[test]
+fn what_is_hostile_takes_no_more_than_its_share() {
+    let xml = goud::een("jw301-ok-specifiek");
+    let (voor, na) = xml.split_once("Testkind").unwrap();
+    for stuk in ["&amp;", "<![CDATA[]]>", "<!---->", "\r", "é", "<x/>"] {
+        meet(stuk, |grootte| bericht(voor, stuk, na, grootte / 16));
     }
-}
-
-/// Claims of which each has its own number, and every fourth takes an earlier one back.
-fn prestaties(aantal: u32) -> Vec<jw323::Prestatie> {
-    let voorbeeld = jw323().declaratie.clienten.remove(0).prestaties.remove(0);
-    let maak = |nummer: u32| {
-        let mut regel = voorbeeld.clone();
-        let referentie = |soort: &str| ReferentieNummer::new(format!("{soort}{nummer}")).unwrap();
-        regel.product_referentie =
-            Referentie { referentie_nummer: referentie("R"), vorig_referentie_nummer: None };
-        regel.toewijzing_nummer = Nummer::new(u64::from(nummer)).unwrap();
-        if nummer.is_multiple_of(4) {
-            regel.product_referentie.vorig_referentie_nummer = Some(referentie("V"));
-            regel.ingediend_bedrag.debet_credit = DebetCredit::constant("C");
-        }
-        regel
-    };
-    (0..aantal).map(maak).collect()
-}
-
-fn declaratie(clienten: Vec<Vec<jw323::Prestatie>>) -> Bericht {
-    let mut bericht = jw323();
-    let client = |(nummer, prestaties): (u32, Vec<_>)| jw323::Client {
-        bsn: BurgerServicenummer::new(format!("{nummer:09}")).unwrap(),
-        prestaties,
-    };
-    bericht.declaratie.clienten = (0_u32..).zip(clienten).map(client).collect();
-    bericht.into()
-}
-
-fn toewijzing(aantal: u32, per_product: impl Fn(&mut jw301::ToegewezenProduct, u32)) -> Bericht {
-    let mut bericht = jw301();
-    let voorbeeld = bericht.client.toegewezen_producten.remove(0);
-    let maak = |nummer: u32| {
-        let mut product = voorbeeld.clone();
-        product.toewijzing_nummer = Nummer::new(u64::from(nummer)).unwrap();
-        per_product(&mut product, nummer);
-        product
-    };
-    bericht.client.toegewezen_producten = (0..aantal).map(maak).collect();
-    bericht.into()
-}
-
-#[test]
-fn checking_a_declaration_is_linear_in_its_claims() {
-    groeit_lineair("claims of one client", |n| declaratie(vec![prestaties(n)]), keur);
-    let elk_een = |n| declaratie(prestaties(n).into_iter().map(|regel| vec![regel]).collect());
-    groeit_lineair("clients with a claim each", elk_een, keur);
-    // Everything is wrong: all lines alike, so that keys, references and claims are double.
-    let gelijk = |n: u32| declaratie(vec![vec![prestaties(1).remove(0); usize::try_from(n).unwrap()]]);
-    groeit_lineair("the same claim again and again", gelijk, keur);
-}
-
-#[test]
-fn checking_an_allocation_is_linear_in_its_products() {
-    let begin = Datum::constant(2026, 1, 1);
-    let na_elkaar = |product: &mut jw301::ToegewezenProduct, nummer: u32| {
-        product.ingangsdatum = begin.saturating_add((i64::from(nummer) * 3).days());
-        product.einddatum = Some(product.ingangsdatum);
-    };
-    groeit_lineair("products one after the other", |n| toewijzing(n, na_elkaar), keur);
-    groeit_lineair("products that all stack", |n| toewijzing(n, |_, _| {}), keur);
-}
-
-#[test]
-fn finding_the_lines_is_linear_in_the_paths() {
-    let maak = |n: u32| {
-        let bericht = toewijzing(n / 4, |product, _| product.einddatum = Some(Datum::constant(2020, 1, 1)));
-        let paden: Vec<String> =
-            ijw::keur(&bericht).into_iter().flat_map(|bevinding| bevinding.paden).collect();
-        assert!(paden.len() >= usize::try_from(n / 2).unwrap());
-        (ijw::schrijf(&bericht), paden)
-    };
-    groeit_lineair("lines of paths", maak, |(xml, paden)| {
-        let paden: Vec<&str> = paden.iter().map(String::as_str).collect();
-        let regels = ijw::regelnummers(xml.as_bytes(), &paden);
-        assert!(regels.iter().all(Option::is_some));
-    });
+    let (voor, na) = xml.split_once("<jw301:Bsn>").unwrap();
+    let na = format!("<jw301:Bsn>{na}");
+    for stuk in ["\n", "<?p?>", "&#32;", "<x>a</x>", "<x xmlns:q=\"u\"/>", "<q:", "<", "<!--"] {
+        meet(stuk, |grootte| bericht(voor, stuk, &na, grootte / 16));
+    }
 }

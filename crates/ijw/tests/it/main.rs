@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod catalogus;
+mod corpus;
 mod fouten;
 mod goud;
+mod keurtijd;
 mod lineair;
 mod mutaties;
 mod rondreis;

@@ -3,9 +3,13 @@
 mod antwoorden;
 mod bouw;
 mod declaratieregels;
+mod leverregels;
 mod leverstaten;
+mod prijsregels;
 mod regels;
+mod verzoekantwoorden;
 mod volgorde;
+mod wijzigregels;
 mod zaak;
 
 pub(crate) use regels::gebroken;

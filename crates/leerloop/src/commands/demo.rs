@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
 
 use anyhow::{Context, Result, anyhow, bail};
 use jiff::civil::Date;
@@ -11,8 +12,8 @@ use stelsel::klok::dutch_zone;
 use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Rol, VasteKlok, Wijkcode};
 
 use crate::batches::{Portie, store_all};
-use crate::demo::{Generator, Omvang, regio};
-use crate::options::Demo;
+use crate::demo::{Bedoeling, Generator, Omvang, regio};
+use crate::options::{Connector, Demo};
 use crate::spraak::Spraak;
 use crate::voortgang::Voortgang;
 use crate::{GOOD, SystemKlok};
@@ -49,7 +50,7 @@ pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
     }
     let register = Register::open(&opslag, Arc::new(SystemKlok))?;
     println!("{}", spraak.say("demo-verzonnen", &[]));
-    super::serve::serve(spraak, &options.listen, &register)
+    super::serve::serve(spraak, &options.listen, &Connector::default(), &register)
 }
 
 enum There {
@@ -146,14 +147,15 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     register.setup_region(&region_data(omvang)?)?;
     let generator = Generator::new(omvang);
     let progress = Voortgang::start(&spraak.say("demo-bezig", &[]), generator.total_hint());
-    let mut refused = 0_u64;
-    store_all(&register, Wijze::Nagespeeld, Portie::DEMO, pieces(generator), |_, outcome| {
+    let (meant, to_check) = channel();
+    let mut wrong = 0_u64;
+    store_all(&register, Wijze::Nagespeeld, Portie::DEMO, pieces(generator, meant), |_, outcome| {
         progress.advance(1);
-        refused += u64::from(matches!(outcome, Uitkomst::Quarantaine(..) | Uitkomst::AlInQuarantaine));
+        wrong += u64::from(!to_check.recv().is_ok_and(|meant| is_meant(meant, &outcome)));
     })?;
     drop(progress);
-    if refused > 0 {
-        bail!(spraak.say("demo-eigen-fout", &[("aantal", refused.into())]));
+    if wrong > 0 {
+        bail!(spraak.say("demo-eigen-fout", &[("aantal", wrong.into())]));
     }
     klok.set(morning(omvang.tot));
     for account in accounts(&register)? {
@@ -166,8 +168,19 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     Ok(())
 }
 
-/// The messages as they come in: those of one day one millisecond after another, so that their order is kept.
-fn pieces(generator: Generator) -> impl Iterator<Item = Stuk> + Send {
+/// Whether a message was judged as it was played: what is right counts, what is wrong is refused (of a claim perhaps only some
+/// lines), and what cannot be read is put aside.
+const fn is_meant(meant: Bedoeling, outcome: &Uitkomst) -> bool {
+    match meant {
+        Bedoeling::Goed => matches!(outcome, Uitkomst::Opgenomen(_) | Uitkomst::AlBekend),
+        Bedoeling::Fout(_) => !matches!(outcome, Uitkomst::Quarantaine(..) | Uitkomst::AlInQuarantaine),
+        Bedoeling::Onleesbaar => matches!(outcome, Uitkomst::Quarantaine(..) | Uitkomst::AlInQuarantaine),
+    }
+}
+
+/// The messages as they come in: those of one day one millisecond after another, so that their order is kept. What each is
+/// meant to be goes along, in the same order.
+fn pieces(generator: Generator, meant: Sender<Bedoeling>) -> impl Iterator<Item = Stuk> + Send {
     let mut day = Date::MIN;
     let mut moment = Timestamp::UNIX_EPOCH;
     generator.map(move |message| {
@@ -176,6 +189,8 @@ fn pieces(generator: Generator) -> impl Iterator<Item = Stuk> + Send {
             moment = morning(day);
         }
         moment = moment.saturating_add(SignedDuration::from_millis(1)).unwrap_or(moment);
+        // Nobody listens any more only when storing failed, which is told there.
+        let _ = meant.send(message.bedoeld);
         Stuk::Bestand(Aangeboden { bestand: message.bestandsnaam, bytes: message.xml, ontvangen: moment })
     })
 }

@@ -1,14 +1,18 @@
 //! `leerloop serve`: the pages, until told to stop.
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
 
 use anyhow::{Context, Result, anyhow};
 use register::Register;
 use tokio::net::TcpListener;
-use web::Toestand;
+use web::{Sleutelwoord, Toestand};
 
-use crate::options::{Listen, Serve};
+use crate::options::{Connector, Listen, Serve};
+use crate::postbus::Postbus;
 use crate::spraak::Spraak;
 use crate::{GOOD, SystemKlok};
 
@@ -16,15 +20,24 @@ const PORT: u16 = 8080;
 
 pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
     let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
-    serve(spraak, &options.listen, &register)
+    serve(spraak, &options.listen, &options.connector, &register)
 }
 
 /// Serves until Ctrl-C or a request to end, then finishes what is under way.
-pub(crate) fn serve(spraak: &Spraak, listen: &Listen, register: &Register) -> Result<u8> {
+pub(crate) fn serve(
+    spraak: &Spraak,
+    listen: &Listen,
+    connector: &Connector,
+    register: &Register,
+) -> Result<u8> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
+    let sleutel = connector.connector_key.as_deref().map(|file| word(spraak, file)).transpose()?;
+    let stop = Arc::new(AtomicBool::new(false));
+    let folders = start_folders(connector, register, &stop)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     // A copy of the register stays outside the runtime: a connection to PostgreSQL must not be closed within it.
-    let toestand = Toestand { register: register.clone(), klok: Arc::new(SystemKlok), https: listen.https };
+    let toestand =
+        Toestand { register: register.clone(), klok: Arc::new(SystemKlok), https: listen.https, sleutel };
     runtime.block_on(async {
         let listener = bind(spraak, listen).await?;
         println!(
@@ -33,8 +46,37 @@ pub(crate) fn serve(spraak: &Spraak, listen: &Listen, register: &Register) -> Re
         );
         web::serve(listener, toestand, stop_asked()).await.context("serve")
     })?;
+    stop.store(true, Ordering::Relaxed);
+    if let Some(folders) = folders {
+        // A panic in it was told already.
+        let _ = folders.join();
+    }
     println!("{}", spraak.say("gestopt", &[]));
     Ok(GOOD)
+}
+
+/// Looks after the folders of a connector, when there are any.
+fn start_folders(
+    connector: &Connector,
+    register: &Register,
+    stop: &Arc<AtomicBool>,
+) -> Result<Option<JoinHandle<()>>> {
+    if connector.inbox.is_none() && connector.outbox.is_none() {
+        return Ok(None);
+    }
+    let post = Postbus::new(register.clone(), connector.inbox.clone(), connector.outbox.clone())?;
+    let stop = Arc::clone(stop);
+    let thread = std::thread::Builder::new().name("postbus".to_owned());
+    Ok(Some(thread.spawn(move || post.run(&stop))?))
+}
+
+/// The word of a connector over HTTP.
+fn word(spraak: &Spraak, file: &Path) -> Result<Sleutelwoord> {
+    let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    Sleutelwoord::new(&text).ok_or_else(|| {
+        let values = [("bestand", file.display().to_string().into()), ("minimaal", Sleutelwoord::MIN.into())];
+        anyhow!(spraak.say("sleutel-te-kort", &values))
+    })
 }
 
 async fn bind(spraak: &Spraak, listen: &Listen) -> Result<TcpListener> {

@@ -5,7 +5,8 @@ use std::collections::BinaryHeap;
 
 use super::getal::Dag;
 
-/// Something that is to happen. The numbers are positions: of an allocation, a family or a batch of claims.
+/// Something that is to happen. The numbers are positions: of an allocation, a family, a batch of claims, a
+/// request or a retour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Wat {
     /// A month begins: new allocations are decided on, the month before is claimed.
@@ -34,6 +35,16 @@ pub(super) enum Wat {
     Verhuizing(u32),
     /// A batch of claims is sent.
     Declaratie(u32),
+    /// A stop that was reported was wrong.
+    Herstel(u32),
+    /// The provider would like to change the care.
+    Wijziging(u32),
+    /// The provider asks for something.
+    Vraag(u32),
+    /// The municipality answers a request.
+    Antwoord(u32),
+    /// The provider confirms or refuses a message of the municipality.
+    Retour(u32),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

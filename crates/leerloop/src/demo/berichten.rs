@@ -1,15 +1,19 @@
 //! Messages of iJw 3.2 from what the generator knows, through the types and the writer of [`ijw`].
 
+mod verzoek;
+
 use ijw::basis::{
     Achternaam, Adres, AdresSoort, AgbCode, BerichtIdentificatie, Budget, BurgerServicenummer, Communicatie,
     Communicatievorm, DatumGebruik, Eenheid, Frequentie, Geboortedatum, Gemeente, Geslacht, Huis, Huisnummer,
     IdentificatieBericht, JuridischeStatus, LandCode, Landnummer, Naam, NaamGebruik, Nummer, Omvang,
     Organisatienaam, Persoonsid, Plaatsnaam, Postcode, Product, ProductCategorie, ProductCode,
-    RedenBeeindiging, RedenWijziging, RelatieVolgorde, SoortRelatie, StatusAanlevering, Straatnaam, Taal,
-    Telefoon, Telefoonnummer, Telefoonnummers, Tijd, VerkorteNaam, Versie, VolledigeNaam, Volume,
-    Voorletters, Voorvoegsel, WettelijkeVertegenwoordiging, XsdVersie,
+    RedenBeeindiging, RedenWijziging, ReferentieTekst, RelatieVolgorde, SoortRelatie, StatusAanlevering,
+    Straatnaam, Taal, Telefoon, Telefoonnummer, Telefoonnummers, Tijd, VerkorteNaam, Versie, VolledigeNaam,
+    Volume, Voorletters, Voorvoegsel, WettelijkeVertegenwoordiging, XsdVersie,
 };
 use ijw::{Ongeldig, jw301, jw305, jw307};
+
+pub(super) use self::verzoek::{Wens, jw315, jw317, jw319};
 
 use super::getal::Dag;
 use super::gezin::{Mens, Woonadres};
@@ -54,8 +58,11 @@ pub(super) fn xsd() -> Result<XsdVersie, Ongeldig> {
     Ok(XsdVersie { basisschema_xsd_versie: Versie::new("1.0.0")?, bericht_xsd_versie: Versie::new("1.0.0")? })
 }
 
+/// A line of a JW301: the allocation, and the reference of the request that it answers.
+pub(super) type Regel<'a> = (&'a Toewijzing, Option<&'a str>);
+
 /// A JW301 with these lines.
-pub(super) fn jw301(kop: &Kop<'_>, client: &Client, lines: &[&Toewijzing]) -> Result<ijw::Bericht, Ongeldig> {
+pub(super) fn jw301(kop: &Kop<'_>, client: &Client, lines: &[Regel<'_>]) -> Result<ijw::Bericht, Ongeldig> {
     let header = jw301::Header {
         afzender: Gemeente::new(kop.gemeente)?,
         ontvanger: AgbCode::new(kop.agb)?,
@@ -90,7 +97,7 @@ pub(super) fn jw301(kop: &Kop<'_>, client: &Client, lines: &[&Toewijzing]) -> Re
         commentaar: None,
         relaties: (!relaties.is_empty()).then_some(relaties),
         contactgegevens: vec![home(&client.adres)?],
-        toegewezen_producten: lines.iter().map(|t| allocated(t)).collect::<Result<_, _>>()?,
+        toegewezen_producten: lines.iter().map(allocated).collect::<Result<_, _>>()?,
     };
     Ok(jw301::Bericht { header, client: person }.into())
 }
@@ -149,7 +156,7 @@ pub(super) fn jw307(
     kop: &Kop<'_>,
     client: &Client,
     t: &Toewijzing,
-    einde: &Einde,
+    ends: &[(Einde, StatusAanlevering)],
 ) -> Result<ijw::Bericht, Ongeldig> {
     let header = jw307::Header {
         afzender: AgbCode::new(kop.agb)?,
@@ -157,26 +164,28 @@ pub(super) fn jw307(
         bericht_identificatie: kop.identification()?,
         xsd_versie: xsd()?,
     };
-    let line = jw307::StopProduct {
-        toewijzing_nummer: Some(Nummer::new(u64::from(t.stand.nummer))?),
-        product: Some(product(t)?),
-        toewijzing_ingangsdatum: Some(t.plan.ingang.date()),
-        begindatum: einde.begin.date(),
-        reden_beeindiging: RedenBeeindiging::parse(einde.reden)?,
-        einddatum: einde.laatste.date(),
-        status_aanlevering: NIEUW,
+    let line = |(einde, status): &(Einde, StatusAanlevering)| {
+        Ok(jw307::StopProduct {
+            toewijzing_nummer: Some(Nummer::new(u64::from(t.stand.nummer))?),
+            product: Some(product(t)?),
+            toewijzing_ingangsdatum: Some(t.plan.ingang.date()),
+            begindatum: einde.begin.date(),
+            reden_beeindiging: RedenBeeindiging::parse(einde.reden)?,
+            einddatum: einde.laatste.date(),
+            status_aanlevering: *status,
+        })
     };
     let person = jw307::Client {
         bsn: BurgerServicenummer::new(&client.bsn)?,
         geboortedatum: born(client.mens.geboren),
         geslacht: sex(client.mens.man),
         naam: short_name(&client.mens)?,
-        stop_producten: vec![line],
+        stop_producten: ends.iter().map(line).collect::<Result<_, Ongeldig>>()?,
     };
     Ok(jw307::Bericht { header, client: person }.into())
 }
 
-fn allocated(t: &Toewijzing) -> Result<jw301::ToegewezenProduct, Ongeldig> {
+fn allocated((t, referentie): &Regel<'_>) -> Result<jw301::ToegewezenProduct, Ongeldig> {
     let (day, second) = t.stand.versie;
     let part = |n: u32| i8::try_from(n).unwrap_or(0);
     let omvang = match (t.plan.budget, t.product()) {
@@ -185,7 +194,7 @@ fn allocated(t: &Toewijzing) -> Result<jw301::ToegewezenProduct, Ongeldig> {
     };
     Ok(jw301::ToegewezenProduct {
         toewijzing_nummer: Nummer::new(u64::from(t.stand.nummer))?,
-        referentie_aanbieder: None,
+        referentie_aanbieder: referentie.map(ReferentieTekst::new).transpose()?,
         product: Some(product(t)?),
         toewijzingsdatum: Dag(day).date(),
         toewijzingstijd: Tijd::new(part(second / 3_600), part(second / 60 % 60), part(second % 60), 0)

@@ -253,6 +253,13 @@ impl Bevolking {
         })
     }
 
+    /// Whether a youth may get this product in place of an allocation.
+    pub(super) fn may_have(&self, jeugdige: u32, product: usize, instead_of: u32, day: Dag) -> bool {
+        let Some(who) = self.jeugdigen.get(jeugdige as usize) else { return false };
+        let others = who.toewijzingen.iter().copied().filter(|t| *t != instead_of).collect();
+        self.is_free(&Jeugdige { toewijzingen: others, ..who.clone() }, product, day)
+    }
+
     /// Nothing that this youth has clashes with the product.
     fn is_free(&self, who: &Jeugdige, product: usize, day: Dag) -> bool {
         let Some(wanted) = producten().get(product) else { return false };

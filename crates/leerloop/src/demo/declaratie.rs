@@ -100,12 +100,49 @@ fn volume(t: &Toewijzing, product: &Product, maand: Maand, days: f64, stream: &m
     }
 }
 
-/// A claim that is to be corrected: what it said, and what was delivered.
+/// Care that is claimed rightly a month later: what was claimed for it and paid, if anything, under which number.
 #[derive(Clone, Debug)]
 pub(super) struct Correctie {
     pub(super) levering: Levering,
-    pub(super) geclaimd: u32,
-    pub(super) referentie: String,
+    pub(super) geclaimd: Option<(u32, String)>,
+}
+
+/// What is wrong with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Regelfout {
+    /// It begins before the allocation.
+    Begin,
+    /// It ends after the allocation.
+    Einde,
+    /// More than was allocated.
+    Volume,
+    /// Another allocation's number.
+    Onbekend,
+    /// Not the volume times the price.
+    Bedrag,
+    /// A number that was used before.
+    Nummer,
+    /// A month that was claimed before.
+    Nogmaals,
+}
+
+impl Regelfout {
+    /// All of them.
+    pub(super) const ALLE: [Self; 7] =
+        [Self::Begin, Self::Einde, Self::Volume, Self::Onbekend, Self::Bedrag, Self::Nummer, Self::Nogmaals];
+
+    /// The rule that it breaks.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Begin => "TR307",
+            Self::Einde => "TR308",
+            Self::Volume => "TR321",
+            Self::Onbekend => "TR338",
+            Self::Bedrag => "TR346",
+            Self::Nummer => "TR314",
+            Self::Nogmaals => "TR389",
+        }
+    }
 }
 
 /// One line.
@@ -116,6 +153,32 @@ pub(super) struct Regel {
     pub(super) referentie: String,
     /// The line that this one takes back.
     pub(super) vorige: Option<String>,
+    pub(super) fout: Option<Regelfout>,
+    /// The care as it was, when the line says it wrongly.
+    pub(super) right: Option<Levering>,
+    /// The amount, when it is not that of the volume.
+    pub(super) bedrag: Option<u32>,
+}
+
+impl Regel {
+    /// A line that claims.
+    pub(super) const fn debit(levering: Levering, volume: u32, referentie: String) -> Self {
+        Self { levering, volume, referentie, vorige: None, fout: None, right: None, bedrag: None }
+    }
+
+    /// A line that takes an earlier one back.
+    pub(super) fn credit(levering: Levering, volume: u32, referentie: String, vorige: String) -> Self {
+        Self { vorige: Some(vorige), ..Self::debit(levering, volume, referentie) }
+    }
+
+    /// Whether it claims what will not be corrected.
+    pub(super) const fn is_settled(&self) -> bool {
+        self.vorige.is_none() && self.fout.is_none() && self.levering.eerst.is_none()
+    }
+
+    fn cents(&self) -> u32 {
+        self.bedrag.unwrap_or_else(|| self.levering.cents(self.volume))
+    }
 }
 
 /// A JW323: lines per youth, with the BSN. The totals are made here.
@@ -127,7 +190,7 @@ pub(super) fn jw323(
 ) -> Result<ijw::Bericht, Ongeldig> {
     let all = || clients.iter().flat_map(|(_, regels)| regels);
     let sum = |credit: bool| -> u64 {
-        all().filter(|r| r.vorige.is_some() == credit).map(|r| u64::from(r.levering.cents(r.volume))).sum()
+        all().filter(|r| r.vorige.is_some() == credit).map(|r| u64::from(r.cents())).sum()
     };
     let (debit, credit) = (sum(false), sum(true));
     let total = TotaalBedragMetDc {
@@ -177,7 +240,7 @@ fn line(regel: &Regel) -> Result<jw323::Prestatie, Ongeldig> {
         eenheid: IjwEenheid::parse(levering.product.eenheid.code())?,
         product_tarief: levering.tarief().map(|cents| Bedrag::new(u64::from(cents))).transpose()?,
         ingediend_bedrag: BedragMetDc {
-            bedrag: Bedrag::new(u64::from(levering.cents(regel.volume)))?,
+            bedrag: Bedrag::new(u64::from(regel.cents()))?,
             debet_credit: sign(regel.vorige.is_some()),
         },
     })

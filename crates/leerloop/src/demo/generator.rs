@@ -1,24 +1,31 @@
 //! The generator: plays municipality and providers, day by day.
 
 mod declareren;
+mod fouten;
 mod gemeente;
+mod post;
+mod verhuizen;
+mod vragen;
+mod wijzigen;
 mod zorg;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use ijw::{Bericht, Ongeldig};
+use ijw::Bericht;
 use simulatie::{Purpose, Stream};
 
 use super::agenda::{Agenda, Wat};
-use super::berichten::{Client, Kop};
+use super::berichten::Client;
 use super::bevolking::Bevolking;
-use super::declaratie::{Correctie, Levering};
+use super::declaratie::{Correctie, Levering, Regel};
 use super::getal::{Dag, Maand, whole};
 use super::gezin::Naamgever;
 use super::nummers::{Tellers, bsn};
 use super::regio::gemeenten;
 use super::toewijzing::Toewijzing;
+use super::verzoek::Verzoek;
 use super::{GemaaktBericht, Omvang};
+use fouten::Sporen;
 
 const VERLOOP: Purpose = Purpose::new("demo: delays of messages");
 const BEGIN: Purpose = Purpose::new("demo: first day of a youth in the window");
@@ -41,31 +48,47 @@ pub struct Generator {
     /// Allocations that are not over.
     levend: Vec<u32>,
     partijen: Vec<Partij>,
-    correcties: BTreeMap<(u16, u8), Vec<Correctie>>,
-    tellers: Telling,
+    correcties: BTreeMap<Keten, Vec<Correctie>>,
+    verzoeken: Verzoeken,
+    /// Retours on their way.
+    retouren: Retouren,
+    /// Numbers of allocations of which the first message was refused, by municipality.
+    genummerd: BTreeMap<(u32, usize), u32>,
+    sporen: Sporen,
+    tellers: Tellers,
     /// Today, and how many decisions were taken today.
     vandaag: (Dag, u32),
     klaar: VecDeque<GemaaktBericht>,
 }
 
+/// A provider and a municipality, by position.
+type Keten = (u16, u8);
+
 /// What one provider claims from one municipality for one month.
 #[derive(Debug)]
 struct Partij {
-    aanbieder: u16,
-    gemeente: u8,
+    keten: Keten,
     maand: Maand,
     leveringen: Vec<Levering>,
+    /// The lines, once they were sent in a message that was refused as a whole.
+    regels: Option<Vec<Regel>>,
 }
 
-/// Counters of the senders.
-#[derive(Debug)]
-struct Telling {
-    toewijzing: Tellers,
-    jw301: Tellers,
-    jw305: Tellers,
-    jw307: Tellers,
-    jw323: Tellers,
-    prestatie: Tellers,
+/// Retours that are made and not sent yet.
+#[derive(Debug, Default)]
+struct Retouren {
+    onderweg: BTreeMap<u32, Bericht>,
+    geteld: u32,
+}
+
+/// Requests.
+#[derive(Debug, Default)]
+struct Verzoeken {
+    /// Those that are to be sent or answered.
+    lopend: BTreeMap<u32, Verzoek>,
+    /// Youths and parties between whom one waits for an answer.
+    open: BTreeSet<(u32, Keten)>,
+    geteld: u32,
 }
 
 impl Generator {
@@ -95,14 +118,11 @@ impl Generator {
             levend: Vec::new(),
             partijen: Vec::new(),
             correcties: BTreeMap::new(),
-            tellers: Telling {
-                toewijzing: Tellers::new(gemeenten().len()),
-                jw301: Tellers::new(gemeenten().len()),
-                jw305: Tellers::new(providers),
-                jw307: Tellers::new(providers),
-                jw323: Tellers::new(providers),
-                prestatie: Tellers::new(providers),
-            },
+            verzoeken: Verzoeken::default(),
+            retouren: Retouren::default(),
+            genummerd: BTreeMap::new(),
+            sporen: Sporen::default(),
+            tellers: Tellers::new(providers.max(gemeenten().len())),
             vandaag: (start, 0),
             klaar: VecDeque::new(),
         };
@@ -171,6 +191,8 @@ impl Generator {
             | Wat::Verleng(t)
             | Wat::Breuk(t)
             | Wat::Sluit(t)
+            | Wat::Herstel(t)
+            | Wat::Wijziging(t)
             | Wat::Vervalt(t) => self.toewijzing(t),
             _ => None,
         };
@@ -179,7 +201,9 @@ impl Generator {
         }
         match what {
             Wat::Maand => self.month(today),
-            Wat::Besluit(t) => self.allocate(t, today),
+            Wat::Besluit(t) => {
+                self.allocate(t, today, None);
+            }
             Wat::Verleng(t) => self.extend(t, today),
             Wat::Breuk(t) => self.cut(t, today),
             Wat::Sluit(t) => self.close(t, today),
@@ -190,7 +214,12 @@ impl Generator {
             Wat::Pauze(t) => self.rest(t, today),
             Wat::Herstart(t) => self.resume(t, today),
             Wat::Stop(t) => self.stop(t, today),
+            Wat::Herstel(t) => self.correct_stop(t, today),
             Wat::Declaratie(partij) => self.claim(partij, today),
+            Wat::Wijziging(t) => self.wish(t, today),
+            Wat::Vraag(verzoek) => self.ask(verzoek, today),
+            Wat::Antwoord(verzoek) => self.answer(verzoek, today),
+            Wat::Retour(retour) => self.give_back(retour, today),
         }
     }
 
@@ -239,46 +268,6 @@ impl Generator {
             ots: under("48A04").or_else(|| under("48A05")).is_some(),
             voogd: voogdij.map(|a| a.naam.clone()),
         })
-    }
-
-    /// Header of a message between the parties of an allocation; the municipality sends a JW301, the provider the rest.
-    fn send(
-        &mut self,
-        index: u32,
-        today: Dag,
-        make: impl FnOnce(&Kop<'_>, &Client, &Toewijzing) -> Result<Bericht, Ongeldig>,
-        count: fn(&mut Telling) -> &mut Tellers,
-    ) {
-        let Some(t) = self.toewijzing(index).copied() else { return };
-        let Some(client) = self.client(t.jeugdige) else { return };
-        let (aanbieder, gemeente) = (usize::from(t.aanbieder), usize::from(t.gemeente));
-        let identificatie = format!("{:06}", count(&mut self.tellers).next(aanbieder));
-        let (Some(to), Some(from)) =
-            (gemeenten().get(gemeente), self.bevolking.aanbod.aanbieders.get(aanbieder))
-        else {
-            return;
-        };
-        let kop = Kop { gemeente: to.code, agb: &from.agb, identificatie: &identificatie, dag: today };
-        let bericht = make(&kop, &client, &t);
-        self.emit(bericht, today);
-    }
-
-    /// Hands over a message.
-    fn emit(&mut self, made: Result<Bericht, Ongeldig>, today: Dag) {
-        // Every text comes from our own tables, of which tests show that they fit the fields.
-        #[expect(
-            clippy::expect_used,
-            reason = "a value of our own tables that does not fit is a fault of this module"
-        )]
-        let bericht = made.expect("the demo's own tables fit the fields of iJw");
-        let naam = format!(
-            "{}_{}_{}.xml",
-            bericht.berichttype().naam(),
-            bericht.afzender(),
-            bericht.identificatie()
-        );
-        let xml = ijw::schrijf(&bericht).into_bytes();
-        self.klaar.push_back(GemaaktBericht { bestandsnaam: naam, dagtekening: today.date(), xml });
     }
 }
 

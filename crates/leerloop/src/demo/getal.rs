@@ -65,6 +65,15 @@ impl Dag {
         (0..days).fold(self.workday(), |day, _| day.plus(1).workday())
     }
 
+    /// So many working days earlier.
+    pub(super) fn back_workdays(self, days: u32) -> Self {
+        (0..days).fold(self, |day, _| match day.plus(-1) {
+            sunday if sunday.workday() == sunday.plus(1) => sunday.plus(-2),
+            saturday if saturday.workday() == saturday.plus(2) => saturday.plus(-1),
+            weekday => weekday,
+        })
+    }
+
     /// The same day of the year, so many years later (29 February becomes 1 March).
     pub(super) fn plus_years(self, years: i16) -> Self {
         let date = self.date();
@@ -131,6 +140,7 @@ mod tests {
         let maand = Maand::of(leap);
         assert_eq!((maand.days(), maand.next().days(), maand.previous().days()), (29, 31, 31));
         assert_eq!(Dag::of(date(2026, 5, 1)).plus_workdays(1).date(), date(2026, 5, 4));
+        assert_eq!(Dag::of(date(2026, 5, 5)).back_workdays(3).date(), date(2026, 4, 30));
         assert_eq!((whole(-1.0), whole(2.5), whole(f64::NAN), days(-1.9)), (0, 3, 0, -1));
     }
 }

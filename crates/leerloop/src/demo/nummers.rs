@@ -1,5 +1,9 @@
 //! Numbers: BSNs that nobody has, and the counters of senders.
 
+use std::collections::BTreeMap;
+
+use ijw::Berichttype;
+
 /// The BSN of the nth youth: nine digits that start with 9, from the range that is used for tests and is not given out, and
 /// that pass the elfproef.
 pub(super) fn bsn(seed: u64, n: u32) -> String {
@@ -16,19 +20,36 @@ pub(super) fn bsn(seed: u64, n: u32) -> String {
         .unwrap_or_default()
 }
 
+/// What is counted, each per sender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Telling {
+    /// Messages of a kind.
+    Bericht(Berichttype),
+    /// Allocations.
+    Toewijzing,
+    /// Lines of claims.
+    Prestatie,
+    /// Requests.
+    Verzoek,
+}
+
 /// Counts per sender.
 #[derive(Clone, Debug)]
-pub(super) struct Tellers(Vec<u32>);
+pub(super) struct Tellers {
+    senders: usize,
+    tellingen: BTreeMap<Telling, Vec<u32>>,
+}
 
 impl Tellers {
-    /// As many counters, each before its first number.
-    pub(super) fn new(count: usize) -> Self {
-        Self(vec![0; count])
+    /// Counters for so many senders, each before its first number.
+    pub(super) const fn new(senders: usize) -> Self {
+        Self { senders, tellingen: BTreeMap::new() }
     }
 
     /// The next number of a sender, from 1.
-    pub(super) fn next(&mut self, sender: usize) -> u32 {
-        self.0.get_mut(sender).map_or(0, |count| {
+    pub(super) fn next(&mut self, telling: Telling, sender: usize) -> u32 {
+        let counts = self.tellingen.entry(telling).or_insert_with(|| vec![0; self.senders]);
+        counts.get_mut(sender).map_or(0, |count| {
             *count += 1;
             *count
         })
@@ -54,6 +75,9 @@ mod tests {
     #[test]
     fn senders_count_apart() {
         let mut tellers = Tellers::new(2);
-        assert_eq!([tellers.next(0), tellers.next(0), tellers.next(1), tellers.next(9)], [1, 2, 1, 0]);
+        let mut next = |telling, sender| tellers.next(telling, sender);
+        let starts = Telling::Bericht(Berichttype::Jw305);
+        assert_eq!([next(starts, 0), next(starts, 0), next(starts, 1), next(starts, 9)], [1, 2, 1, 0]);
+        assert_eq!(next(Telling::Prestatie, 0), 1);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ijw::Berichttype;
 use ijw::kalender::{Termijn, Werkkalender};
 use stelsel::toewijzing::{Stand, state};
 use stelsel::{Gemeentecode, Gezin, Id, Onderdeel, Wijkcode};
@@ -112,17 +113,21 @@ impl Lezing<'_> {
             |row| row.id(0),
         )?);
         let skip = ids.len().saturating_sub(SHOWN);
-        let mut out = Vec::new();
+        let mut turns: Vec<Vec<GesprekRegel>> = Vec::new();
         for id in ids.into_iter().skip(skip) {
-            let answers =
-                self.db.query("SELECT id FROM bericht WHERE antwoord_op = $1", &[(&id).into()], |row| {
-                    row.id(0)
-                })?;
+            let sql = "SELECT id FROM bericht WHERE antwoord_op = $1";
+            let answers = self.db.query(sql, &[(&id).into()], |row| row.id(0))?;
+            let mut turn = Vec::new();
             for id in std::iter::once(id).chain(answers) {
-                out.extend(self.step(id, nummer)?);
+                turn.extend(self.step(id, nummer)?);
             }
+            turns.push(turn);
         }
-        Ok(out)
+        // By the day on the message; what came on one day in the order in which such messages follow from each other.
+        turns.sort_by_key(|turn| {
+            turn.first().map(|step| (step.regel.dagtekening, rank(step.regel.soort), step.regel.id))
+        });
+        Ok(turns.into_iter().flatten().collect())
     }
 
     fn step(&mut self, id: Id<Bericht>, nummer: i64) -> Result<Option<GesprekRegel>, Fout> {
@@ -143,5 +148,17 @@ impl Lezing<'_> {
             .filter(|found| onder.is_empty() || found.paden.iter().any(|path| bureau::concerns(path, &onder)))
             .collect();
         Ok(Some(GesprekRegel { regel, velden, bevindingen }))
+    }
+}
+
+/// In which order messages of one day follow from each other: asked, answered, allocated, begun, claimed, ended.
+const fn rank(kind: Berichttype) -> u8 {
+    match kind {
+        Berichttype::Jw315 | Berichttype::Jw317 => 0,
+        Berichttype::Jw319 => 1,
+        Berichttype::Jw301 => 2,
+        Berichttype::Jw305 => 3,
+        Berichttype::Jw323 => 4,
+        _ => 5,
     }
 }

@@ -4,6 +4,8 @@
 -- sent. antwoord_op is the message that this one answers.
 ALTER TABLE bericht ADD COLUMN stand BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE bericht ADD COLUMN antwoord_op {BYTES};
+-- The number of the envelope that it came in, if it came in one.
+ALTER TABLE bericht ADD COLUMN envelop TEXT;
 CREATE INDEX bericht_antwoord ON bericht (antwoord_op) WHERE antwoord_op IS NOT NULL;
 CREATE INDEX bericht_stand ON bericht (stand, dagtekening, id) WHERE stand <> 0;
 

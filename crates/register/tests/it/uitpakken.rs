@@ -13,6 +13,7 @@ fn pieces(path: &Path) -> Vec<(String, Result<usize, String>)> {
         .map(|piece| match piece {
             Stuk::Bestand(file) => (short(&file.bestand), Ok(file.bytes.len())),
             Stuk::Onleesbaar { bestand, bezwaar, .. } => (short(&bestand), Err(bezwaar.code)),
+            Stuk::Geweigerd { file, bezwaar } => (short(&file.bestand), Err(bezwaar.code)),
         })
         .collect()
 }

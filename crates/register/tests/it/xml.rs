@@ -14,6 +14,18 @@ pub(crate) fn file(name: &str, xml: impl Into<Vec<u8>>) -> Aangeboden {
     Aangeboden { bestand: name.into(), bytes: xml.into(), ontvangen: "2026-11-01T09:00:00Z".parse().unwrap() }
 }
 
+/// A citizen service number that passes the eleven test, another for each number.
+pub(crate) fn bsn(n: u32) -> String {
+    let passes = |text: &str| {
+        let weights = [9_i64, 8, 7, 6, 5, 4, 3, 2, -1];
+        let sum: i64 =
+            text.bytes().zip(weights).map(|(digit, weight)| i64::from(digit - b'0') * weight).sum();
+        sum % 11 == 0
+    };
+    // Two of every three beginnings have a last digit that fits; each has room of its own.
+    (n * 30..n * 30 + 30).map(|n| format!("9{n:08}")).find(|text| passes(text)).unwrap()
+}
+
 fn message(kind: &str, code: &str, from: &str, to: &str, id: &str, day: &str, body: &str) -> String {
     let m = format!("jw{kind}");
     format!(
@@ -181,4 +193,31 @@ pub(crate) fn claim(id: &str, lines: &[(&str, u32)]) -> String {
     }
     body.push_str("</m:Clienten></m:Declaratie>");
     message("323", "490", AANBIEDER, GEMEENTE, id, "2026-04-04", &body)
+}
+
+/// A JW315 of one product, referred by a general practitioner.
+pub(crate) fn request(id: &str, day: &str, bsn: &str, reference: &str) -> String {
+    let rest = format!(
+        "<m:AangevraagdeProducten><m:AangevraagdProduct><m:ReferentieAanbieder>{reference}</m:ReferentieAanbieder>{PRODUCT}\
+         <m:ToewijzingIngangsdatum>2026-11-09</m:ToewijzingIngangsdatum><m:Omvang><ijw:Volume>2</ijw:Volume><ijw:Eenheid>04\
+         </ijw:Eenheid><ijw:Frequentie>4</ijw:Frequentie></m:Omvang><m:Verwijzer><ijw:Type>02</ijw:Type><ijw:Naam>Huisarts Proef\
+         </ijw:Naam></m:Verwijzer></m:AangevraagdProduct></m:AangevraagdeProducten>"
+    );
+    message("315", "446", AANBIEDER, GEMEENTE, id, day, &client(bsn, "Noor", &rest))
+}
+
+/// The retour on a message: accepted, or refused with a code on the whole of it.
+pub(crate) fn retour(of: &[u8], id: &str, day: &str, code: Option<&str>) -> String {
+    use ijw::basis::{Datum, IdentificatieBericht, RetourCode, Versie, XsdVersie};
+    let versie = Versie::parse("1.0.0").unwrap();
+    let code = code.map(|code| RetourCode::parse(code).unwrap());
+    let kop = ijw::Retourkop {
+        identificatie: IdentificatieBericht::new(id).unwrap(),
+        dagtekening: <Datum as ijw::basis::Waarde>::parse(day).unwrap(),
+        xslt_versie: None,
+        xsd_versie: XsdVersie { basisschema_xsd_versie: versie.clone(), bericht_xsd_versie: versie },
+        retour_codes: code.map(|code| vec![code]),
+    };
+    let bericht = ijw::lees(of).unwrap();
+    ijw::schrijf(&ijw::retourneer(&bericht, kop, false, &mut |_| Vec::new()).unwrap())
 }

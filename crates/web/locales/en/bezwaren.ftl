@@ -49,11 +49,6 @@ bezwaar-onbekende-naamruimte = This is XML, but not an iJw message.
 bezwaar-onbekende-naamruimte-doe = Check whether the right file was offered.
 bezwaar-andere-versie = The message is of iJw { $versie }, and Leerloop reads iJw 3.2.
 bezwaar-andere-versie-doe = Ask the sender to send the message as iJw 3.2.
-bezwaar-ander-bericht = { $bericht ->
-    [geen] This version of Leerloop cannot read this kind of message yet.
-   *[other] This version of Leerloop cannot read a { $bericht } yet.
- }
-bezwaar-ander-bericht-doe = Nothing is wrong with the message. It is kept until Leerloop can read this kind.
 bezwaar-onverwacht-element = { $gevonden } does not belong here.
 bezwaar-onverwacht-element-doe = Ask the sender to mend the message. In this place may stand: { $verwacht }.
 bezwaar-andere-naamruimte = { $element } has another namespace than the standard prescribes.
@@ -86,3 +81,9 @@ bezwaar-onbekend = This file could not be processed (code { $code }).
 bezwaar-onbekend-doe = Ask the administrator for help, and mention code { $code }.
 bezwaar-zip-dubbel = This ZIP file holds two files of the same name.
 bezwaar-zip-dubbel-doe = Give each file a name of its own and make the ZIP file again.
+
+## Envelopes
+bezwaar-envelop = The envelope around the message is wrong ({ $reden }).
+bezwaar-envelop-doe = Ask the sender to make the envelope (StUF-GGk 0210) again and send it.
+bezwaar-envelop-fout = The receiver tells that a message of ours could not be processed ({ $code }).
+bezwaar-envelop-fout-doe = See in the envelope which message it is about, and get in touch with the receiver.

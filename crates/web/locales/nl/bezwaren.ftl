@@ -49,11 +49,6 @@ bezwaar-onbekende-naamruimte = Dit is XML, maar geen bericht van iJw.
 bezwaar-onbekende-naamruimte-doe = Kijk of het juiste bestand is aangeboden.
 bezwaar-andere-versie = Het bericht is van iJw { $versie }, en Leerloop leest iJw 3.2.
 bezwaar-andere-versie-doe = Vraag de afzender om het bericht te sturen als iJw 3.2.
-bezwaar-ander-bericht = { $bericht ->
-    [geen] Deze soort bericht kan deze versie van Leerloop nog niet lezen.
-   *[other] Een { $bericht } kan deze versie van Leerloop nog niet lezen.
- }
-bezwaar-ander-bericht-doe = Er is niets mis met het bericht. Het blijft bewaard tot Leerloop deze soort kan lezen.
 bezwaar-onverwacht-element = { $gevonden } hoort hier niet.
 bezwaar-onverwacht-element-doe = Vraag de afzender om het bericht te herstellen. Op deze plek mag staan: { $verwacht }.
 bezwaar-andere-naamruimte = { $element } heeft een andere naamruimte dan de standaard voorschrijft.
@@ -86,3 +81,9 @@ bezwaar-onbekend = Dit bestand kon niet verwerkt worden (code { $code }).
 bezwaar-onbekend-doe = Vraag de beheerder om hulp, en noem code { $code }.
 bezwaar-zip-dubbel = In dit ZIP-bestand staan twee bestanden met dezelfde naam.
 bezwaar-zip-dubbel-doe = Geef elk bestand een eigen naam en maak het ZIP-bestand opnieuw.
+
+## Enveloppen
+bezwaar-envelop = De envelop om het bericht klopt niet ({ $reden }).
+bezwaar-envelop-doe = Vraag de afzender om de envelop (StUF-GGk 0210) opnieuw te maken en te sturen.
+bezwaar-envelop-fout = De ontvanger laat weten dat een bericht van ons niet te verwerken was ({ $code }).
+bezwaar-envelop-fout-doe = Kijk in de envelop om welk bericht het gaat, en neem contact op met de ontvanger.

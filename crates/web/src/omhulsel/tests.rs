@@ -22,8 +22,11 @@ fn a_panic_becomes_a_page() {
     let folder = tempfile::tempdir().unwrap();
     let klok = Arc::new(VasteKlok::new("2026-04-10T09:00:00Z".parse().unwrap()));
     let register = Register::open(&Opslag::Map(folder.path().into()), klok.clone()).unwrap();
-    let staat =
-        Staat { toestand: Toestand { register, klok, https: false }, begin: 12_345, fouten: Arc::default() };
+    let staat = Staat {
+        toestand: Toestand { register, klok, https: false, sleutel: None },
+        begin: 12_345,
+        fouten: Arc::default(),
+    };
     let router: Router = Router::new().route("/", get(broken)).layer(from_fn_with_state(staat, omhul));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let (status, headers, body) = runtime.block_on(async {

@@ -97,7 +97,7 @@ fn computed() -> BTreeSet<String> {
 }
 
 /// What intake and the message library can object to.
-const BEZWAREN: [&str; 27] = [
+const BEZWAREN: [&str; 28] = [
     "te-groot",
     "leeg",
     "geen-bericht",
@@ -115,7 +115,8 @@ const BEZWAREN: [&str; 27] = [
     "te-diep",
     "onbekende-naamruimte",
     "andere-versie",
-    "ander-bericht",
+    "envelop",
+    "envelop-fout",
     "onverwacht-element",
     "andere-naamruimte",
     "ontbrekend-element",

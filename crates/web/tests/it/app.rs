@@ -51,6 +51,9 @@ pub(crate) struct Ids {
     pub(crate) stuk: Id<Quarantaine>,
 }
 
+/// The word of the connector.
+pub(crate) const SLEUTEL: &str = "een woord dat niemand raadt";
+
 pub(crate) struct TestApp {
     pub(crate) register: Register,
     pub(crate) ids: Ids,
@@ -94,7 +97,7 @@ fn region(demo: bool) -> Regiogegevens {
     }
 }
 
-const TOM: Zaak<'_> = Zaak {
+pub(crate) const TOM: Zaak<'_> = Zaak {
     gemeente: "0758",
     aanbieder: EIGEN_AGB,
     bsn: "999900006",
@@ -129,7 +132,8 @@ impl TestApp {
         for rol in Rol::ALL {
             register.put_account(&iemand(rol, Some(ids.eigen_gezin))).unwrap();
         }
-        let router = web::router(Toestand { register: register.clone(), klok, https });
+        let sleutel = web::Sleutelwoord::new(SLEUTEL);
+        let router = web::router(Toestand { register: register.clone(), klok, https, sleutel });
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         Self { register, ids, router, runtime, _folder: folder }

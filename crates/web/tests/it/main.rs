@@ -5,6 +5,7 @@
 mod app;
 mod errors;
 mod journal;
+mod koppelvlak;
 mod lists;
 mod rights;
 mod session;

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ijw::basis::*;
-use ijw::{Bericht, jw301, jw317};
+use ijw::{Bericht, jw301};
 
 use super::bouw::*;
-use super::zaak::Stap::{Beantwoord, Gestuurd, Hoe};
+use super::zaak::Stap::{Beantwoord, Gestuurd};
 use super::zaak::{Wereld, Zaak, zaak};
 
 fn met(tekst: &str, regel: jw301::ToegewezenProduct) -> jw301::ToegewezenProduct {
@@ -117,6 +117,23 @@ fn toewijzingen() -> Vec<Zaak> {
             op_vow(),
             &[("TR379", "/ToegewezenProduct")],
         ),
+        // The request is for another client.
+        zaak(
+            "TR379",
+            vec![Gestuurd(vot("V1", &["VOT-1"]))],
+            toewijzing_voor(ANDER_BSN, "T2", vec![met("VOT-1", regel(1001))]),
+            &[("TR379", "/ToegewezenProduct")],
+        ),
+        // The same line once more, in another message.
+        zaak(
+            "TR379",
+            vec![
+                Gestuurd(vot("V1", &["VOT-1"])),
+                Gestuurd(toewijzing("T1", vec![met("VOT-1", regel(1001))])),
+            ],
+            toewijzing("T2", vec![met("VOT-1", regel(1001)), ander(1002)]),
+            &[],
+        ),
         // The request was rejected, so that it counts as not sent.
         zaak(
             "TR379",
@@ -173,201 +190,19 @@ fn verzoeken() -> Vec<Zaak> {
     ]
 }
 
-fn wijzigingen() -> Vec<Zaak> {
-    let twee = || vec![Gestuurd(toewijzing("T1", vec![regel(1001), ander(1002)]))];
-    let een = || vec![Gestuurd(t())];
-    let verlopen = || {
-        let kort = jw301::ToegewezenProduct { einddatum: Some(dag("2026-03-31")), ..regel(1001) };
-        vec![Gestuurd(toewijzing("T1", vec![kort, ander(1002)]))]
-    };
-    let budget = || {
-        let regel = jw301::ToegewezenProduct {
-            product: Some(product("45", None)),
-            omvang: None,
-            budget: Some(Budget::new(10_000).unwrap()),
-            ..regel(1001)
-        };
-        vec![Gestuurd(toewijzing("T1", vec![regel]))]
-    };
-    let generiek = || {
-        let regel = jw301::ToegewezenProduct {
-            product: None,
-            omvang: None,
-            budget: Some(Budget::new(10_000).unwrap()),
-            ..regel(1001)
-        };
-        vec![Gestuurd(toewijzing("T1", vec![regel]))]
-    };
-    let vanaf = |datum: &str, regel: jw317::TeWijzigenProduct| jw317::TeWijzigenProduct {
-        gewenste_ingangsdatum: dag(datum),
-        ..regel
-    };
-    let ander_budget = |bedrag: u64| jw317::TeWijzigenProduct {
-        omvang: None,
-        budget: Some(Budget::new(bedrag).unwrap()),
-        ..te_wijzigen(1001)
-    };
-    let w = |regel| wijziging("W1", "VOW-1", regel);
-    let zonder_omvang = jw317::TeWijzigenProduct { omvang: None, ..te_wijzigen(1001) };
-    vec![
-        zaak("TR304", vec![], w(te_wijzigen(1001)), &[("TR304", "/Client")]),
-        zaak("TR304", een(), w(te_wijzigen(1001)), &[]),
-        zaak("TR349", twee(), w(te_wijzigen(1001)), &[("TR349", "/Verzoek")]),
-        zaak("TR349", twee(), vow("W1", "X", vec![ongewijzigd(1002)], vec![te_wijzigen(1001)], vec![]), &[]),
-        zaak("TR349", verlopen(), w(te_wijzigen(1002)), &[]),
-        // Sent on the same day: the provider may not have known of it (OP095).
-        zaak(
-            "TR349",
-            vec![Gestuurd(t()), Gestuurd(op("2026-05-06", toewijzing("T2", vec![ander(1002)])))],
-            w(te_wijzigen(1001)),
-            &[],
-        ),
-        zaak(
-            "TR349",
-            vec![Gestuurd(t()), Gestuurd(op("2026-05-05", toewijzing("T2", vec![ander(1002)])))],
-            w(te_wijzigen(1001)),
-            &[("TR349", "/Verzoek")],
-        ),
-        zaak(
-            "TR350",
-            verlopen(),
-            vow("W1", "X", vec![ongewijzigd(1001)], vec![te_wijzigen(1002)], vec![]),
-            &[("TR350", "/OngewijzigdProduct")],
-        ),
-        zaak("TR350", twee(), vow("W1", "X", vec![ongewijzigd(1001)], vec![te_wijzigen(1002)], vec![]), &[]),
-        zaak(
-            "TR351",
-            verlopen(),
-            vow("W1", "X", vec![ongewijzigd(1002)], vec![te_wijzigen(1001)], vec![]),
-            &[("TR351", "/TeWijzigenProduct")],
-        ),
-        zaak(
-            "TR351",
-            vec![
-                Gestuurd(t()),
-                Gestuurd(op("2026-05-06", toewijzing("T2", vec![verwijderd("2026-05-06", regel(1001))]))),
-            ],
-            w(te_wijzigen(1001)),
-            &[],
-        ),
-        zaak("TR357", een(), w(vanaf("2026-05-06", te_wijzigen(1001))), &[("TR357", "/TeWijzigenProduct")]),
-        zaak("TR357", een(), w(vanaf("2026-05-07", te_wijzigen(1001))), &[]),
-        zaak("TR357", een(), w(vanaf("2026-01-01", te_wijzigen(1001))), &[]),
-        zaak(
-            "TR361",
-            een(),
-            vow("W1", "X", vec![ongewijzigd(1001)], vec![], vec![nieuw("45A04")]),
-            &[("TR361", "/NieuwProduct")],
-        ),
-        zaak("TR361", een(), vow("W1", "X", vec![ongewijzigd(1001)], vec![], vec![nieuw("45A03")]), &[]),
-        zaak("TR373", budget(), w(ander_budget(12_000)), &[("TR373", "/TeWijzigenProduct")]),
-        zaak("TR373", budget(), w(vanaf("2026-01-01", ander_budget(12_000))), &[]),
-        zaak("TR373", budget(), w(ander_budget(10_000)), &[]),
-        zaak(
-            "TR375",
-            generiek(),
-            w(te_wijzigen(1001)),
-            &[("TR373", "/TeWijzigenProduct"), ("TR375", "/TeWijzigenProduct")],
-        ),
-        zaak("TR375", generiek(), w(ander_budget(10_000)), &[]),
-        zaak(
-            "TR412",
-            budget(),
-            w(te_wijzigen(1001)),
-            &[("TR373", "/TeWijzigenProduct"), ("TR412", "/TeWijzigenProduct")],
-        ),
-        zaak("TR412", budget(), w(ander_budget(10_000)), &[]),
-        zaak("TR411", een(), w(zonder_omvang), &[("TR411", "/TeWijzigenProduct")]),
-        zaak("TR411", een(), w(te_wijzigen(1001)), &[]),
-    ]
-}
-
-fn leveringen() -> Vec<Zaak> {
-    let na = |stappen: Vec<Bericht>| {
-        let mut alle = vec![Gestuurd(t())];
-        alle.extend(stappen.into_iter().map(Gestuurd));
-        alle
-    };
-    let begin = || start("S1", vec![s("2026-02-01", "1")]);
-    let pauze = || stop("E1", vec![e("2026-02-01", "20", "2026-03-01", "1")]);
-    let einde = || stop("E1", vec![e("2026-02-01", "31", "2026-03-01", "1")]);
-    let weg = || start("S9", vec![s("2026-02-01", "3")]);
-    let nog_een = |reden: &str, datum: &str| stop("E9", vec![e("2026-02-01", reden, datum, "1")]);
-    vec![
-        zaak("TR019", vec![], start("S1", vec![s("2026-02-01", "1")]), &[("TR019", "/StartProduct")]),
-        zaak("TR019", na(vec![]), begin(), &[]),
-        zaak(
-            "TR019",
-            vec![],
-            start("S1", vec![ijw::jw305::StartProduct { toewijzing_nummer: None, ..s("2026-02-01", "1") }]),
-            &[],
-        ),
-        zaak("TR063", na(vec![]), weg(), &[("TR063", "/StartProduct")]),
-        zaak(
-            "TR063",
-            na(vec![begin(), pauze()]),
-            stop("E9", vec![e("2026-02-01", "31", "2026-03-01", "3")]),
-            &[("TR063", "/StopProduct")],
-        ),
-        zaak(
-            "TR063",
-            na(vec![begin(), pauze()]),
-            stop("E9", vec![e("2026-02-01", "20", "2026-03-01", "3")]),
-            &[],
-        ),
-        zaak("TR071", na(vec![begin(), einde()]), weg(), &[("TR071", "/StartProduct")]),
-        zaak("TR071", na(vec![begin()]), weg(), &[]),
-        zaak(
-            "TR074",
-            na(vec![begin()]),
-            start("S9", vec![s("2026-02-01", "1")]),
-            &[("TR074", "/StartProduct")],
-        ),
-        zaak("TR074", na(vec![begin(), einde()]), nog_een("31", "2026-03-01"), &[("TR074", "/StopProduct")]),
-        zaak("TR074", na(vec![begin(), weg()]), start("S8", vec![s("2026-02-01", "1")]), &[]),
-        zaak(
-            "TR326",
-            na(vec![begin()]),
-            start("S9", vec![s("2026-02-02", "1")]),
-            &[("TR326", "/StartProduct")],
-        ),
-        zaak("TR326", na(vec![begin(), pauze()]), start("S9", vec![s("2026-03-02", "1")]), &[]),
-        // A correction withdraws and sends again in one message, in any order.
-        zaak("TR326", na(vec![begin()]), start("S9", vec![s("2026-02-02", "1"), s("2026-02-01", "3")]), &[]),
-        zaak("TR382", na(vec![]), einde(), &[("TR382", "/StopProduct")]),
-        zaak(
-            "TR382",
-            na(vec![begin(), pauze(), start("S2", vec![s("2026-04-01", "1")])]),
-            nog_een("31", "2026-05-01"),
-            &[("TR382", "/StopProduct")],
-        ),
-        zaak("TR382", na(vec![begin()]), einde(), &[]),
-        zaak("TR413", na(vec![begin(), pauze()]), nog_een("20", "2026-03-02"), &[("TR413", "/StopProduct")]),
-        zaak("TR413", na(vec![begin(), pauze()]), nog_een("31", "2026-03-02"), &[]),
-        zaak("TR414", na(vec![begin(), pauze()]), nog_een("31", "2026-02-28"), &[("TR414", "/StopProduct")]),
-        zaak("TR414", na(vec![begin(), pauze()]), nog_een("31", "2026-03-01"), &[]),
-        zaak("TR415", na(vec![begin(), einde()]), nog_een("20", "2026-03-02"), &[("TR415", "/StopProduct")]),
-        zaak(
-            "TR415",
-            na(vec![begin(), einde(), stop("E2", vec![e("2026-02-01", "31", "2026-03-01", "3")])]),
-            nog_een("20", "2026-03-02"),
-            &[],
-        ),
-        // What was rejected counts as not sent.
-        zaak(
-            "TR326",
-            vec![Gestuurd(t()), Hoe(begin()), Beantwoord(start("S2", vec![s("2026-02-05", "1")]))],
-            start("S3", vec![s("2026-02-01", "3")]),
-            &[],
-        ),
-    ]
-}
-
 fn alle() -> Vec<Zaak> {
-    [kop(), toewijzingen(), verzoeken(), wijzigingen(), leveringen(), super::declaratieregels::zaken()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        kop(),
+        toewijzingen(),
+        verzoeken(),
+        super::wijzigregels::zaken(),
+        super::leverregels::zaken(),
+        super::declaratieregels::zaken(),
+        super::prijsregels::zaken(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Every fault in the cases: its rule, the message and the end of its path.

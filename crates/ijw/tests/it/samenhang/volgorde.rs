@@ -68,13 +68,50 @@ fn door_elkaar(berichten: Vec<Bericht>) -> impl Strategy<Value = Vec<Bericht>> {
     })
 }
 
+/// An answer that rejects a message as a whole.
+fn afwijzing(bericht: &Bericht) -> Bericht {
+    let regel = ijw::regels::Regel::from_code("TR135").unwrap();
+    let fouten = vec![ijw::Fout { regel, plaats: ijw::Plaats::Header }];
+    antwoord_op(bericht, &ijw::Beoordeling { fouten, ..ijw::Beoordeling::default() }).unwrap()
+}
+
+#[test]
+fn what_is_rejected_leaves_nothing_but_its_name() {
+    // A start and a stop may bear the same name: it is unique per type of message.
+    let mut berichten = verhaal();
+    berichten.push(wijziging("W1", "VOW-1", te_wijzigen(1001)));
+    berichten.push(stop("S2", vec![e("2026-04-02", "20", "2026-04-20", "1")]));
+    for afgewezen in &berichten {
+        let (mut vooraf, mut achteraf) = (Geschiedenis::new(), Geschiedenis::new());
+        vooraf.neem_op(&afwijzing(afgewezen));
+        for bericht in &berichten {
+            vooraf.neem_op(bericht);
+            achteraf.neem_op(bericht);
+        }
+        assert!(vooraf != achteraf, "{}", afgewezen.identificatie());
+        achteraf.neem_op(&afwijzing(afgewezen));
+        assert!(vooraf == achteraf, "{}", afgewezen.identificatie());
+        assert_eq!(beoordeel(afgewezen, &vooraf, &Onbekend).fouten[0].regel.code, "TR056");
+    }
+}
+
+#[test]
+fn a_good_answer_ahead_of_its_message_does_not_stand_in_its_way() {
+    let bericht = toewijzing("T1", vec![regel(1001)]);
+    let mut geschiedenis = Geschiedenis::new();
+    geschiedenis.neem_op(&antwoord_op(&bericht, &ijw::Beoordeling::default()).unwrap());
+    assert!(beoordeel(&bericht, &geschiedenis, &Onbekend).is_goed());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
     fn a_history_is_the_same_in_whatever_order_it_came_in(berichten in door_elkaar(met_antwoorden().1)) {
         let mut geschiedenis = Geschiedenis::new();
-        berichten.iter().for_each(|bericht| geschiedenis.neem_op(bericht));
+        for bericht in &berichten {
+            geschiedenis.neem_op(bericht);
+        }
         prop_assert!(geschiedenis == met_antwoorden().0);
     }
 
@@ -118,10 +155,10 @@ proptest! {
             berichten.insert((van + 1 + plaats.index(3)).min(berichten.len()), bericht);
         }
         let (mut met, mut zonder) = (Geschiedenis::new(), Geschiedenis::new());
-        verhaal().iter().for_each(|bericht| {
+        for bericht in &verhaal() {
             zonder.neem_op(bericht);
             zonder.neem_op(&antwoord_op(bericht, &ijw::Beoordeling::default()).unwrap());
-        });
+        }
         for bericht in &berichten {
             let beoordeling = beoordeel(bericht, &met, &Onbekend);
             prop_assert!(beoordeling.fouten.iter().all(|fout| fout.regel.code == "TR056"), "{beoordeling:?}");

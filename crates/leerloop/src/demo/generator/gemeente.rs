@@ -1,15 +1,31 @@
-//! The municipality's side: allocate, extend, cut short, close, take back; and families that move.
+//! The municipality's side: allocate, extend, cut short, close, take back.
 
+use ijw::{Bericht, Berichttype, Rang};
 use simulatie::{Poisson, Purpose, Sampler, Stream};
 
+use super::super::Bedoeling;
 use super::super::agenda::Wat;
-use super::super::berichten::{Kop, jw301};
+use super::super::berichten::{Regel, jw301};
 use super::super::getal::{Dag, Maand, days};
-use super::super::regio::{Product, gemeenten, wijken};
-use super::super::toewijzing::{Breuk, Toewijzing, Vervolg, Zorg};
-use super::{Generator, extend};
+use super::super::nummers::Telling;
+use super::super::toewijzing::{Breuk, Toewijzing};
+use super::{Generator, Keten, extend};
 
-const VERHUIZING: Purpose = Purpose::new("demo: families that move");
+/// Which lines of a JW301 bear the reference of a request.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Verwijzing<'a> {
+    /// None: the municipality acts of its own accord.
+    Geen,
+    /// That of the allocation that was asked for.
+    Een(&'a str),
+    /// All of them: the answer to a wish to change (iJw 3.2 IV093).
+    Alle(&'a str),
+}
+
+/// Of the first messages about an allocation this part bears a wrong reference, and is refused by the provider (assumption).
+const FOUTE_VERWIJZING: f64 = 0.008;
+
+pub(super) const VERHUIZING: Purpose = Purpose::new("demo: families that move");
 
 /// Of 100 families in care about 6 move within the region in a year, one of them to another municipality (assumption).
 const VERHUIZINGEN_PER_JAAR: f64 = 300.0;
@@ -22,10 +38,9 @@ impl Generator {
             self.prepare_claims(maand.previous(), today);
         }
         for index in self.bevolking.month(maand) {
-            if let Some(day) = self.toewijzing(index).map(|t| t.besluit.max(today)) {
-                self.agenda.plan(day, Wat::Besluit(index), 0);
-            }
+            self.plan_allocation(index, today);
         }
+        self.plan_hopeless(today);
         let mut stream = Stream::new(self.seed, VERHUIZING, u64::from(today.0.unsigned_abs()));
         let moves =
             Poisson::by_mean(VERHUIZINGEN_PER_JAAR / 12.0 * self.schaal).map_or(0, |p| p.sample(&mut stream));
@@ -40,25 +55,36 @@ impl Generator {
         }
     }
 
-    /// The first message about an allocation.
-    pub(super) fn allocate(&mut self, index: u32, today: Dag) {
-        let Some(gezin) = self
-            .toewijzing(index)
-            .and_then(|t| self.bevolking.jeugdigen.get(t.jeugdige as usize))
-            .map(|j| j.gezin)
-        else {
-            return;
-        };
+    /// The first message about an allocation, in answer to a request or not. Gives a day when it went out with a fault: then
+    /// the provider has refused it by that day, and it is still to be done.
+    pub(super) fn allocate(&mut self, index: u32, today: Dag, asked: Option<&str>) -> Option<Dag> {
+        let jeugdige = self.toewijzing(index)?.jeugdige;
+        let gezin = self.bevolking.jeugdigen.get(jeugdige as usize)?.gezin;
         let gemeente = self.bevolking.gemeente(gezin);
-        let nummer = 100_000 + self.tellers.toewijzing.next(gemeente);
+        let nummer = match self.genummerd.remove(&(index, gemeente)) {
+            Some(nummer) => nummer,
+            None => 100_000 + self.tellers.next(Telling::Toewijzing, gemeente),
+        };
         let second = self.second();
-        let Some(t) = self.toewijzing_mut(index) else { return };
+        let t = self.toewijzing_mut(index)?;
         t.gemeente = u8::try_from(gemeente).unwrap_or(0);
         t.stand.nummer = nummer;
+        if asked.is_some() {
+            t.besluit = t.besluit.max(today);
+        }
         t.stand.versie = (t.besluit.min(today).0, second);
         let (plan, besluit) = (t.plan, t.besluit);
+        if !self.is_example(jeugdige) && self.chance_of_fault().chance(FOUTE_VERWIJZING) {
+            let refused = self.allocate_wrongly(index, today, asked);
+            self.toewijzing_mut(index)?.stand.nummer = 0;
+            self.genummerd.insert((index, gemeente), nummer);
+            if asked.is_none() {
+                self.agenda.plan(refused.plus_workdays(1), Wat::Besluit(index), 0);
+            }
+            return Some(refused);
+        }
         self.levend.push(index);
-        self.send_301(index, today);
+        self.send_301(index, today, asked.map_or(Verwijzing::Geen, Verwijzing::Een));
         if plan.zorg.is_some() {
             self.plan_begin(index, today);
             self.plan_extension(index, today);
@@ -69,10 +95,23 @@ impl Generator {
             let wait = days(self.delays(index, 7).between(60.0, 150.0));
             self.plan(index, besluit.plus(wait).workday().max(today), Wat::Vervalt(index));
         }
+        None
+    }
+
+    /// The allocation bears a reference that is not, or no longer, that of a request. Gives the day on which it is refused.
+    fn allocate_wrongly(&mut self, index: u32, today: Dag, asked: Option<&str>) -> Dag {
+        // No provider counts from zero, and none has got so far.
+        let wrong = asked.map_or_else(|| "V000000".to_owned(), |right| format!("{right}0"));
+        let Some((bericht, keten, lines)) = self.make_301(index, today, Verwijzing::Een(&wrong)) else {
+            return today;
+        };
+        self.emit(&bericht, today, Bedoeling::Fout("TR379"));
+        let plaats = lines.iter().position(|line| *line == index).unwrap_or(0);
+        self.expect_retour(keten, &bericht, today, Some(("TR379", Rang { plaats, aantal: lines.len() })))
     }
 
     /// Care that goes on longer than the allocation is extended two to six weeks before the end.
-    fn plan_extension(&mut self, index: u32, today: Dag) {
+    pub(super) fn plan_extension(&mut self, index: u32, today: Dag) {
         let Some(plan) = self.toewijzing(index).map(|t| t.plan) else { return };
         let (Some(einde), Some(zorg)) = (plan.einde, plan.zorg) else { return };
         if zorg.einde > einde {
@@ -84,7 +123,7 @@ impl Generator {
     }
 
     pub(super) fn extend(&mut self, index: u32, today: Dag) {
-        let Some(t) = self.toewijzing_mut(index) else { return };
+        let Some(t) = self.toewijzing(index) else { return };
         let (Some(einde), Some(zorg), Some(product)) = (t.plan.einde, t.plan.zorg, t.product()) else {
             return;
         };
@@ -94,19 +133,42 @@ impl Generator {
         let term = product.looptijd.map_or(364, i32::from).clamp(14, 364);
         // Where the end is known (a birthday, another provider) the extension goes no further than that.
         let known = t.plan.breuk.is_some() || zorg.einde.0 - einde.0 < term && t.plan.reden == "39";
-        extend(t, if known { zorg.einde.0 - einde.0 } else { term });
-        self.change(index, today, "04");
+        let longer = if known { zorg.einde.0 - einde.0 } else { term };
+        if self.asks_longer(index, today, longer) {
+            return;
+        }
+        self.extend_by(index, today, longer, "04", Verwijzing::Geen);
+    }
+
+    /// The allocation runs so many days longer.
+    pub(super) fn extend_by(
+        &mut self,
+        index: u32,
+        today: Dag,
+        longer: i32,
+        reason: &'static str,
+        refers: Verwijzing<'_>,
+    ) {
+        if let Some(t) = self.toewijzing_mut(index) {
+            extend(t, longer);
+        }
+        self.change(index, today, reason, refers);
         self.plan_extension(index, today);
     }
 
     /// A change that the municipality decides on today.
-    fn change(&mut self, index: u32, today: Dag, reason: &'static str) {
+    pub(super) fn change(&mut self, index: u32, today: Dag, reason: &'static str, refers: Verwijzing<'_>) {
+        self.decide(index, today, Some(reason));
+        self.send_301(index, today, refers);
+    }
+
+    /// There is a new version of an allocation.
+    pub(super) fn decide(&mut self, index: u32, today: Dag, reason: Option<&'static str>) {
         let second = self.second();
         if let Some(t) = self.toewijzing_mut(index) {
             t.stand.versie = (today.0, second);
-            t.stand.wijziging = Some(reason);
+            t.stand.wijziging = reason;
         }
-        self.send_301(index, today);
     }
 
     pub(super) fn cut(&mut self, index: u32, today: Dag) {
@@ -114,7 +176,7 @@ impl Generator {
         let (Some((_, why)), Some(zorg)) = (t.plan.breuk, t.plan.zorg) else { return };
         if t.plan.einde.is_none_or(|einde| einde > zorg.einde) && zorg.einde >= today {
             t.plan.einde = Some(zorg.einde);
-            self.change(index, today, why.redenen().0);
+            self.change(index, today, why.redenen().0, Verwijzing::Geen);
         } else if why == Breuk::Verkorting {
             t.plan.reden = "31";
         }
@@ -127,7 +189,7 @@ impl Generator {
         let last = Maand::of(zorg.einde).last;
         if t.plan.einde.is_none_or(|einde| einde > last.plus(14) && einde > today) {
             t.plan.einde = Some(last);
-            self.change(index, today, "14");
+            self.change(index, today, "14", Verwijzing::Geen);
         }
     }
 
@@ -141,133 +203,63 @@ impl Generator {
         }
         t.stand.verwijderd = delete;
         t.plan.einde = Some(if delete { t.plan.ingang } else { today.max(t.plan.ingang) });
-        self.change(index, today, if delete { "13" } else { "05" });
-    }
-
-    /// A family moves: within its municipality that is a new address, otherwise another municipality takes over.
-    pub(super) fn move_house(&mut self, gezin: u32, today: Dag) {
-        let mut stream = Stream::new(
-            self.seed,
-            VERHUIZING,
-            1 << 60 | u64::from(gezin) << 24 | u64::from(today.0.unsigned_abs()),
-        );
-        let Some(home) = self.bevolking.gezinnen.get(gezin as usize).copied() else { return };
-        if home.voorbeeld.is_some() || home.verhuisd > 3 {
-            return;
-        }
-        let running: Vec<u32> = home
-            .jeugdigen
-            .iter()
-            .flatten()
-            .filter_map(|j| self.bevolking.jeugdigen.get(*j as usize))
-            .flat_map(|j| j.toewijzingen.iter().copied())
-            .filter(|t| self.toewijzing(*t).is_some_and(|t| t.stand.nummer > 0 && !t.stand.klaar))
-            .collect();
-        let staying = running.iter().filter_map(|t| self.toewijzing(*t)?.product()).any(Product::is_verblijf);
-        let weights = |same: bool| -> Vec<usize> {
-            let gemeente = gemeenten().get(self.bevolking.gemeente(gezin)).map_or("", |g| g.code);
-            wijken()
-                .iter()
-                .enumerate()
-                .filter(|(at, w)| {
-                    (w.gemeente == gemeente) == same && w.jeugd > 300 && *at != usize::from(home.wijk)
-                })
-                .map(|(at, _)| at)
-                .collect()
-        };
-        let leaves = !staying && stream.chance(0.17);
-        let Some(to) = stream.pick(&weights(!leaves)).and_then(|at| u8::try_from(*at).ok()) else { return };
-        if let Some(home) = self.bevolking.gezinnen.get_mut(gezin as usize) {
-            home.wijk = to;
-            home.verhuisd += 1;
-        }
-        let mut told: Vec<(u32, u16)> = Vec::new();
-        for index in running {
-            if leaves {
-                self.hand_over(index, today);
-            } else if let Some(t) =
-                self.toewijzing(index).filter(|t| t.plan.einde.is_none_or(|einde| einde >= today))
-            {
-                let t = (t.jeugdige, t.aanbieder);
-                // One message per child and provider with the new address; the allocations stay as they are.
-                if !told.contains(&t) {
-                    told.push(t);
-                    self.send_301(index, today);
-                }
-            }
-        }
-    }
-
-    /// Another municipality takes over in two weeks, at the same provider.
-    fn hand_over(&mut self, index: u32, today: Dag) {
-        let Some(t) = self.toewijzing_mut(index) else { return };
-        let (last, Some(zorg)) = (today.plus(14), t.plan.zorg) else { return };
-        if zorg.einde <= last.plus(30)
-            || t.plan.einde.is_some_and(|einde| einde <= last)
-            || t.plan.ingang > last
-        {
-            return;
-        }
-        let paused = t.plan.pauze.is_some_and(|p| {
-            p.vanaf >= today.plus(-40) || p.hervat.is_none_or(|again| again > today.plus(-10))
-        });
-        if paused || t.plan.breuk.is_some() || t.plan.vergissing > 0 {
-            return;
-        }
-        let begun = zorg.begin <= last;
-        let reported = t.stand.begin.is_some();
-        t.plan.einde = Some(last);
-        t.plan.reden = Breuk::Verhuizing.redenen().1;
-        t.plan.zorg = begun.then_some(Zorg { begin: zorg.begin, einde: last });
-        t.stand.agenda = t.stand.agenda.wrapping_add(1);
-        t.stand.klaar = !begun;
-        let (jeugdige, aanbieder, product) = (t.jeugdige, t.aanbieder, usize::from(t.product));
-        self.change(index, today, Breuk::Verhuizing.redenen().0);
-        if reported {
-            self.plan_stop(index, today);
-        } else if begun {
-            self.plan_begin(index, today);
-        }
-        let from = last.plus(1);
-        let next = Zorg { begin: zorg.begin.max(from), einde: zorg.einde };
-        let vervolg = Vervolg { product, besluit: today.plus(7).workday(), ingang: from, zorg: next };
-        let new = self.bevolking.continue_at(jeugdige, aanbieder, &vervolg);
-        self.agenda.plan(vervolg.besluit, Wat::Besluit(new), 0);
+        self.change(index, today, if delete { "13" } else { "05" }, Verwijzing::Geen);
     }
 
     /// A JW301 about an allocation: with it stand all others of this youth at this provider that are valid today
     /// (iJw 3.2, OP087).
-    fn send_301(&mut self, index: u32, today: Dag) {
-        let Some(t) = self.toewijzing(index).copied() else { return };
-        let Some(client) = self.client(t.jeugdige) else { return };
-        let Some(who) = self.bevolking.jeugdigen.get(t.jeugdige as usize) else { return };
-        let current = |other: &Toewijzing| {
-            let valid = !other.stand.verwijderd && other.plan.einde.is_none_or(|einde| einde >= today);
-            other.stand.nummer > 0 && (valid || other.stand.wijziging.is_some())
-        };
-        let same = |other: &Toewijzing| other.aanbieder == t.aanbieder && other.gemeente == t.gemeente;
-        let lines: Vec<u32> = who
-            .toewijzingen
-            .iter()
-            .copied()
-            .filter(|o| *o == index || self.toewijzing(*o).is_some_and(|o| same(o) && current(o)))
-            .collect();
-        let (aanbieder, gemeente) = (usize::from(t.aanbieder), usize::from(t.gemeente));
-        let identificatie = format!("{:06}", self.tellers.jw301.next(gemeente));
-        let (Some(from), Some(to)) =
-            (gemeenten().get(gemeente), self.bevolking.aanbod.aanbieders.get(aanbieder))
-        else {
-            return;
-        };
-        let kop = Kop { gemeente: from.code, agb: &to.agb, identificatie: &identificatie, dag: today };
-        let sent: Vec<&Toewijzing> = lines.iter().filter_map(|o| self.toewijzing(*o)).collect();
-        let made = jw301(&kop, &client, &sent);
-        self.emit(made, today);
+    pub(super) fn send_301(&mut self, index: u32, today: Dag, refers: Verwijzing<'_>) {
+        let Some((bericht, keten, lines)) = self.make_301(index, today, refers) else { return };
+        self.emit(&bericht, today, Bedoeling::Goed);
+        self.expect_retour(keten, &bericht, today, None);
         for line in lines {
             if let Some(t) = self.toewijzing_mut(line) {
                 t.stand.wijziging = None;
             }
         }
+    }
+
+    fn make_301(
+        &mut self,
+        index: u32,
+        today: Dag,
+        refers: Verwijzing<'_>,
+    ) -> Option<(Bericht, Keten, Vec<u32>)> {
+        let t = self.toewijzing(index).copied()?;
+        let client = self.client(t.jeugdige)?;
+        let current = |other: &Toewijzing| {
+            let valid = !other.stand.verwijderd && other.plan.einde.is_none_or(|einde| einde >= today);
+            valid || other.stand.wijziging.is_some()
+        };
+        let mut lines = self.beside(index);
+        lines.retain(|o| *o == index || self.toewijzing(*o).is_some_and(current));
+        let sent: Vec<(Toewijzing, Option<&str>)> = lines
+            .iter()
+            .filter_map(|o| {
+                let reference = match refers {
+                    Verwijzing::Een(reference) if *o == index => Some(reference),
+                    Verwijzing::Alle(reference) => Some(reference),
+                    _ => None,
+                };
+                Some((*self.toewijzing(*o)?, reference))
+            })
+            .collect();
+        let keten = (t.aanbieder, t.gemeente);
+        let bericht = self.made(keten, Berichttype::Jw301, today, |kop| {
+            let lines: Vec<Regel<'_>> = sent.iter().map(|(t, reference)| (t, *reference)).collect();
+            jw301(kop, &client, &lines)
+        })?;
+        Some((bericht, keten, lines))
+    }
+
+    /// The allocations of the same youth that were sent between the same two parties, the allocation itself among them.
+    pub(super) fn beside(&self, index: u32) -> Vec<u32> {
+        let Some(t) = self.toewijzing(index) else { return Vec::new() };
+        let same =
+            |o: &Toewijzing| o.aanbieder == t.aanbieder && o.gemeente == t.gemeente && o.stand.nummer > 0;
+        let all = self.bevolking.jeugdigen.get(t.jeugdige as usize).map(|who| who.toewijzingen.as_slice());
+        let all = all.unwrap_or_default().iter().copied();
+        all.filter(|o| *o == index || self.toewijzing(*o).is_some_and(same)).collect()
     }
 
     /// Time of day of a decision: later for every next one of the day.

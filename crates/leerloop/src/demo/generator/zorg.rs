@@ -1,10 +1,15 @@
 //! The provider's side: care begins, rests, is taken up again and ends.
 
+use ijw::Berichttype;
+use simulatie::{Purpose, Stream};
+
 use super::super::agenda::Wat;
-use super::super::berichten::{Einde, NIEUW, VERWIJDERD, jw305, jw307};
+use super::super::berichten::{Client, Einde, Kop, NIEUW, VERWIJDERD, jw305, jw307};
 use super::super::getal::{Dag, days};
-use super::super::toewijzing::Pauze;
+use super::super::toewijzing::{Pauze, Toewijzing};
 use super::Generator;
+
+const VERGIST: Purpose = Purpose::new("demo: stops that are reported wrong");
 
 impl Generator {
     /// Within five working days of what happened, but not before today.
@@ -22,17 +27,28 @@ impl Generator {
     }
 
     pub(super) fn begin(&mut self, index: u32, today: Dag) {
-        let Some(t) = self.toewijzing_mut(index) else { return };
-        let Some(zorg) = t.plan.zorg else { return };
-        let mistake = t.plan.vergissing;
-        let begin = zorg.begin.plus(-mistake);
-        t.stand.begin = Some(begin);
-        self.send(index, today, |kop, client, t| jw305(kop, client, t, &[(begin, NIEUW)]), |t| &mut t.jw305);
-        if mistake > 0 {
+        let Some(plan) = self.toewijzing(index).map(|t| t.plan) else { return };
+        let Some(zorg) = plan.zorg else { return };
+        let begin = zorg.begin.plus(-plan.vergissing);
+        if !self.report_begin(index, today, begin, Wat::Start(index)) {
+            return;
+        }
+        if plan.vergissing > 0 {
             self.plan(index, today.plus(6).workday(), Wat::Correctie(index));
         } else {
             self.plan_after_begin(index, today);
         }
+    }
+
+    /// Reports that care has begun; false when it went wrong, and is planned again.
+    fn report_begin(&mut self, index: u32, today: Dag, begin: Dag, again: Wat) -> bool {
+        let make =
+            move |kop: &Kop<'_>, client: &Client, t: &Toewijzing| jw305(kop, client, t, &[(begin, NIEUW)]);
+        let sent = self.send(index, today, Berichttype::Jw305, Some(again), make);
+        if let Some(t) = self.toewijzing_mut(index).filter(|_| sent) {
+            t.stand.begin = Some(begin);
+        }
+        sent
     }
 
     /// Takes the wrong begin back and reports the right one, in one message.
@@ -41,7 +57,7 @@ impl Generator {
         let (Some(zorg), Some(wrong)) = (t.plan.zorg, t.stand.begin) else { return };
         t.stand.begin = Some(zorg.begin);
         let begins = [(wrong, VERWIJDERD), (zorg.begin, NIEUW)];
-        self.send(index, today, |kop, client, t| jw305(kop, client, t, &begins), |t| &mut t.jw305);
+        self.send(index, today, Berichttype::Jw305, None, |kop, client, t| jw305(kop, client, t, &begins));
         self.plan_after_begin(index, today);
     }
 
@@ -56,6 +72,7 @@ impl Generator {
             }
             _ => self.plan_stop(index, today),
         }
+        self.plan_wish(index, today);
     }
 
     pub(super) fn plan_stop(&mut self, index: u32, today: Dag) {
@@ -69,7 +86,11 @@ impl Generator {
         let Some(t) = self.toewijzing(index) else { return };
         let (Some(begin), Some(Pauze { vanaf, hervat })) = (t.stand.begin, t.plan.pauze) else { return };
         let einde = Einde { begin, laatste: vanaf, reden: "20" };
-        self.send(index, today, |kop, client, t| jw307(kop, client, t, &einde), |t| &mut t.jw307);
+        let make =
+            move |kop: &Kop<'_>, client: &Client, t: &Toewijzing| jw307(kop, client, t, &[(einde, NIEUW)]);
+        if !self.send(index, today, Berichttype::Jw307, Some(Wat::Pauze(index)), make) {
+            return;
+        }
         if let Some(again) = hervat {
             let day = self.reported(index, 4, again, today.plus(1));
             self.plan(index, day, Wat::Herstart(index));
@@ -81,22 +102,58 @@ impl Generator {
     }
 
     pub(super) fn resume(&mut self, index: u32, today: Dag) {
-        let Some(t) = self.toewijzing_mut(index) else { return };
-        let Some(begin) = t.plan.pauze.and_then(|p| p.hervat) else { return };
-        t.stand.begin = Some(begin);
-        self.send(index, today, |kop, client, t| jw305(kop, client, t, &[(begin, NIEUW)]), |t| &mut t.jw305);
-        self.plan_stop(index, today);
+        let Some(begin) = self.toewijzing(index).and_then(|t| t.plan.pauze?.hervat) else { return };
+        if self.report_begin(index, today, begin, Wat::Herstart(index)) {
+            self.plan_stop(index, today);
+        }
     }
 
     pub(super) fn stop(&mut self, index: u32, today: Dag) {
-        let Some(t) = self.toewijzing_mut(index) else { return };
-        let (Some(begin), Some(zorg)) = (t.stand.begin, t.plan.zorg) else { return };
-        let einde = Einde { begin, laatste: zorg.einde, reden: t.plan.reden };
-        t.stand.klaar = true;
-        let open = t.plan.einde.is_none();
-        self.send(index, today, |kop, client, t| jw307(kop, client, t, &einde), |t| &mut t.jw307);
+        let Some((right, wrong)) = self.ends(index) else { return };
+        let einde = wrong.unwrap_or(right);
+        let make =
+            move |kop: &Kop<'_>, client: &Client, t: &Toewijzing| jw307(kop, client, t, &[(einde, NIEUW)]);
+        if !self.send(index, today, Berichttype::Jw307, Some(Wat::Stop(index)), make) {
+            return;
+        }
+        if let Some(t) = self.toewijzing_mut(index) {
+            t.stand.klaar = true;
+        }
+        if wrong.is_some() {
+            self.plan(index, today.plus(5).workday(), Wat::Herstel(index));
+        } else {
+            self.plan_close(index, today);
+        }
+    }
+
+    /// The end as it was, and as it is reported first when that is wrong: one in fifty (assumption).
+    fn ends(&self, index: u32) -> Option<(Einde, Option<Einde>)> {
+        let t = self.toewijzing(index)?;
+        let zorg = t.plan.zorg?;
+        let right = Einde { begin: t.stand.begin?, laatste: zorg.einde, reden: t.plan.reden };
+        let mut stream = Stream::new(self.seed, VERGIST, u64::from(index));
+        let mistaken = stream.chance(0.02) && !self.is_example(t.jeugdige);
+        let earlier = zorg.einde.plus(-days(stream.between(1.0, 7.0)));
+        let wrong = if stream.chance(0.5) && earlier >= right.begin && t.plan.pauze.is_none() {
+            Einde { laatste: earlier, ..right }
+        } else {
+            Einde { reden: if right.reden == "34" { "31" } else { "34" }, ..right }
+        };
+        Some((right, mistaken.then_some(wrong)))
+    }
+
+    /// Takes the wrong stop back and reports the right one, in one message.
+    pub(super) fn correct_stop(&mut self, index: u32, today: Dag) {
+        let Some((right, Some(wrong))) = self.ends(index) else { return };
+        let ends = [(wrong, VERWIJDERD), (right, NIEUW)];
+        self.send(index, today, Berichttype::Jw307, None, |kop, client, t| jw307(kop, client, t, &ends));
+        self.plan_close(index, today);
+    }
+
+    /// Six in ten allocations that run on after the care are closed by the municipality (assumption).
+    fn plan_close(&mut self, index: u32, today: Dag) {
+        let open = self.toewijzing(index).is_some_and(|t| t.plan.einde.is_none());
         let mut delays = self.delays(index, 6);
-        // Six in ten allocations that run on after the care are closed by the municipality (assumption).
         if open || delays.chance(0.6) {
             let wait = 3 + u32::try_from(delays.below(12)).unwrap_or(0);
             self.plan(index, today.plus_workdays(wait), Wat::Sluit(index));

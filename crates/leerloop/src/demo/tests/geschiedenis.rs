@@ -58,7 +58,7 @@ impl Ontvanger {
             Bericht::Jw301(b) => self.allocate(b),
             Bericht::Jw305(b) => self.start(b),
             Bericht::Jw307(b) => self.stop(b),
-            Bericht::Jw323(_) => {}
+            _ => {}
         }
     }
 
@@ -191,6 +191,15 @@ impl Ontvanger {
                 known.regel.einddatum.is_none_or(|e| line.einddatum <= e),
                 "care within the allocation {line:?} {known:?}"
             );
+            if line.status_aanlevering.code() == "3" {
+                let key = (line.begindatum, reason, line.einddatum);
+                let place = known.gestopt.iter().position(|stop| *stop == key).expect("TR063");
+                known.gestopt.remove(place);
+                let again = known.gestopt.iter().all(|(begin, _, _)| *begin != line.begindatum);
+                let begin = known.starts.iter_mut().find(|(begin, _)| *begin == line.begindatum).unwrap();
+                begin.1 = again;
+                continue;
+            }
             let same: Vec<_> =
                 known.gestopt.iter().filter(|(begin, _, _)| *begin == line.begindatum).collect();
             assert!(
