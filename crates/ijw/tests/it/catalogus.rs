@@ -93,7 +93,7 @@ Made by a test out of the tables, the sources and the tests of `crates/ijw`; aft
 `LEERLOOP_REWRITE=1 cargo test -p ijw --test it catalogus`. The texts are ours; the standard has its own.
 
 The schema itself is level 1 and has no codes: see `crates/ijw/README.md`. Of each rule stands here with which code a message
-is refused that breaks it, on which classes of which messages it is checked, where it is implemented (under `crates/ijw/src`)
+is refused that breaks it, on which classes of which messages, where it is implemented (under `crates/ijw/src`)
 and which tests break or name it (golden messages in `crates/ijw/tests/goud`, functions in `crates/ijw/tests/it`).
 ";
 
@@ -106,12 +106,12 @@ const KOPPEN: [(&[&Regel], &str); 3] = [
     (
         NIVEAU3,
         "## Level 3: against earlier messages\n\n\
-         The classes are those on which the tests see the rule broken.\n",
+         The messages and classes are those on which the tests see the rule broken; it may hold for more.\n",
     ),
     (
         NIVEAU4,
         "## Level 4: against the outside world\n\n\
-         The classes are those on which the tests see the rule broken. What is not known of the outside world is not judged.\n",
+         The messages and classes are those on which the tests see the rule broken; it may hold for more. What is not known of the outside world is not judged.\n",
     ),
 ];
 
@@ -132,11 +132,17 @@ fn catalogus() -> String {
             };
             let waar = bronnen.waar(regel);
             assert!(!waar.is_empty(), "{code} is implemented nowhere");
-            let mut waarop = schrijf_plaatsen(plaatsen.get(code).unwrap_or(&Plaatsen::new()));
-            if waar.iter().any(|bestand| bestand == "beoordeling/kop.rs") {
-                waarop = format!("{waarop}; the Header of every message but the retours");
-            }
+            let waarop = schrijf_plaatsen(plaatsen.get(code).unwrap_or(&Plaatsen::new()));
             assert!(!waarop.is_empty(), "{code} is checked on nothing");
+            let waarop = match regel.niveau {
+                2 => format!("Checked on {waarop}"),
+                _ if waar.iter().any(|bestand| bestand == "beoordeling/kop.rs") => {
+                    format!(
+                        "Checked on the Header of every message but the retours; broken in the tests on {waarop}"
+                    )
+                }
+                _ => format!("Broken in the tests on {waarop}"),
+            };
             let tests = bronnen.tests(regel);
             let gouden = goud.get(code).cloned().unwrap_or_default();
             assert!(!tests.is_empty() || !gouden.is_empty(), "{code} has no test");
@@ -144,7 +150,7 @@ fn catalogus() -> String {
             writeln!(uit, "{} *{}*\n", regel.en.wat, regel.en.doe).unwrap();
             writeln!(uit, "> {} *{}*\n", regel.nl.wat, regel.nl.doe).unwrap();
             writeln!(uit, "* Level {}, return code {retour}", regel.niveau).unwrap();
-            writeln!(uit, "* Checked on {waarop}").unwrap();
+            writeln!(uit, "* {waarop}").unwrap();
             writeln!(uit, "* Implemented in {}", codes(waar)).unwrap();
             if !gouden.is_empty() {
                 writeln!(uit, "* Golden messages: {}", codes(gouden)).unwrap();

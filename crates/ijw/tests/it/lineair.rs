@@ -8,16 +8,16 @@ use crate::goud;
 const GROOTTES: [usize; 4] = [1_000_000, 2_000_000, 4_000_000, 8_000_000];
 
 /// How much longer twice the size may take. In proportion it is 2, and with the square it is 4.
-const GRENS: f64 = 3.0;
+pub(crate) const GRENS: f64 = 3.0;
 
 /// A machine that is busy may measure too long a time, never too short a one.
-const POGINGEN: usize = 6;
+pub(crate) const POGINGEN: usize = 6;
 
 /// The clock counts in hundredths of a second.
-const TIK: f64 = 0.01;
+pub(crate) const TIK: f64 = 0.01;
 
 /// The processor time of this thread in seconds, or what comes nearest to it.
-fn tijd(begin: Instant) -> f64 {
+pub(crate) fn tijd(begin: Instant) -> f64 {
     let stat = std::fs::read_to_string("/proc/thread-self/stat").unwrap_or_default();
     let velden = stat.rsplit(')').next().unwrap_or_default();
     let tikken: Vec<f64> =

@@ -6,6 +6,7 @@ mod catalogus;
 mod corpus;
 mod fouten;
 mod goud;
+mod keurtijd;
 mod lineair;
 mod mutaties;
 mod rondreis;

@@ -294,6 +294,12 @@ pub(super) fn allocation_refused(opslag: &Opslag) {
         Besloten::Verstuurd(_)
     ));
     assert_eq!(count(&register, "toewijzingen"), 1);
+    let (_, second) = one(&register);
+    let number = |read: &Ijw| match read {
+        Ijw::Jw301(read) => read.client.toegewezen_producten[0].toewijzing_nummer.get(),
+        _ => panic!(),
+    };
+    assert_eq!(number(&second), number(&first) + 1, "a number that was refused is not given again");
 }
 
 pub(super) fn terms(opslag: &Opslag) {
