@@ -21,7 +21,7 @@ pub(crate) fn unpack(packed: &[u8]) -> Result<Vec<u8>, Fout> {
     const DAMAGED: Fout = Fout::Tegenstrijdig("a stored message cannot be unpacked");
     let [PACKED_1, a, b, c, d, rest @ ..] = packed else { return Err(DAMAGED) };
     let length = usize::try_from(u32::from_le_bytes([*a, *b, *c, *d])).map_err(|_| DAMAGED)?;
-    if length > ijw::MAX_BYTES {
+    if length > ijw::stuf::MAX_ENVELOP {
         return Err(DAMAGED);
     }
     lz4_flex::block::decompress_with_dict(rest, length, DICTIONARY_1).map_err(|_| DAMAGED)

@@ -27,7 +27,9 @@ impl Verbinding {
         let file = map.join("leerloop.db");
         let db = rusqlite::Connection::open(&file).map_err(|e| trouble(e.to_string()))?;
         db.busy_timeout(std::time::Duration::from_secs(30))?;
-        db.set_prepared_statement_cache_capacity(128);
+        db.set_prepared_statement_cache_capacity(256);
+        // A plan that depends on the values is made again whenever they change; ours do not gain by that.
+        db.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         // Larger pages make the trees of the many small rows a level lower; an existing file keeps its own size.
         let settings = "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
             PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; \

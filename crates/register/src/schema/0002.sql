@@ -18,12 +18,13 @@ CREATE TABLE bevinding (
   PRIMARY KEY (bericht, volgnr)
 ) {CLUSTERED};
 
--- Which allocations a refused message was about: what it says stands nowhere else.
+-- Which allocation of whom a message was about that was refused, or a line of it: what it says stands nowhere else.
 CREATE TABLE betreft (
   gemeente BIGINT NOT NULL,
   nummer BIGINT NOT NULL,
+  persoon {BYTES} NOT NULL REFERENCES persoon (id),
   bericht {BYTES} NOT NULL REFERENCES bericht (id),
-  PRIMARY KEY (gemeente, nummer, bericht)
+  PRIMARY KEY (gemeente, nummer, persoon, bericht)
 ) {CLUSTERED};
 
 -- Answers that came before the message that they answer, by what the message is known by.
@@ -77,7 +78,7 @@ CREATE TABLE antwoord (
 ) {CLUSTERED};
 CREATE INDEX antwoord_referentie ON antwoord (aanbieder, gemeente, referentie);
 
--- What waits to be sent, or was: bezorgd is when a connector took it.
+-- What waits to be sent, or was: bezorgd is when a connector took it. What was played over never waited and is not here.
 CREATE TABLE uitgaand (
   bericht {BYTES} NOT NULL PRIMARY KEY REFERENCES bericht (id),
   bezorgd BIGINT
