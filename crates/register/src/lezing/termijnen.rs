@@ -8,21 +8,10 @@ use stelsel::Onderdeel;
 
 use super::Lezing;
 use crate::Fout;
-use crate::beeld::{Verwacht, VerzoekStand, WatVerwacht};
+use crate::beeld::{Termijnen, Verwacht, VerzoekStand, WatVerwacht};
 
 /// How many things a page shows; the rest is only counted.
 const SHOWN: usize = 100;
-
-/// What is due in the message traffic.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Termijnen {
-    /// The day that terms are counted to.
-    pub dag: Date,
-    /// How many things are awaited of each kind, and how many of them are late.
-    pub aantallen: Vec<(WatVerwacht, usize, usize)>,
-    /// What is due first.
-    pub eerst: Vec<Verwacht>,
-}
 
 /// The last day on which a decision is in time.
 pub(super) fn decide_by(stand: VerzoekStand, dagtekening: Date, ontvangen: Date) -> Date {
