@@ -123,10 +123,10 @@ impl<'a> Stuk<'a> {
     }
 
     fn hulp(self, k: &Kader, key: &str, (from, to): (&str, &str)) -> String {
-        let args = [
-            ("wat", woorden::product(k, &self.product()).into()),
-            ("hoe", self.hoeveel_wanneer(k, from, to).into()),
-        ];
+        let product = self.product();
+        let first = key == "zegt-hulp";
+        let wat = if first { woorden::product(k, &product) } else { woorden::product_in_zin(k, &product) };
+        let args = [("wat", wat.into()), ("hoe", self.hoeveel_wanneer(k, from, to).into())];
         k.tx(key, &args)
     }
 

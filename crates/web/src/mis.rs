@@ -8,7 +8,7 @@ use crate::kader::Kader;
 use crate::taal::Taal;
 
 /// Paths that are shown of one rule; a declaration may break it a thousand times.
-const PADEN: usize = 8;
+const PADEN: usize = 4;
 /// Codes that tell that nothing is wrong, or that something was not looked at (list WJ001).
 const IN_ORDE: [&str; 3] = ["0200", "0233", "8001"];
 
@@ -38,6 +38,7 @@ pub(crate) fn van_bevindingen(k: &Kader, found: &[Bevinding]) -> Vec<Mis> {
     rules
         .into_iter()
         .map(|(regel, mut paden)| {
+            paden.dedup();
             let more = paden.len().saturating_sub(PADEN);
             paden.truncate(PADEN);
             Mis {

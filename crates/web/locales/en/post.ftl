@@ -33,8 +33,8 @@ van-open = from { $van }
 uiterlijk = by { $dag }
 uiterlijk-vandaag = by today
 uiterlijk-te-laat = { $n ->
-    [one] was due on { $dag }, { $n } day ago
-   *[other] was due on { $dag }, { $n } days ago
+    [one] { $n } day late (due by { $dag })
+   *[other] { $n } days late (due by { $dag })
  }
 
 ## The conversation around an allocation
@@ -155,8 +155,7 @@ termijnen-wat = what
 termijnen-aantal = number
 termijnen-te-laat = late
 termijnen-niets-te-laat = none
-termijnen-sinds = since
-termijnen-tot = by
+termijnen-sinds = since { $dag }
 verwacht-retour-toewijzing = The provider tells whether the allocation is in order
 verwacht-retour-antwoord = The provider tells whether the answer is in order
 verwacht-besluit = The municipality answers a request

@@ -33,8 +33,8 @@ van-open = vanaf { $van }
 uiterlijk = uiterlijk { $dag }
 uiterlijk-vandaag = uiterlijk vandaag
 uiterlijk-te-laat = { $n ->
-    [one] moest er { $dag } zijn, { $n } dag geleden
-   *[other] moest er { $dag } zijn, { $n } dagen geleden
+    [one] { $n } dag te laat (uiterlijk { $dag })
+   *[other] { $n } dagen te laat (uiterlijk { $dag })
  }
 
 ## Het gesprek rond een toewijzing
@@ -155,8 +155,7 @@ termijnen-wat = wat
 termijnen-aantal = aantal
 termijnen-te-laat = te laat
 termijnen-niets-te-laat = geen
-termijnen-sinds = sinds
-termijnen-tot = uiterlijk
+termijnen-sinds = sinds { $dag }
 verwacht-retour-toewijzing = De aanbieder laat weten of de toewijzing in orde is
 verwacht-retour-antwoord = De aanbieder laat weten of het antwoord in orde is
 verwacht-besluit = De gemeente antwoordt op een verzoek

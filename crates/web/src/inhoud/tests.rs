@@ -33,7 +33,7 @@ fn a_request_for_a_change_names_what_stays_what_changes_and_what_is_new() {
         [
             "Waarom: de situatie van het kind is veranderd.",
             "Toewijzing 1002 wordt: 5 uur per week, van 1 juni 2026 tot en met 31 december 2026.",
-            "Erbij komt Hulp thuis of dichtbij (45A03): 3 uur per week, van 1 juni 2026 tot en met 31 december 2026.",
+            "Erbij komt hulp thuis of dichtbij (45A03): 3 uur per week, van 1 juni 2026 tot en met 31 december 2026.",
             "Toewijzing 1001 blijft zoals die is."
         ]
     );

@@ -25,7 +25,7 @@ fn bevinding(code: &str, paden: usize, nasty: &str) -> Bevinding {
     let path = of(nasty, "/Bericht/Client/StartProducten/StartProduct");
     Bevinding {
         regel: ijw::regels::Regel::from_code(code).unwrap(),
-        paden: (0..paden).map(|_| path.clone()).collect(),
+        paden: (1..=paden).map(|n| format!("{path}[{n}]")).collect(),
     }
 }
 

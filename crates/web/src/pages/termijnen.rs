@@ -80,7 +80,7 @@ fn rij(k: &Kader, v: &Verwacht, termijnen: &Termijnen) -> Rij {
         wat: k.t(v.wat.key()),
         naar: naar.map(|pad| pad.to_string()),
         aanbieder: woorden::aanbieder(v.aanbieder_naam.as_ref(), v.aanbieder),
-        sinds: k.datum(v.sinds),
+        sinds: k.t1("termijnen-sinds", "dag", k.datum(v.sinds)),
         uiterlijk,
         laat,
     }

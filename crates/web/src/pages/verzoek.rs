@@ -11,7 +11,7 @@ use crate::fout::Fout;
 use crate::inhoud::stukken;
 use crate::kader::Kader;
 use crate::mis::Mis;
-use crate::pages::verzoeken::{verwijzer, vraag};
+use crate::pages::verzoeken::vraag;
 use crate::woorden;
 
 pub(crate) mod besluit;
@@ -85,8 +85,12 @@ impl VerzoekPagina {
         let mut zinnen: Vec<String> =
             stukken(&beeld.velden).into_iter().flat_map(|piece| piece.zinnen(&k)).collect();
         if zinnen.is_empty() {
-            zinnen.extend(verwijzer(&k, regel));
+            zinnen.push(vraag(&k, regel));
         }
+        let asks = match regel.soort {
+            VerzoekSoort::Toewijzing => "doet-vragen",
+            VerzoekSoort::Wijziging => "doet-wijziging-vragen",
+        };
         let asks_address = !beeld.adres_bekend && regel.soort == VerzoekSoort::Toewijzing;
         let vorm = (open && decides).then(|| Vorm {
             adres: asks_address || invoer.huisnummer.fout.is_some(),
@@ -115,7 +119,7 @@ impl VerzoekPagina {
                 VerzoekStand::Toegekend => "groen",
                 VerzoekStand::Afgewezen => "grijs",
             },
-            vraag: vraag(&k, regel),
+            vraag: k.t1(asks, "wie", woorden::aanbieder(regel.aanbieder_naam.as_ref(), regel.aanbieder)),
             zinnen,
             velden: beeld.velden.clone(),
             gezin: beeld.gezin.map(|id| Pad::Gezin(id).to_string()),

@@ -39,7 +39,7 @@ pub(crate) fn vraag(k: &Kader, regel: &VerzoekRegel) -> String {
     let key = match regel.soort {
         VerzoekSoort::Wijziging => "verzoek-vraagt-wijziging",
         VerzoekSoort::Toewijzing => {
-            args.push(("wat", woorden::product(k, &regel.product).into()));
+            args.push(("wat", woorden::product_in_zin(k, &regel.product).into()));
             "verzoek-vraagt-hulp"
         }
     };
@@ -51,7 +51,7 @@ pub(crate) fn vraag(k: &Kader, regel: &VerzoekRegel) -> String {
 }
 
 /// Who referred the child, in a sentence.
-pub(crate) fn verwijzer(k: &Kader, regel: &VerzoekRegel) -> Option<String> {
+fn verwijzer(k: &Kader, regel: &VerzoekRegel) -> Option<String> {
     let code = regel.verwijzer.as_deref()?;
     let wie = in_woorden(k, "verwijzer", code).unwrap_or_else(|| code.to_owned());
     Some(k.t1("zegt-verwijzer", "wie", wie))

@@ -69,6 +69,11 @@ pub(crate) fn beurten(k: &Kader, wie: &Partijen, lines: &[GesprekRegel]) -> Vec<
             None => pairs.push(Paar { regel: line, antwoorden: Vec::new() }),
         }
     }
+    // As people would tell it: by the day on the message. What came in at one moment, in the order in which it follows.
+    pairs.sort_by_key(|pair| {
+        let regel = &pair.regel.regel;
+        (regel.dagtekening, regel.ontvangen, volgorde(regel.soort), regel.id)
+    });
     pairs
         .chunk_by(|a, b| is_claim(a) && is_claim(b))
         .filter_map(|chunk| match chunk {
@@ -77,6 +82,18 @@ pub(crate) fn beurten(k: &Kader, wie: &Partijen, lines: &[GesprekRegel]) -> Vec<
             _ => None,
         })
         .collect()
+}
+
+const fn volgorde(soort: Berichttype) -> u8 {
+    use Berichttype as B;
+    match soort {
+        B::Jw315 | B::Jw317 => 0,
+        B::Jw319 => 1,
+        B::Jw301 => 2,
+        B::Jw305 => 3,
+        B::Jw307 => 4,
+        _ => 5,
+    }
 }
 
 fn is_claim(pair: &Paar<'_>) -> bool {
