@@ -30,16 +30,16 @@ pub(crate) const fn van_gemeente(soort: Berichttype) -> bool {
 
 /// The form of help with the code of the product behind it: `Jeugd-ggz (54A01)`.
 pub(crate) fn product(k: &Kader, product: &Product) -> String {
-    met_code(product, k.vorm(product.hulpvorm())).unwrap_or_else(|| k.t("product-vrij"))
+    met_code(product, &k.vorm(product.hulpvorm())).unwrap_or_else(|| k.t("product-vrij"))
 }
 
 /// The same within a sentence: `jeugd-ggz (54A01)`.
 pub(crate) fn product_in_zin(k: &Kader, product: &Product) -> String {
     let vorm = k.vorm(product.hulpvorm()).to_lowercase();
-    met_code(product, vorm).unwrap_or_else(|| k.t("product-vrij").to_lowercase())
+    met_code(product, &vorm).unwrap_or_else(|| k.t("product-vrij").to_lowercase())
 }
 
-fn met_code(product: &Product, vorm: String) -> Option<String> {
+fn met_code(product: &Product, vorm: &str) -> Option<String> {
     let code = product.code.as_ref().or(product.categorie.as_ref())?;
     Some(format!("{vorm} ({code})"))
 }

@@ -29,7 +29,7 @@ impl Lezing<'_> {
         let dag = self.figures_day()?;
         let mut due = self.answers_due(None)?;
         due.extend(self.decisions_due()?);
-        due.extend(self.to_deliver()?);
+        due.extend(self.undelivered()?);
         let mut counts: BTreeMap<WatVerwacht, (usize, usize)> = BTreeMap::new();
         for item in &due {
             let (all, late) = counts.entry(item.wat).or_default();
@@ -97,7 +97,7 @@ impl Lezing<'_> {
     }
 
     /// The messages that no connector took yet.
-    fn to_deliver(&mut self) -> Result<Vec<Verwacht>, Fout> {
+    fn undelivered(&mut self) -> Result<Vec<Verwacht>, Fout> {
         let kalender = Werkkalender::default();
         self.db.query(
             "SELECT u.bericht, b.dagtekening, b.aanbieder, a.naam FROM uitgaand u JOIN bericht b ON b.id = u.bericht \

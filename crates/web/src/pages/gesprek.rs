@@ -21,7 +21,7 @@ use beurt::{Beurt, Partijen};
 #[template(path = "gesprek.html")]
 pub(crate) struct GesprekPagina {
     k: Kader,
-    terug: (String, String),
+    kruimels: Vec<(String, String)>,
     titel: String,
     onder: String,
     stand: String,
@@ -55,12 +55,15 @@ impl GesprekPagina {
             Verwacht { wat: k.t(v.wat.key()), wanneer, laat }
         });
         // Whoever comes from a family goes back to it, whoever comes from the messages goes back there.
-        let terug = match beeld.gezin {
-            Some(gezin) => (Pad::Gezin(gezin).to_string(), beeld.naam.clone()),
-            None => (Pad::Berichten.to_string(), k.t("menu-berichten")),
+        let kruimels = match beeld.gezin {
+            Some(gezin) => vec![
+                (Pad::Gezinnen.to_string(), k.t("menu-gezinnen")),
+                (Pad::Gezin(gezin).to_string(), beeld.naam.clone()),
+            ],
+            None => vec![(Pad::Berichten.to_string(), k.t("menu-berichten"))],
         };
         Self {
-            terug,
+            kruimels,
             titel: k.tx(
                 "gesprek-titel",
                 &[("wie", beeld.naam.as_str().into()), ("aanbieder", aanbieder.as_str().into())],
@@ -91,12 +94,12 @@ impl GesprekPagina {
 
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
-        Self::new(k.clone(), &crate::monster::post::gesprek(nasty))
+        Self::new(k.clone(), &crate::monster::gesprek::gesprek(nasty))
     }
 
     #[cfg(test)]
     pub(crate) fn sample_leeg(k: &Kader, nasty: &str) -> Self {
-        Self::new(k.clone(), &crate::monster::post::gesprek_leeg(nasty))
+        Self::new(k.clone(), &crate::monster::gesprek::gesprek_leeg(nasty))
     }
 }
 

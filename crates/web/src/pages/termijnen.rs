@@ -73,8 +73,8 @@ impl TermijnenPagina {
 fn rij(k: &Kader, v: &Verwacht, termijnen: &Termijnen) -> Rij {
     let (uiterlijk, laat) = woorden::uiterlijk(k, v.uiterlijk, termijnen.dag);
     let naar = match v.verzoek {
-        Some(id) => k.mag(Onderdeel::Verzoek).then(|| Pad::Verzoek(id)),
-        None => k.mag(Onderdeel::Bericht).then(|| Pad::Bericht(v.bericht)),
+        Some(id) => k.mag(Onderdeel::Verzoek).then_some(Pad::Verzoek(id)),
+        None => k.mag(Onderdeel::Bericht).then_some(Pad::Bericht(v.bericht)),
     };
     Rij {
         wat: k.t(v.wat.key()),
@@ -87,6 +87,7 @@ fn rij(k: &Kader, v: &Verwacht, termijnen: &Termijnen) -> Rij {
 }
 
 pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
-    let (k, termijnen) = bezoek.kijk(String::from("lijst"), |lezing| lezing.termijnen()).await?;
+    let lees = |lezing: &mut register::Lezing<'_>| lezing.termijnen();
+    let (k, termijnen) = bezoek.kijk(String::from("lijst"), lees).await?;
     pagina(&TermijnenPagina::new(k, &termijnen))
 }

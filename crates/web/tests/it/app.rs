@@ -209,7 +209,10 @@ fn fill(register: &Register) -> Ids {
     ];
     let traffic =
         register.store(judge(traffic.into_iter().map(Stuk::Bestand).collect()), Wijze::Verkeer).unwrap();
-    let register::Uitkomst::Afgekeurd(afgekeurd) = traffic[3] else { panic!("{traffic:?}") };
+    let refused = traffic.iter().find_map(|came| match came {
+        register::Uitkomst::Afgekeurd(id) => Some(*id),
+        _ => None,
+    });
 
     let beheer = iemand(Rol::Beheer, None);
     let requests = register.look(&beheer, Onderdeel::Verzoeken, "", |l| l.verzoeken(None)).unwrap();
@@ -237,7 +240,7 @@ fn fill(register: &Register) -> Ids {
         eigen_verzoek: request("Tom Wit"),
         ander_verzoek: request("Aya Zwart"),
         nieuw_verzoek: request("Bo Groen"),
-        afgekeurd,
+        afgekeurd: refused.unwrap(),
     }
 }
 

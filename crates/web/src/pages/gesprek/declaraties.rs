@@ -22,7 +22,7 @@ pub(crate) struct Declaraties {
 
 /// One claim.
 pub(crate) struct Maand {
-    pub(crate) maand: String,
+    pub(crate) naam: String,
     pub(crate) bedrag: String,
     pub(crate) ontvangst: String,
     pub(crate) klasse: &'static str,
@@ -81,7 +81,7 @@ pub(super) fn beurt(k: &Kader, wie: &Partijen, pairs: &[Paar<'_>]) -> Beurt {
                 }
                 None => (k.t("ontvangst-geen"), "grijs"),
             };
-            Maand { maand, bedrag: k.euro(claim.bedrag), ontvangst: tekst, klasse, naar: naar(k, pair) }
+            Maand { naam: maand, bedrag: k.euro(claim.bedrag), ontvangst: tekst, klasse, naar: naar(k, pair) }
         })
         .collect();
     let days = (pairs.first(), pairs.last());

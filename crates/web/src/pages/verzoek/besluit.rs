@@ -30,9 +30,8 @@ pub(crate) async fn neem(
     }
     let mut invoer = Invoer::of(&form).ok_or(Fout::Verzoek)?;
     let k = Kader::kaal(bezoek.taal());
-    let nog = match beslis(&bezoek, &k, id, &mut invoer).await? {
-        None => return Ok(Redirect::to(&Pad::Verzoek(id).met(&[("verstuurd", Some("ja"))])).into_response()),
-        Some(nog) => nog,
+    let Some(nog) = beslis(&bezoek, &k, id, &mut invoer).await? else {
+        return Ok(Redirect::to(&Pad::Verzoek(id).met(&[("verstuurd", Some("ja"))])).into_response());
     };
     let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.verzoek(id)).await?;
     let mut response = pagina(&VerzoekPagina::new(k, &beeld, Some(nog.melding), invoer))?;

@@ -143,14 +143,12 @@ impl Invoer {
             Keuze::Onderzoeken => Gelezen::Besluit(Besluit::Onderzoeken),
             Keuze::Toekennen => self.adres(k),
             Keuze::Afwijzen => {
-                let known = RedenAfwijzingVerzoek::parse(&self.reden).ok();
-                match known.map(RedenAfwijzingVerzoek::code).filter(|code| *code != WOONPLAATSBEGINSEL) {
-                    Some(code) => Gelezen::Besluit(Besluit::Afwijzen { reden: code.to_owned() }),
-                    None => {
-                        self.reden_fout = Some(k.t("fout-reden"));
-                        Gelezen::Nog
-                    }
+                let known = RedenAfwijzingVerzoek::parse(&self.reden).ok().map(RedenAfwijzingVerzoek::code);
+                if let Some(code) = known.filter(|code| *code != WOONPLAATSBEGINSEL) {
+                    return Gelezen::Besluit(Besluit::Afwijzen { reden: code.to_owned() });
                 }
+                self.reden_fout = Some(k.t("fout-reden"));
+                Gelezen::Nog
             }
             Keuze::AndereGemeente => match Gemeentecode::parse(&self.gemeente.tekst) {
                 Ok(gemeente) => Gelezen::Besluit(Besluit::AndereGemeente { gemeente }),
