@@ -91,3 +91,49 @@ pub(crate) fn van_retourcodes(k: &Kader, velden: &[Veld]) -> Vec<Mis> {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(codes: &[(&str, &'static str)]) -> Vec<Veld> {
+        let line = |(code, meaning): &(&str, &'static str)| Veld {
+            diepte: 1,
+            naam: "RetourCode",
+            waarde: Some((*code).to_owned()),
+            omschrijving: Some(meaning),
+        };
+        codes.iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_code_of_one_rule_is_told_as_that_rule_and_any_other_in_the_words_of_the_list() {
+        let k = Kader::kaal(Taal::En);
+        let told = van_retourcodes(
+            &k,
+            &answer(&[("0200", "Geen opmerking."), ("9332", "x"), ("9332", "x"), ("0001", "Technisch.")]),
+        );
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert_eq!(
+            (told[0].zin.as_str(), told[0].nederlands),
+            ("This number already belongs to another allocation.", false)
+        );
+        assert_eq!(told[0].doe.as_deref(), Some("Give the allocation a new number."));
+        assert_eq!((told[1].zin.as_str(), told[1].nederlands, &told[1].doe), ("Technisch.", true, &None));
+        assert!(van_retourcodes(&k, &answer(&[("8001", "Toegewezen.")])).is_empty());
+    }
+
+    #[test]
+    fn one_line_for_each_rule_however_often_it_is_broken() {
+        let k = Kader::kaal(Taal::Nl);
+        let found = |code: &str, place: usize| Bevinding {
+            regel: Regel::from_code(code).unwrap(),
+            paden: vec![format!("/Bericht/Prestatie[{place}]")],
+        };
+        let all: Vec<Bevinding> = (1..=10).map(|n| found("TR314", n)).chain([found("TR019", 1)]).collect();
+        let told = van_bevindingen(&k, &all);
+        assert_eq!(told.len(), 2);
+        assert_eq!((told[0].paden.len(), told[0].meer.as_deref()), (PADEN, Some("en nog 6 plekken")));
+        assert_eq!(told[1].meer, None);
+    }
+}

@@ -143,6 +143,7 @@ impl VerzoekPagina {
         use crate::monster::post;
         let page = |beeld: &VerzoekBeeld, melding, invoer| Self::new(k.clone(), beeld, melding, invoer);
         let zin = |key: &str| Some(Melding { zin: k.t(key), ..Melding::default() });
+        let sent = Some(Melding { zin: k.t("besluit-verstuurd"), goed: true, ..Melding::default() });
         let mis = ijw::regels::alle().take(2).map(|regel| crate::mis::van_regel(k, regel)).collect();
         vec![
             ("open", page(&post::verzoek(nasty, VerzoekStand::Open), None, Invoer::default())),
@@ -162,14 +163,7 @@ impl VerzoekPagina {
                     Invoer::default(),
                 ),
             ),
-            (
-                "toegekend",
-                page(
-                    &post::verzoek(nasty, VerzoekStand::Toegekend),
-                    zin("besluit-verstuurd"),
-                    Invoer::default(),
-                ),
-            ),
+            ("toegekend", page(&post::verzoek(nasty, VerzoekStand::Toegekend), sent, Invoer::default())),
             ("wijziging", page(&post::wijziging(nasty), None, Invoer::default())),
             ("nee", page(&post::verzoek(nasty, VerzoekStand::Afgewezen), None, Invoer::default())),
         ]

@@ -48,7 +48,9 @@ pub(crate) struct Beurt {
 
 /// What the other side answered to a message.
 pub(crate) struct Ontvangst {
-    pub(crate) tekst: String,
+    pub(crate) woord: String,
+    /// When it was answered.
+    pub(crate) dag: Option<String>,
     pub(crate) klasse: &'static str,
     pub(crate) mis: Vec<Mis>,
 }
@@ -159,9 +161,5 @@ pub(super) fn ontvangst(k: &Kader, pair: &Paar<'_>) -> Option<Ontvangst> {
         (false, true, true) => ("ontvangst-in-orde", "groen"),
         (false, true, false) => return None,
     };
-    let tekst = match day {
-        Some(day) => format!("{} · {day}", k.t(key)),
-        None => k.t(key),
-    };
-    Some(Ontvangst { tekst, klasse, mis })
+    Some(Ontvangst { woord: k.t(key), dag: day, klasse, mis })
 }

@@ -50,12 +50,14 @@ fn claim(pair: &Paar<'_>) -> Claim {
 /// One turn of claims.
 pub(super) fn beurt(k: &Kader, wie: &Partijen, pairs: &[Paar<'_>]) -> Beurt {
     let (naam, klasse) = claimant(wie);
-    let claims: Vec<Claim> = pairs.iter().map(claim).collect();
-    let first = claims.iter().map(|c| c.maand).min();
-    let last = claims.iter().map(|c| c.maand).max();
+    let mut claims: Vec<(&Paar<'_>, Claim)> = pairs.iter().map(|pair| (pair, claim(pair))).collect();
+    // Claims of many months often come in on one day.
+    claims.sort_by_key(|(_, claim)| claim.maand);
+    let first = claims.first().map(|(_, claim)| claim.maand);
+    let last = claims.last().map(|(_, claim)| claim.maand);
     let month = |day: Option<Date>| day.map_or_else(String::new, |day| k.taal.maand_jaar(day));
     let (van, tot) = (month(first), month(last));
-    let sum = Cent(claims.iter().filter(|c| c.telt).map(|c| c.bedrag.0).sum());
+    let sum = Cent(claims.iter().filter(|(_, c)| c.telt).map(|(_, c)| c.bedrag.0).sum());
     let mut args = vec![("bedrag", k.euro(sum).into()), ("van", van.as_str().into())];
     let key = if van == tot {
         "zegt-declaratie"
@@ -66,14 +68,13 @@ pub(super) fn beurt(k: &Kader, wie: &Partijen, pairs: &[Paar<'_>]) -> Beurt {
     };
     let zin = k.tx(key, &args);
     let mut mis = Vec::new();
-    let maanden: Vec<Maand> = pairs
+    let maanden: Vec<Maand> = claims
         .iter()
-        .zip(&claims)
         .map(|(pair, claim)| {
             let maand = k.taal.maand_jaar(claim.maand);
-            let (tekst, klasse) = match ontvangst(k, pair) {
+            let (woord, klasse) = match ontvangst(k, pair) {
                 Some(answer) => {
-                    let shown = (answer.tekst.clone(), answer.klasse);
+                    let shown = (answer.woord.clone(), answer.klasse);
                     if !answer.mis.is_empty() {
                         mis.push((maand.clone(), answer));
                     }
@@ -81,7 +82,7 @@ pub(super) fn beurt(k: &Kader, wie: &Partijen, pairs: &[Paar<'_>]) -> Beurt {
                 }
                 None => (k.t("ontvangst-geen"), "grijs"),
             };
-            Maand { naam: maand, bedrag: k.euro(claim.bedrag), ontvangst: tekst, klasse, naar: naar(k, pair) }
+            Maand { naam: maand, bedrag: k.euro(claim.bedrag), ontvangst: woord, klasse, naar: naar(k, pair) }
         })
         .collect();
     let days = (pairs.first(), pairs.last());
