@@ -9,8 +9,9 @@ use stelsel::toewijzing::{Stand, Toewijzing};
 use stelsel::{AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Wijkcode};
 
 pub use post::{
-    BerichtStand, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Uitgaand, Verwacht, Verzoek,
-    VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht, Woonadres,
+    BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
+    Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,
+    Woonadres,
 };
 
 /// Marks the identifier of a stored message.
@@ -237,21 +238,6 @@ pub struct Kijkje {
     pub doel: String,
 }
 
-/// What to list of the messages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BerichtenFilter {
-    /// One kind: `JW301`.
-    pub soort: Option<ijw::Berichttype>,
-    /// One municipality.
-    pub gemeente: Option<Gemeentecode>,
-    /// One provider.
-    pub aanbieder: Option<AgbCode>,
-    /// Dated on or before this day.
-    pub tot: Option<Date>,
-    /// Where to read on.
-    pub na: Option<String>,
-}
-
 /// A message in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BerichtRegel {
@@ -324,7 +310,7 @@ pub struct BerichtBeeld {
     pub bevindingen: Vec<Bevinding>,
     /// The message that answers it.
     pub antwoord: Option<(Id<Bericht>, ijw::Berichttype)>,
-    /// The allocations that it is about.
+    /// The allocations that it is about, of which there is a conversation.
     pub toewijzingen: Vec<(Gemeentecode, i64)>,
 }
 

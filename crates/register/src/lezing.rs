@@ -64,7 +64,7 @@ impl<'a> Lezing<'a> {
     }
 
     /// The day of the figures: in a demo the day of its newest message, elsewhere today.
-    fn figures_day(&mut self) -> Result<Date, Fout> {
+    pub fn figures_day(&mut self) -> Result<Date, Fout> {
         let of = inrichting(self.db)?;
         Ok(of.stand.filter(|_| of.demo).unwrap_or(self.today))
     }

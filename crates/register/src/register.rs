@@ -183,6 +183,18 @@ impl Register {
         })
     }
 
+    /// The municipality of this name, however it is capitalised.
+    pub fn municipality_named(&self, naam: &str) -> Result<Option<Gemeentecode>, Fout> {
+        let naam = naam.trim().to_lowercase();
+        self.0.lezers.read(|db| {
+            db.query_opt(
+                "SELECT code FROM gemeente WHERE lower(naam) = $1 ORDER BY code LIMIT 1",
+                &[naam.as_str().into()],
+                |row| row.code(0),
+            )
+        })
+    }
+
     /// The provider with the most messages: for the accounts of a demo.
     pub fn busiest_provider(&self) -> Result<Option<AgbCode>, Fout> {
         let sql =

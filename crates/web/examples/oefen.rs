@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use register::{Opslag, Regiogegevens, Register, WijkInvoer};
+use register::{Opslag, Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol, VasteKlok, Wijkcode};
 use web::Toestand;
 
 #[path = "../tests/it/xml.rs"]
 mod xml;
 
-use xml::{Zaak, claim, file, start, stop, toewijzing};
+use xml::{Zaak, bsn, claim, file, start, stop, toewijzing, verzoek};
 
 const WIJKEN: [&str; 9] = [
     "Centrum",
@@ -62,10 +62,11 @@ fn region() -> Regiogegevens {
 }
 
 fn fill(register: &Register) {
+    let mut traffic = Vec::new();
     let mut batch = vec![file("inbox/foto.jpg", "geen bericht")];
     for n in 0..700_usize {
         let from = date(2022, 1, 1) + (i64::try_from(n * 2).unwrap()).days();
-        let (bsn, provider) = (format!("{}", 900_000_000 + n), agb(n * n % 3));
+        let (bsn, provider) = (bsn(n), agb(n * n % 3));
         let (postcode, since) = (format!("48{:02}AB", n * 7 % 9 + 11), from.to_string());
         let zaak = Zaak {
             gemeente: "0758",
@@ -91,12 +92,20 @@ fn fill(register: &Register) {
         } else {
             batch.push(file(&format!("d{n}.xml"), claim(&zaak, &format!("D{n}"))));
         }
+        if n % 60 == 0 {
+            let day = format!("2026-03-{:02}", 20 + n / 60);
+            traffic.push(file(&format!("v{n}.xml"), verzoek(&zaak, &format!("V{n}"), &day, "45A04")));
+            let wrong = Zaak { number: 900_000, ..zaak };
+            traffic.push(file(&format!("f{n}.xml"), start(&wrong, &format!("F{n}"), &day, &day)));
+            traffic.push(file(&format!("g{n}.xml"), start(&zaak, &format!("G{n}"), &day, &day)));
+        }
         if n % 97 == 0 {
             let broken = toewijzing(&zaak, "K", &since).replace("-14</ijw:Datum>", "-34</ijw:Datum>");
             batch.push(file(&format!("inbox/week{}.zip/jw301-{n}.xml", n % 52), broken));
         }
     }
     let outcomes = register.intake(batch).unwrap();
+    register.store(judge(traffic.into_iter().map(Stuk::Bestand).collect()), Wijze::Verkeer).unwrap();
     let stored = outcomes.iter().filter(|o| matches!(o, register::Uitkomst::Opgenomen(_))).count();
     println!("{stored} messages taken in");
 }

@@ -2,8 +2,8 @@
 
 use std::fmt::{self, Write as _};
 
-use register::beeld::{Bericht, Quarantaine};
-use stelsel::{AgbCode, Gezin, Id, Wijkcode};
+use register::beeld::{Bericht, Quarantaine, Verzoek};
+use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// An address within the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,14 @@ pub enum Pad {
     Berichten,
     /// A message.
     Bericht(Id<Bericht>),
+    /// The conversation around an allocation: municipality and number.
+    Gesprek(Gemeentecode, i64),
+    /// The requests that wait for a decision.
+    Verzoeken,
+    /// A request; its form goes to the same address.
+    Verzoek(Id<Verzoek>),
+    /// What is due.
+    Termijnen,
     /// What could not be taken in.
     Quarantaine,
     /// One thing that could not be taken in.
@@ -40,7 +48,7 @@ pub enum Pad {
     Aanbieder(AgbCode),
 }
 
-/// The patterns, with at most one value each.
+/// The patterns. Values stand at the end.
 pub(crate) mod patroon {
     pub(crate) const START: &str = "/";
     pub(crate) const AANMELDEN: &str = "/aanmelden";
@@ -53,6 +61,10 @@ pub(crate) mod patroon {
     pub(crate) const GEZIN: &str = "/gezin/{id}";
     pub(crate) const BERICHTEN: &str = "/berichten";
     pub(crate) const BERICHT: &str = "/bericht/{id}";
+    pub(crate) const GESPREK: &str = "/toewijzingen/{gemeente}/{nummer}";
+    pub(crate) const VERZOEKEN: &str = "/verzoeken";
+    pub(crate) const VERZOEK: &str = "/verzoeken/{id}";
+    pub(crate) const TERMIJNEN: &str = "/termijnen";
     pub(crate) const QUARANTAINE: &str = "/quarantaine";
     pub(crate) const QUARANTAINE_STUK: &str = "/quarantaine/{id}";
     pub(crate) const AANBIEDERS: &str = "/aanbieders";
@@ -80,6 +92,10 @@ impl Pad {
             Self::Gezin(_) => patroon::GEZIN,
             Self::Berichten => patroon::BERICHTEN,
             Self::Bericht(_) => patroon::BERICHT,
+            Self::Gesprek(..) => patroon::GESPREK,
+            Self::Verzoeken => patroon::VERZOEKEN,
+            Self::Verzoek(_) => patroon::VERZOEK,
+            Self::Termijnen => patroon::TERMIJNEN,
             Self::Quarantaine => patroon::QUARANTAINE,
             Self::QuarantaineStuk(_) => patroon::QUARANTAINE_STUK,
             Self::Aanbieders => patroon::AANBIEDERS,
@@ -92,6 +108,8 @@ impl Pad {
             Self::Wijk(code) => Some(code.to_string()),
             Self::Gezin(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
+            Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
+            Self::Verzoek(id) => Some(id.to_string()),
             Self::QuarantaineStuk(id) => Some(id.to_string()),
             Self::Aanbieder(agb) => Some(agb.to_string()),
             Self::Stijl => Some(crate::pages::stijl::bestand().to_owned()),
@@ -127,7 +145,7 @@ impl fmt::Display for Pad {
 
 /// What can stand in an address.
 pub(crate) trait Sleutel: Sized {
-    /// Reads the value from an address; anything else is no page of ours.
+    /// Reads the value from the end of an address; anything else is no page of ours.
     fn lees(text: &str) -> Option<Self>;
 }
 
@@ -146,6 +164,16 @@ impl Sleutel for AgbCode {
 impl<T> Sleutel for Id<T> {
     fn lees(text: &str) -> Option<Self> {
         Self::parse(text).ok()
+    }
+}
+
+impl Sleutel for (Gemeentecode, i64) {
+    fn lees(text: &str) -> Option<Self> {
+        let (gemeente, nummer) = text.split_once('/')?;
+        // One address for one thing: no sign and no zero in front.
+        let plain = nummer.bytes().all(|b| b.is_ascii_digit()) && !nummer.starts_with('0');
+        let nummer = nummer.parse().ok().filter(|_| plain)?;
+        Some((Gemeentecode::parse(gemeente).ok()?, nummer))
     }
 }
 
@@ -187,6 +215,25 @@ mod tests {
             Pad::Gezinnen.met(&[("zoek", Some("de Wit & co")), ("wijk", None), ("na", Some(""))]),
             "/gezinnen?zoek=de%20Wit%20%26%20co"
         );
+    }
+
+    #[test]
+    fn two_values_read_back_in_one_way() {
+        let gemeente = Gemeentecode::parse("0758").unwrap();
+        assert_eq!(Pad::Gesprek(gemeente, 300_201).to_string(), "/toewijzingen/0758/300201");
+        assert_eq!(<(Gemeentecode, i64)>::lees("0758/300201"), Some((gemeente, 300_201)));
+        for other in [
+            "0758",
+            "0758/",
+            "0758/+1",
+            "0758/-1",
+            "0758/01",
+            "758/1",
+            "0758/1/2",
+            "0758/99999999999999999999",
+        ] {
+            assert_eq!(<(Gemeentecode, i64)>::lees(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use axum::extract::{Extension, FromRequest, FromRequestParts, Path, Query, Reque
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use register::Lezing;
+use register::{Lezing, Register};
 use stelsel::{Identiteit, Onderdeel};
 
 use crate::Staat;
@@ -82,6 +82,20 @@ impl Bezoek {
         self.taal
     }
 
+    /// Who visits.
+    pub(crate) const fn wie(&self) -> &Identiteit {
+        &self.wie
+    }
+
+    /// Does something in the register, which writes it down with the deed.
+    pub(crate) async fn doe<T: Send + 'static>(
+        &self,
+        deed: impl FnOnce(&Register, &Identiteit) -> Result<T, register::Fout> + Send + 'static,
+    ) -> Result<T, Fout> {
+        let (register, wie) = (self.staat.toestand.register.clone(), self.wie.clone());
+        buiten(move || Ok(deed(&register, &wie)?)).await
+    }
+
     /// Looks, which the register writes down first, and gives the frame of the page with what was seen.
     pub(crate) async fn kijk<T: Send + 'static>(
         self,
@@ -104,17 +118,17 @@ pub(crate) fn pad_of(parts: &Parts) -> String {
     parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string)
 }
 
-/// The one value in the path of an address.
+/// The value in the path of an address; of two, with the stroke between them.
 pub(crate) struct Uit<T>(pub(crate) T);
 
 impl<T: Sleutel> FromRequestParts<Staat> for Uit<T> {
     type Rejection = Fout;
 
     async fn from_request_parts(parts: &mut Parts, staat: &Staat) -> Result<Self, Fout> {
-        let Ok(Path(text)) = Path::<String>::from_request_parts(parts, staat).await else {
+        let Ok(Path(values)) = Path::<Vec<String>>::from_request_parts(parts, staat).await else {
             return Err(Fout::NietGevonden);
         };
-        T::lees(&text).map(Self).ok_or(Fout::NietGevonden)
+        T::lees(&values.join("/")).map(Self).ok_or(Fout::NietGevonden)
     }
 }
 

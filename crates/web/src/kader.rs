@@ -116,10 +116,18 @@ impl Kader {
         {
             add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", &[O::Gezin]);
         }
-        add(self.mag(O::Gezinnen), Pad::Gezinnen, "menu-gezinnen", &[O::Gezinnen, O::Gezin]);
+        // A conversation belongs to where its reader comes from: the family, or the messages.
+        let (of_families, of_messages): (&[_], &[_]) = if self.mag(O::Gezinnen) {
+            (&[O::Gezinnen, O::Gezin, O::Gesprek], &[O::Berichten, O::Bericht])
+        } else {
+            (&[O::Gezinnen, O::Gezin], &[O::Berichten, O::Bericht, O::Gesprek])
+        };
+        add(self.mag(O::Gezinnen), Pad::Gezinnen, "menu-gezinnen", of_families);
+        add(self.mag(O::Verzoeken), Pad::Verzoeken, "menu-verzoeken", &[O::Verzoeken, O::Verzoek]);
         add(self.mag(O::Regio), Pad::Regio, "menu-regio", &[O::Regio, O::Wijk]);
         add(self.mag(O::Aanbieders), Pad::Aanbieders, "menu-aanbieders", &[O::Aanbieders]);
-        add(self.mag(O::Berichten), Pad::Berichten, "menu-berichten", &[O::Berichten, O::Bericht]);
+        add(self.mag(O::Berichten), Pad::Berichten, "menu-berichten", of_messages);
+        add(self.mag(O::Termijnen), Pad::Termijnen, "menu-termijnen", &[O::Termijnen]);
         add(self.mag(O::Quarantaine), Pad::Quarantaine, "menu-quarantaine", &[O::Quarantaine]);
         menu
     }

@@ -13,15 +13,18 @@ mod cijfer;
 mod fout;
 mod grafiek;
 mod herkomst;
+mod inhoud;
 mod kaart;
 mod kader;
 mod koekje;
+mod mis;
 mod netwerk;
 mod omhulsel;
 mod pages;
 mod routes;
 pub mod taal;
 pub mod tekst;
+mod woorden;
 
 #[cfg(test)]
 mod monster;

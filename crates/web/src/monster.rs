@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use register::beeld::{
-    AanbiederBeeld, AanbiederRegel, Bericht, BerichtBeeld, BerichtRegel, Bezwaar, Gebeurtenis,
+    AanbiederBeeld, AanbiederRegel, Bericht, BerichtBeeld, BerichtRegel, BerichtStand, Bezwaar, Gebeurtenis,
     GebeurtenisSoort, GemeenteBeeld, GezinBeeld, GezinRegel, Inrichting, Kijkje, Lijst, Opmerking,
     Quarantaine, QuarantaineRegel, RegioBeeld, ToewijzingBeeld, WijkBeeld, WijkTegel,
 };
@@ -15,6 +15,9 @@ use stelsel::toewijzing::{Omvang, Product, Stand};
 use stelsel::{
     AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Identiteit, Persoon, Rol, Toewijzing, Wijkcode,
 };
+
+pub(crate) mod gesprek;
+pub(crate) mod post;
 
 pub(crate) const STAND: Date = date(2026, 3, 31);
 
@@ -272,7 +275,11 @@ fn bericht_regel(nasty: &str, nr: u8, soort: ijw::Berichttype) -> BerichtRegel {
         aanbieder_naam: Some(of(nasty, "Samen Thuis")),
         clienten: 1,
         opmerking: (nr == 2).then_some(Opmerking::IdentificatieEerderGebruikt),
-        stand: register::beeld::BerichtStand::Telt,
+        stand: match nr {
+            3 => BerichtStand::Afgekeurd(3),
+            5 => BerichtStand::Afgewezen,
+            _ => BerichtStand::Telt,
+        },
         antwoord_op: None,
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod aanbieder;
 pub(crate) mod aanbieders;
 pub(crate) mod bericht;
 pub(crate) mod berichten;
+pub(crate) mod gesprek;
 pub(crate) mod gezin;
 pub(crate) mod gezinnen;
 pub(crate) mod koppelvlak;
@@ -13,7 +14,10 @@ pub(crate) mod regio;
 pub(crate) mod sessie;
 pub(crate) mod start;
 pub(crate) mod stijl;
+pub(crate) mod termijnen;
 pub(crate) mod verloop;
+pub(crate) mod verzoek;
+pub(crate) mod verzoeken;
 pub(crate) mod wijk;
 
 #[cfg(test)]

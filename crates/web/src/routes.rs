@@ -51,6 +51,10 @@ const fn lees(pad: &'static str, part: Onderdeel, handler: fn() -> MethodRouter<
     Route { pad, methode: Methode::Get, regel: Regel::Onderdeel(part), handler }
 }
 
+const fn doe(pad: &'static str, part: Onderdeel, handler: fn() -> MethodRouter<Staat>) -> Route {
+    Route { pad, methode: Methode::Post, regel: Regel::Onderdeel(part), handler }
+}
+
 const fn open(
     pad: &'static str,
     methode: Methode,
@@ -73,6 +77,11 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::GEZIN, Onderdeel::Gezin, || get(pages::gezin::toon)),
     lees(patroon::BERICHTEN, Onderdeel::Berichten, || get(pages::berichten::toon)),
     lees(patroon::BERICHT, Onderdeel::Bericht, || get(pages::bericht::toon)),
+    lees(patroon::GESPREK, Onderdeel::Gesprek, || get(pages::gesprek::toon)),
+    lees(patroon::VERZOEKEN, Onderdeel::Verzoeken, || get(pages::verzoeken::toon)),
+    lees(patroon::VERZOEK, Onderdeel::Verzoek, || get(pages::verzoek::toon)),
+    doe(patroon::VERZOEK, Onderdeel::Verzoek, || post(pages::verzoek::besluit::neem)),
+    lees(patroon::TERMIJNEN, Onderdeel::Termijnen, || get(pages::termijnen::toon)),
     lees(patroon::QUARANTAINE, Onderdeel::Quarantaine, || get(pages::quarantaine::toon)),
     lees(patroon::QUARANTAINE_STUK, Onderdeel::Quarantaine, || get(pages::quarantaine_stuk::toon)),
     lees(patroon::AANBIEDERS, Onderdeel::Aanbieders, || get(pages::aanbieders::toon)),

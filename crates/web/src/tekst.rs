@@ -15,6 +15,7 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
         &[
             ("algemeen.ftl", include_str!("../locales/nl/algemeen.ftl")),
             ("paginas.ftl", include_str!("../locales/nl/paginas.ftl")),
+            ("post.ftl", include_str!("../locales/nl/post.ftl")),
             ("woorden.ftl", include_str!("../locales/nl/woorden.ftl")),
             ("bezwaren.ftl", include_str!("../locales/nl/bezwaren.ftl")),
         ],
@@ -24,6 +25,7 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
         &[
             ("algemeen.ftl", include_str!("../locales/en/algemeen.ftl")),
             ("paginas.ftl", include_str!("../locales/en/paginas.ftl")),
+            ("post.ftl", include_str!("../locales/en/post.ftl")),
             ("woorden.ftl", include_str!("../locales/en/woorden.ftl")),
             ("bezwaren.ftl", include_str!("../locales/en/bezwaren.ftl")),
         ],

@@ -12,6 +12,23 @@ use super::{Bericht, BerichtRegel};
 #[derive(Debug)]
 pub enum Verzoek {}
 
+/// What to list of the messages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BerichtenFilter {
+    /// One kind: `JW301`.
+    pub soort: Option<ijw::Berichttype>,
+    /// One municipality.
+    pub gemeente: Option<Gemeentecode>,
+    /// One provider.
+    pub aanbieder: Option<AgbCode>,
+    /// Dated on or before this day.
+    pub tot: Option<Date>,
+    /// Only what was refused, here or by who received it.
+    pub afgekeurd: bool,
+    /// Where to read on.
+    pub na: Option<String>,
+}
+
 /// What became of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BerichtStand {
@@ -134,6 +151,8 @@ pub struct VerzoekBeeld {
     pub bericht: Id<Bericht>,
     /// Name of the municipality that is asked.
     pub gemeente: String,
+    /// The family, when the reader may open it.
+    pub gezin: Option<Id<Gezin>>,
     /// The elements of what is asked for.
     pub velden: Vec<ijw::Veld>,
     /// Whether the register knows where the child lives; without an address no allocation can be sent.
@@ -224,6 +243,17 @@ pub struct GesprekRegel {
     pub velden: Vec<ijw::Veld>,
     /// What is wrong with it.
     pub bevindingen: Vec<Bevinding>,
+}
+
+/// What is due in the message traffic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Termijnen {
+    /// The day that terms are counted to.
+    pub dag: Date,
+    /// How many things are awaited of each kind, and how many of them are late.
+    pub aantallen: Vec<(WatVerwacht, usize, usize)>,
+    /// What is due first.
+    pub eerst: Vec<Verwacht>,
 }
 
 /// Something that has to come, with the last day on which it is in time.

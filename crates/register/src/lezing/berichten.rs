@@ -15,7 +15,7 @@ use crate::intake::kind_number;
 pub(super) use crate::intake::kind_of;
 use crate::register::hex;
 
-// The same columns and filters twice, so that each walks along its own index: by day, or by provider and day.
+// The same columns and filters for each index to walk along: by day, by provider and day, or by what was refused.
 macro_rules! list {
     ($first:literal) => {
         concat!(
@@ -29,6 +29,7 @@ macro_rules! list {
 }
 const BY_PROVIDER: &str = list!("b.aanbieder = $1");
 const BY_DAY: &str = list!("$1 = 0");
+const REFUSED: &str = list!("b.stand <> 0 AND (b.aanbieder = $1 OR $1 = 0)");
 const ONE: &str = "SELECT b.id, b.soort, b.identificatie, b.dagtekening, b.ontvangen, b.gemeente, g.naam, b.aanbieder, a.naam, \
      b.clienten, b.opmerking, b.stand, b.antwoord_op, b.bestand, b.vingerafdruk, i.inhoud FROM bericht b JOIN bericht_inhoud i ON i.bericht = b.id \
      LEFT JOIN gemeente g ON g.code = b.gemeente LEFT JOIN aanbieder a ON a.agb = b.aanbieder WHERE b.id = $1";
@@ -57,7 +58,11 @@ impl Lezing<'_> {
             }
             None => (until, Vec::new()),
         };
-        let sql = if provider.is_some() { BY_PROVIDER } else { BY_DAY };
+        let sql = match provider {
+            _ if filter.afgekeurd => REFUSED,
+            Some(_) => BY_PROVIDER,
+            None => BY_DAY,
+        };
         let rows = self.db.query(
             sql,
             &[
@@ -98,10 +103,18 @@ impl Lezing<'_> {
         let mut numbers = bureau::allocations_of(&parsed);
         numbers.sort_unstable();
         numbers.dedup();
-        let toewijzingen =
-            numbers.into_iter().filter_map(|number| Some((regel.gemeente, i64::try_from(number).ok()?)));
+        let mut toewijzingen = Vec::new();
+        for number in numbers.into_iter().filter_map(|number| i64::try_from(number).ok()) {
+            // What was refused may name a number that does not exist, or that is another provider's.
+            let known = self.db.query_opt(
+                "SELECT 1 FROM toewijzing WHERE gemeente = $1 AND nummer = $2 AND aanbieder = $3",
+                &[i64::from(regel.gemeente.number()).into(), number.into(), regel.aanbieder.number().into()],
+                |row| row.number(0),
+            )?;
+            toewijzingen.extend(known.map(|_| (regel.gemeente, number)));
+        }
         Ok(BerichtBeeld {
-            toewijzingen: toewijzingen.collect(),
+            toewijzingen,
             regel,
             bestand,
             vingerafdruk,

@@ -8,21 +8,10 @@ use stelsel::Onderdeel;
 
 use super::Lezing;
 use crate::Fout;
-use crate::beeld::{Verwacht, VerzoekStand, WatVerwacht};
+use crate::beeld::{Termijnen, Verwacht, VerzoekStand, WatVerwacht};
 
 /// How many things a page shows; the rest is only counted.
 const SHOWN: usize = 100;
-
-/// What is due in the message traffic.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Termijnen {
-    /// The day that terms are counted to.
-    pub dag: Date,
-    /// How many things are awaited of each kind, and how many of them are late.
-    pub aantallen: Vec<(WatVerwacht, usize, usize)>,
-    /// What is due first.
-    pub eerst: Vec<Verwacht>,
-}
 
 /// The last day on which a decision is in time.
 pub(super) fn decide_by(stand: VerzoekStand, dagtekening: Date, ontvangen: Date) -> Date {
@@ -40,7 +29,7 @@ impl Lezing<'_> {
         let dag = self.figures_day()?;
         let mut due = self.answers_due(None)?;
         due.extend(self.decisions_due()?);
-        due.extend(self.to_deliver()?);
+        due.extend(self.undelivered()?);
         let mut counts: BTreeMap<WatVerwacht, (usize, usize)> = BTreeMap::new();
         for item in &due {
             let (all, late) = counts.entry(item.wat).or_default();
@@ -108,7 +97,7 @@ impl Lezing<'_> {
     }
 
     /// The messages that no connector took yet.
-    fn to_deliver(&mut self) -> Result<Vec<Verwacht>, Fout> {
+    fn undelivered(&mut self) -> Result<Vec<Verwacht>, Fout> {
         let kalender = Werkkalender::default();
         self.db.query(
             "SELECT u.bericht, b.dagtekening, b.aanbieder, a.naam FROM uitgaand u JOIN bericht b ON b.id = u.bericht \

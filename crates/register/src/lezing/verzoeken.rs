@@ -91,6 +91,7 @@ impl Lezing<'_> {
         )?;
         let running = |eind: Option<Date>| eind.is_none_or(|last| last >= stand);
         Ok(VerzoekBeeld {
+            gezin: self.who.has_gezin(found.regel.gezin, found.wijk).then_some(found.regel.gezin),
             gemeente: found.gemeente_naam.unwrap_or_else(|| found.gemeente.to_string()),
             regel: found.regel,
             stand,

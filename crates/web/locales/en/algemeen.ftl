@@ -18,6 +18,8 @@ menu-gezinnen = Families
 menu-regio = Region and neighbourhoods
 menu-aanbieders = Providers
 menu-berichten = Messages
+menu-verzoeken = Requests
+menu-termijnen = What is due
 menu-quarantaine = Quarantine
 
 naar-begin = To the first page

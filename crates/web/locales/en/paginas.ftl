@@ -173,7 +173,6 @@ bericht-deel-velden = What it says
 bericht-deel-xml = As it came in
 bericht-deel-oordeel = What became of it
 bericht-aangenomen = Leerloop has read and processed this message.
-bericht-aangenomen-uitleg = Its form agrees with the iJw 3.2 standard.
 bericht-identificatie = reference of the sender
 bericht-ontvangen = received
 bericht-clienten = youths in the message

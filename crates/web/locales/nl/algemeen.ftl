@@ -18,6 +18,8 @@ menu-gezinnen = Gezinnen
 menu-regio = Regio en wijken
 menu-aanbieders = Aanbieders
 menu-berichten = Berichten
+menu-verzoeken = Verzoeken
+menu-termijnen = Termijnen
 menu-quarantaine = Quarantaine
 
 naar-begin = Naar het begin

@@ -173,7 +173,6 @@ bericht-deel-velden = Wat er staat
 bericht-deel-xml = Zoals het binnenkwam
 bericht-deel-oordeel = Wat ermee gebeurde
 bericht-aangenomen = Leerloop heeft dit bericht gelezen en verwerkt.
-bericht-aangenomen-uitleg = De vorm klopt met de standaard iJw 3.2.
 bericht-identificatie = kenmerk van de afzender
 bericht-ontvangen = ontvangen
 bericht-clienten = jeugdigen in het bericht

@@ -2,25 +2,29 @@
 
 use askama::Template;
 use axum::response::Response;
-use register::beeld::{Bericht, BerichtBeeld};
-use stelsel::Id;
+use ijw::Berichttype;
+use register::beeld::{Bericht, BerichtBeeld, BerichtStand};
+use stelsel::{Id, Onderdeel};
 
 use crate::adres::Pad;
 use crate::bezoek::{Bezoek, Uit, Vraag, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
+use crate::mis::{self, Mis};
 use crate::pages::berichten::{opmerking, soort_in_woorden};
+use crate::woorden;
 
 /// Characters of the text that a page shows; a claim of 25 MB would stop a browser.
 pub(crate) const HOOGSTENS: usize = 200_000;
 /// Lines of the table that a page shows.
 const RIJEN: usize = 2_000;
+/// Conversations that a page links to; a claim is about hundreds.
+const GESPREKKEN: usize = 50;
 
 /// A view of the message.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Deel {
     /// The message read out.
-    #[default]
     Velden,
     /// The text as it came.
     Xml,
@@ -55,13 +59,26 @@ pub(crate) struct BerichtPagina {
     onder: String,
     deel: Deel,
     tabs: Vec<Tab>,
-    velden: Vec<Regel>,
+    uitkomst: Uitkomst,
+    mis: Vec<Mis>,
+    afzender: String,
+    velden: Vec<ijw::Veld>,
     velden_weg: Option<String>,
     xml: String,
     xml_weg: Option<String>,
     feiten: Vec<(String, String)>,
     opmerking: Option<String>,
     gezinnen: Vec<(String, String)>,
+    verwant: Vec<(String, String)>,
+    gesprekken: Vec<(String, String)>,
+    gesprekken_weg: Option<String>,
+}
+
+/// What became of the message.
+struct Uitkomst {
+    woord: String,
+    klasse: &'static str,
+    zin: String,
 }
 
 /// A tab.
@@ -71,18 +88,12 @@ struct Tab {
     hier: bool,
 }
 
-/// A line of the table.
-struct Regel {
-    /// Class that indents.
-    diepte: String,
-    naam: &'static str,
-    waarde: Option<String>,
-    omschrijving: Option<&'static str>,
-}
-
 impl BerichtPagina {
-    pub(crate) fn new(k: Kader, beeld: BerichtBeeld, deel: Deel) -> Self {
+    /// The page in one of its views; when none was asked for, that in which one finds what matters.
+    pub(crate) fn new(k: Kader, beeld: BerichtBeeld, deel: Option<Deel>) -> Self {
         let regel = &beeld.regel;
+        let mended = regel.stand != BerichtStand::Telt || !beeld.bevindingen.is_empty();
+        let deel = deel.unwrap_or(if mended { Deel::Oordeel } else { Deel::Velden });
         let aanbieder = regel.aanbieder_naam.clone().unwrap_or_else(|| regel.aanbieder.to_string());
         let gemeente = regel.gemeente_naam.clone().unwrap_or_else(|| regel.gemeente.to_string());
         let feiten = vec![
@@ -94,19 +105,29 @@ impl BerichtPagina {
         ];
         let pad = Pad::Bericht(regel.id);
         let tabs = Deel::ALL.map(|d| Tab {
-            naar: pad.met(&[("deel", (d != Deel::Velden).then(|| d.key()))]),
+            naar: pad.met(&[("deel", Some(d.key()))]),
             naam: k.t(&format!("bericht-deel-{}", d.key())),
             hier: d == deel,
         });
         let (xml, cut) = begin_van(&beeld.xml);
         let args = [("dag", k.datum(regel.dagtekening).into())];
+        let talks = k.mag(Onderdeel::Gesprek);
+        let gesprekken: Vec<(String, String)> = beeld
+            .toewijzingen
+            .iter()
+            .filter(|_| talks)
+            .map(|(gemeente, nummer)| {
+                let name = k.t1("toewijzing-nummer", "nummer", nummer.to_string());
+                (Pad::Gesprek(*gemeente, *nummer).to_string(), name)
+            })
+            .collect();
         Self {
             titel: soort_in_woorden(&k, regel.soort),
             terug: Pad::Berichten.to_string(),
             onder: format!("{} · {gemeente} · {aanbieder}", k.tx("bericht-van-dag", &args)),
             tabs: tabs.into(),
             velden_weg: (beeld.velden.len() > RIJEN).then(|| k.t1("velden-weg", "n", RIJEN)),
-            velden: beeld.velden.into_iter().take(RIJEN).map(regel_van).collect(),
+            velden: beeld.velden.into_iter().take(RIJEN).collect(),
             xml: xml.to_owned(),
             xml_weg: cut.then(|| k.t("xml-weg")),
             feiten,
@@ -116,6 +137,13 @@ impl BerichtPagina {
                 .iter()
                 .map(|(id, naam)| (Pad::Gezin(*id).to_string(), naam.clone()))
                 .collect(),
+            uitkomst: uitkomst(&k, regel.stand, beeld.bevindingen.is_empty()),
+            mis: mis::van_bevindingen(&k, &beeld.bevindingen),
+            afzender: if woorden::van_gemeente(regel.soort) { gemeente } else { aanbieder },
+            verwant: verwant(&k, regel.antwoord_op, beeld.antwoord),
+            gesprekken_weg: (gesprekken.len() > GESPREKKEN)
+                .then(|| k.t1("bericht-gesprekken-weg", "n", GESPREKKEN)),
+            gesprekken: gesprekken.into_iter().take(GESPREKKEN).collect(),
             deel,
             k,
         }
@@ -123,17 +151,45 @@ impl BerichtPagina {
 
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str, deel: Deel) -> Self {
-        Self::new(k.clone(), crate::monster::bericht(nasty), deel)
+        Self::new(k.clone(), crate::monster::bericht(nasty), Some(deel))
+    }
+
+    /// Messages of which something is wrong.
+    #[cfg(test)]
+    pub(crate) fn samples_mis(k: &Kader, nasty: &str) -> Vec<Self> {
+        let all = [BerichtStand::Afgekeurd(2), BerichtStand::Afgekeurd(3), BerichtStand::Afgekeurd(4)];
+        let all = all.into_iter().chain([BerichtStand::Telt, BerichtStand::Afgewezen]);
+        all.map(|stand| Self::new(k.clone(), crate::monster::post::bericht_mis(nasty, stand), None)).collect()
     }
 }
 
-fn regel_van(veld: ijw::Veld) -> Regel {
-    Regel {
-        diepte: format!("diep-{}", veld.diepte.min(6)),
-        naam: veld.naam,
-        waarde: veld.waarde,
-        omschrijving: veld.omschrijving,
-    }
+fn uitkomst(k: &Kader, stand: BerichtStand, clean: bool) -> Uitkomst {
+    let level = |key: &str, niveau: u8| k.t1(key, "niveau", u32::from(niveau));
+    let (woord, klasse, zin) = match stand {
+        BerichtStand::Telt if clean => (k.t("bericht-telt"), "groen", k.t("bericht-telt-uitleg")),
+        BerichtStand::Telt => (k.t("bericht-telt-deels"), "warm", k.t("bericht-telt-deels-uitleg")),
+        BerichtStand::Afgewezen => (k.t("bericht-afgewezen"), "warm", k.t("bericht-afgewezen-uitleg")),
+        BerichtStand::Afgekeurd(n) => {
+            let zin = match n {
+                3 => "bericht-afgekeurd-3",
+                4 => "bericht-afgekeurd-4",
+                _ => "bericht-afgekeurd-2",
+            };
+            (level("bericht-afgekeurd-niveau", n), "warm", k.t(zin))
+        }
+    };
+    Uitkomst { woord, klasse, zin }
+}
+
+/// The message that this one answers, and the one that answers it.
+fn verwant(
+    k: &Kader,
+    over: Option<Id<Bericht>>,
+    antwoord: Option<(Id<Bericht>, Berichttype)>,
+) -> Vec<(String, String)> {
+    let over = over.map(|id| (Pad::Bericht(id).to_string(), k.t("bericht-antwoord-op")));
+    let answer = antwoord.map(|(id, soort)| (Pad::Bericht(id).to_string(), soort_in_woorden(k, soort)));
+    over.into_iter().chain(answer).collect()
 }
 
 /// As much of a text as a page shows, and whether anything was left out.
@@ -149,8 +205,8 @@ pub(crate) async fn toon(
     Vraag(query): Vraag,
 ) -> Result<Response, Fout> {
     let deel = match query.get("deel") {
-        None => Deel::default(),
-        Some(key) => Deel::from_key(key).ok_or(Fout::NietGevonden)?,
+        None => None,
+        Some(key) => Some(Deel::from_key(key).ok_or(Fout::NietGevonden)?),
     };
     let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.bericht(id)).await?;
     pagina(&BerichtPagina::new(k, beeld, deel))

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use ijw::Berichttype;
 use jiff::civil::Date;
-use register::beeld::{BerichtRegel, BerichtenFilter, Lijst};
+use register::beeld::{BerichtRegel, BerichtStand, BerichtenFilter, Lijst};
 use stelsel::{AgbCode, Gemeentecode};
 
 use crate::adres::Pad;
@@ -44,6 +44,7 @@ struct Invoer {
     aanbieder_fout: Option<String>,
     tot: String,
     tot_fout: Option<String>,
+    afgekeurd: bool,
 }
 
 impl Invoer {
@@ -60,6 +61,7 @@ struct Rij {
     gemeente: String,
     aanbieder: String,
     clienten: String,
+    stand: Option<String>,
     opmerking: Option<String>,
 }
 
@@ -84,6 +86,7 @@ impl BerichtenPagina {
                 ("gemeente", Some(&vorm.gemeente)),
                 ("aanbieder", Some(&vorm.aanbieder)),
                 ("tot", Some(&vorm.tot)),
+                ("afgekeurd", vorm.afgekeurd.then_some("ja")),
                 ("na", na),
             ])
         };
@@ -94,9 +97,8 @@ impl BerichtenPagina {
         });
         Self {
             soorten: soorten.collect(),
-            gefilterd: [&vorm.soort, &vorm.gemeente, &vorm.aanbieder, &vorm.tot]
-                .iter()
-                .any(|v| !v.is_empty()),
+            gefilterd: vorm.afgekeurd
+                || [&vorm.soort, &vorm.gemeente, &vorm.aanbieder, &vorm.tot].iter().any(|v| !v.is_empty()),
             verder: lijst.verder.as_deref().map(|na| query(Some(na))),
             begin: filter.na.is_some().then(|| query(None)),
             rijen: lijst.rijen.into_iter().map(|r| rij(&k, r)).collect(),
@@ -115,6 +117,7 @@ impl BerichtenPagina {
             aanbieder_fout: Some(k.t("fout-agb")),
             tot: nasty.to_owned(),
             tot_fout: Some(k.t("fout-datum")),
+            afgekeurd: true,
         };
         let filter = BerichtenFilter { na: Some(nasty.to_owned()), ..BerichtenFilter::default() };
         Self::new(k.clone(), vorm, &filter, crate::monster::berichten(nasty))
@@ -129,6 +132,11 @@ fn rij(k: &Kader, r: BerichtRegel) -> Rij {
         gemeente: r.gemeente_naam.unwrap_or_else(|| r.gemeente.to_string()),
         aanbieder: r.aanbieder_naam.unwrap_or_else(|| r.aanbieder.to_string()),
         clienten: k.getal(r.clienten),
+        stand: match r.stand {
+            BerichtStand::Telt => None,
+            BerichtStand::Afgekeurd(n) => Some(k.t1("bericht-afgekeurd-niveau", "niveau", u32::from(n))),
+            BerichtStand::Afgewezen => Some(k.t("bericht-afgewezen")),
+        },
         opmerking: r.opmerking.map(|o| opmerking(k, o)),
     }
 }
@@ -141,9 +149,14 @@ fn lees(k: &Kader, query: &Paren) -> Result<(Invoer, BerichtenFilter), Fout> {
         gemeente: text("gemeente"),
         aanbieder: text("aanbieder"),
         tot: text("tot"),
+        afgekeurd: query.get("afgekeurd").is_some(),
         ..Invoer::default()
     };
-    let mut filter = BerichtenFilter { na: query.get("na").map(str::to_owned), ..BerichtenFilter::default() };
+    let mut filter = BerichtenFilter {
+        na: query.get("na").map(str::to_owned),
+        afgekeurd: vorm.afgekeurd,
+        ..BerichtenFilter::default()
+    };
     if let Some(text) = query.get("soort") {
         // Chosen from a list, so anything else was not made by our form.
         filter.soort = Some(Berichttype::from_naam(text).ok_or(Fout::Verzoek)?);

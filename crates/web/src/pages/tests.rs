@@ -41,6 +41,35 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
             "berichten".into(),
             berichten::BerichtenPagina::sample(&k(Rol::Beheer, O::Berichten), nasty).render(),
         ),
+        ("gesprek".into(), gesprek::GesprekPagina::sample(&k(Rol::Wijkteam, O::Gesprek), nasty).render()),
+        (
+            "gesprek-aanbieder".into(),
+            gesprek::GesprekPagina::sample(&k(Rol::Aanbieder, O::Gesprek), nasty).render(),
+        ),
+        (
+            "gesprek-leeg".into(),
+            gesprek::GesprekPagina::sample_leeg(&k(Rol::Beheer, O::Gesprek), nasty).render(),
+        ),
+        (
+            "verzoeken".into(),
+            verzoeken::VerzoekenPagina::sample(&k(Rol::Wijkteam, O::Verzoeken), nasty).render(),
+        ),
+        (
+            "verzoeken-leeg".into(),
+            verzoeken::VerzoekenPagina::sample_leeg(&k(Rol::Wijkteam, O::Verzoeken)).render(),
+        ),
+        (
+            "termijnen".into(),
+            termijnen::TermijnenPagina::sample(&k(Rol::Beheer, O::Termijnen), nasty).render(),
+        ),
+        (
+            "termijnen-contract".into(),
+            termijnen::TermijnenPagina::sample(&k(Rol::Contract, O::Termijnen), nasty).render(),
+        ),
+        (
+            "termijnen-leeg".into(),
+            termijnen::TermijnenPagina::sample_leeg(&k(Rol::Contract, O::Termijnen)).render(),
+        ),
         (
             "quarantaine".into(),
             quarantaine::QuarantainePagina::sample(&k(Rol::Beheer, O::Quarantaine), nasty).render(),
@@ -61,6 +90,17 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for deel in Deel::ALL {
         let page = bericht::BerichtPagina::sample(&k(Rol::Beheer, O::Bericht), nasty, deel);
         out.push((format!("bericht-{deel:?}").to_lowercase(), page.render()));
+    }
+    for (n, page) in (1..).zip(bericht::BerichtPagina::samples_mis(&k(Rol::Beheer, O::Bericht), nasty)) {
+        out.push((format!("bericht-mis-{n}"), page.render()));
+    }
+    for (name, page) in verzoek::VerzoekPagina::samples(&k(Rol::Wijkteam, O::Verzoek), nasty) {
+        out.push((format!("verzoek-{name}"), page.render()));
+    }
+    for (name, page) in
+        verzoek::VerzoekPagina::samples(&k(Rol::Beheer, O::Verzoek), nasty).into_iter().take(1)
+    {
+        out.push((format!("verzoek-{name}-beheer"), page.render()));
     }
     for status in [400, 403, 404, 405, 413, 500] {
         let page = FoutPagina::new(taal, StatusCode::from_u16(status).unwrap(), format!("1234.5{nasty}"));

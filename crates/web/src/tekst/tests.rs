@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use fluent_bundle::FluentResource;
+use ijw::basis::{RedenAfwijzingVerzoek, RedenVerzoek, TypeVerwijzer};
+use register::beeld::{VerzoekStand, WatVerwacht};
 
 use super::*;
 use stelsel::persoon::GezinsRol;
@@ -89,12 +91,27 @@ fn computed() -> BTreeSet<String> {
         out.extend(codes.iter().map(|code| format!("{list}-{code}")));
     }
     out.extend((1..=14).map(|n| format!("reden-wijziging-{n:02}")));
+    out.extend(VerzoekStand::ALLE.iter().map(|stand| stand.key().to_owned()));
+    out.extend(VERWACHT.iter().map(|wat| wat.key().to_owned()));
+    // Of the lists of the standard every code has words.
+    let codes = RedenAfwijzingVerzoek::ALLE.iter().map(|r| format!("reden-afwijzing-{}", r.code()));
+    out.extend(codes.chain(TypeVerwijzer::ALLE.iter().map(|t| format!("verwijzer-{}", t.code()))));
+    out.extend(RedenVerzoek::ALLE.iter().map(|r| format!("reden-verzoek-{}", r.code())));
     for code in BEZWAREN {
         out.insert(format!("bezwaar-{code}"));
         out.insert(format!("bezwaar-{code}-doe"));
     }
     out
 }
+
+const VERWACHT: [WatVerwacht; 6] = [
+    WatVerwacht::RetourToewijzing,
+    WatVerwacht::RetourAntwoord,
+    WatVerwacht::Besluit,
+    WatVerwacht::BesluitNaOnderzoek,
+    WatVerwacht::Start,
+    WatVerwacht::Bezorging,
+];
 
 /// What intake and the message library can object to.
 const BEZWAREN: [&str; 28] = [

@@ -6,13 +6,13 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use register::beeld::{Bericht, BerichtenFilter, GezinnenFilter, Quarantaine};
-use register::{Opslag, Regiogegevens, Register, WijkInvoer};
+use register::beeld::{Bericht, BerichtenFilter, GezinnenFilter, Quarantaine, Verzoek};
+use register::{Opslag, Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol, VasteKlok, Wijkcode};
 use tower::ServiceExt;
 use web::Toestand;
 
-use crate::xml::{Zaak, claim, file, start, stop, toewijzing};
+use crate::xml::{Zaak, bsn, claim, file, start, stop, toewijzing, verzoek};
 
 pub(crate) const EIGEN_AGB: &str = "65650001";
 pub(crate) const ANDER_AGB: &str = "65650002";
@@ -49,6 +49,12 @@ pub(crate) struct Ids {
     pub(crate) eigen_bericht: Id<Bericht>,
     pub(crate) ander_bericht: Id<Bericht>,
     pub(crate) stuk: Id<Quarantaine>,
+    pub(crate) eigen_verzoek: Id<Verzoek>,
+    pub(crate) ander_verzoek: Id<Verzoek>,
+    /// About a child of whom nobody told the address yet.
+    pub(crate) nieuw_verzoek: Id<Verzoek>,
+    /// A start on an allocation that does not exist.
+    pub(crate) afgekeurd: Id<Bericht>,
 }
 
 /// The word of the connector.
@@ -116,6 +122,8 @@ const AYA: Zaak<'_> = Zaak {
     number: 300_202,
     ..TOM
 };
+
+const BO: Zaak<'_> = Zaak { bsn: "999900031", given: "Bo", family: "Groen", ..TOM };
 
 impl TestApp {
     /// A demo with two families and something in quarantine.
@@ -195,7 +203,24 @@ fn fill(register: &Register) -> Ids {
     let outcomes = register.intake(batch).unwrap();
     assert_eq!(outcomes.len(), 7);
 
+    let day = "2026-04-01";
+    let wrong = Zaak { number: 999_999, ..TOM };
+    let traffic = vec![
+        file("vraag-tom.xml", verzoek(&TOM, "Q1", day, "45A04")),
+        file("vraag-aya.xml", verzoek(&AYA, "Q2", day, "45A04")),
+        file("vraag-bo.xml", verzoek(&BO, "Q3", day, "45A04")),
+        file("start-fout.xml", start(&wrong, "S9", day, day)),
+    ];
+    let traffic =
+        register.store(judge(traffic.into_iter().map(Stuk::Bestand).collect()), Wijze::Verkeer).unwrap();
+    let refused = traffic.iter().find_map(|came| match came {
+        register::Uitkomst::Afgekeurd(id) => Some(*id),
+        _ => None,
+    });
+
     let beheer = iemand(Rol::Beheer, None);
+    let requests = register.look(&beheer, Onderdeel::Verzoeken, "", |l| l.verzoeken(None)).unwrap();
+    let request = |naam: &str| requests.rijen.iter().find(|r| r.naam == naam).unwrap().id;
     let families = |wijken: &str| {
         let who = Identiteit { wijken: vec![wijk(wijken)], ..iemand(Rol::Wijkteam, None) };
         let read = |l: &mut register::Lezing<'_>| l.gezinnen(&GezinnenFilter::default());
@@ -216,15 +241,24 @@ fn fill(register: &Register) -> Ids {
         eigen_bericht: message(EIGEN_AGB),
         ander_bericht: message(ANDER_AGB),
         stuk: aside.rijen.iter().find(|r| r.bestand == "kapot.xml").unwrap().id,
+        eigen_verzoek: request("Tom Wit"),
+        ander_verzoek: request("Aya Zwart"),
+        nieuw_verzoek: request("Bo Groen"),
+        afgekeurd: refused.unwrap(),
     }
+}
+
+/// Takes messages in as they come from providers: judged, and answered at once.
+pub(crate) fn exchange(register: &Register, batch: Vec<register::Aangeboden>) -> Vec<register::Uitkomst> {
+    register.store(judge(batch.into_iter().map(Stuk::Bestand).collect()), Wijze::Verkeer).unwrap()
 }
 
 /// Adds families with one child each, for lists that go on.
 pub(crate) fn more_families(register: &Register, count: u32) {
     let mut batch = Vec::new();
     for n in 0..count {
-        let (bsn, family, id) = (format!("{:09}", 900_000_000 + n), format!("Proef{n:03}"), format!("M{n}"));
-        let zaak = Zaak { bsn: &bsn, family: &family, number: 400_000 + n, ..TOM };
+        let (number, family, id) = (bsn(n as usize), format!("Proef{n:03}"), format!("M{n}"));
+        let zaak = Zaak { bsn: &number, family: &family, number: 400_000 + n, ..TOM };
         batch.push(file(&format!("{id}.xml"), toewijzing(&zaak, &id, "2026-03-03")));
         batch.push(file(&format!("{id}.txt"), format!("geen bericht {n}")));
     }

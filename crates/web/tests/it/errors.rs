@@ -60,6 +60,12 @@ fn not_yours_looks_like_not_there() {
         format!("/gezin/{}", app.ids.ander_gezin),
         format!("/bericht/{}", app.ids.eigen_bericht),
         "/berichten".into(),
+        "/termijnen".into(),
+        format!("/verzoeken/{}", app.ids.ander_verzoek),
+        "/verzoeken/018f0000000070008000000000000000".into(),
+        "/toewijzingen/0758/300202".into(),
+        "/toewijzingen/0758/1".into(),
+        "/toewijzingen/0758/0300201".into(),
         "/quarantaine".into(),
         "/gezin/niet-een-id".into(),
         "/bestaat-niet".into(),
@@ -72,7 +78,7 @@ fn not_yours_looks_like_not_there() {
         assert_eq!(answer.headers.len(), unknown.headers.len(), "{path}");
         compared += 1;
     }
-    assert_eq!(compared, 8);
+    assert_eq!(compared, 14);
     assert!(unknown.body.contains("Deze pagina is er niet"));
 }
 
@@ -112,7 +118,12 @@ fn hostile_values_are_refused_and_never_break() {
         (Rol::Beheer, "/berichten?aanbieder="),
         (Rol::Beheer, "/berichten?tot="),
         (Rol::Beheer, "/berichten?na="),
+        (Rol::Beheer, "/berichten?afgekeurd="),
         (Rol::Beheer, "/bericht/"),
+        (Rol::Wijkteam, "/verzoeken?na="),
+        (Rol::Wijkteam, "/verzoeken/"),
+        (Rol::Wijkteam, "/toewijzingen/"),
+        (Rol::Wijkteam, "/toewijzingen/0758/"),
         (Rol::Beheer, "/quarantaine?na="),
         (Rol::Beheer, "/quarantaine/"),
         (Rol::Contract, "/aanbieders?zoek="),
@@ -133,7 +144,7 @@ fn hostile_values_are_refused_and_never_break() {
     }
     let deel = format!("/bericht/{}?deel=x", app.ids.eigen_bericht);
     assert_eq!(app.get(&deel, &app.sign_in(Rol::Beheer)).status, StatusCode::NOT_FOUND);
-    assert_eq!(asked, 16 * 19);
+    assert_eq!(asked, 21 * 19);
 }
 
 #[test]

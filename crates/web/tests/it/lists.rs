@@ -35,9 +35,9 @@ fn lists_read_on_to_the_last_row() {
         (Rol::Wijkteam, "/gezinnen", "/gezin/", 121),
         (Rol::Wijkteam, "/gezinnen?zoek=proef", "/gezin/", 120),
         (Rol::Wijkteam, "/gezinnen?wacht=ja", "/gezin/", 120),
-        (Rol::Beheer, "/berichten", "/bericht/", 125),
+        (Rol::Beheer, "/berichten", "/bericht/", 133),
         (Rol::Beheer, "/berichten?soort=JW301&gemeente=0758&tot=2026-03-31", "/bericht/", 122),
-        (Rol::Aanbieder, "/berichten", "/bericht/", 123),
+        (Rol::Aanbieder, "/berichten", "/bericht/", 129),
         (Rol::Beheer, "/quarantaine", "/quarantaine/", 122),
     ] {
         let rows = walk(&app, rol, first, row);
@@ -55,7 +55,12 @@ fn filters_find_and_say_when_nothing_is_found() {
     assert_eq!(none.status, StatusCode::OK);
     assert!(none.body.contains("Geen gezinnen gevonden"), "a family of another neighbourhood is not found");
     let beheer = app.sign_in(Rol::Beheer);
-    assert_eq!(app.get("/berichten?soort=JW305", &beheer).links("/bericht/").len(), 1);
+    assert_eq!(app.get("/berichten?soort=JW305", &beheer).links("/bericht/").len(), 2);
+    let refused = app.get("/berichten?afgekeurd=ja", &beheer);
+    assert_eq!(refused.links("/bericht/"), [format!("/bericht/{}", app.ids.afgekeurd)]);
+    assert!(refused.body.contains("Afgekeurd op niveau 3") && refused.body.contains(" checked"));
+    let none = app.get("/berichten?afgekeurd=ja&soort=JW307", &beheer);
+    assert!(none.body.contains("Geen berichten gevonden"));
     assert!(app.get("/berichten?soort=JW325", &beheer).body.contains("Geen berichten gevonden"));
     assert_eq!(
         app.get("/aanbieders?zoek=proefaan", &app.sign_in(Rol::Contract)).links("/aanbieder/").len(),
@@ -69,6 +74,7 @@ fn a_message_reads_as_table_as_text_and_as_verdict() {
     let cookie = app.sign_in(Rol::Aanbieder);
     let path = format!("/bericht/{}", app.ids.eigen_bericht);
     let table = app.get(&path, &cookie).body;
+    assert!(table.contains("Wat in dit bericht staat, telt"), "{table}");
     assert!(table.contains("Toewijzing (JW301)") && table.contains("<td>Lindelaan</td>"), "{table}");
     assert!(app.get(&format!("{path}?deel=xml"), &cookie).body.contains("&#60;jw301:Header&#62;"));
     assert!(app.get(&format!("{path}?deel=oordeel"), &cookie).body.contains("gelezen en verwerkt"));

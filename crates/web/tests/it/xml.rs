@@ -17,6 +17,14 @@ pub(crate) struct Zaak<'a> {
     pub(crate) from: &'a str,
 }
 
+/// The nth number that passes the check on citizen service numbers, of those that were never given to anyone.
+pub(crate) fn bsn(n: usize) -> String {
+    let numbers = (900_000_000..).map(|number: u32| number.to_string());
+    let mut sound =
+        numbers.filter(|number| stelsel::Bsn::parse(number).is_ok_and(stelsel::Bsn::passes_elfproef));
+    sound.nth(n).unwrap_or_default()
+}
+
 /// A file as the intake wants it.
 pub(crate) fn file(name: &str, content: impl Into<Vec<u8>>) -> Aangeboden {
     Aangeboden {
@@ -128,4 +136,18 @@ pub(crate) fn claim(zaak: &Zaak<'_>, id: &str) -> String {
          <m:Clienten>{line}</m:Clienten></m:Declaratie>"
     );
     message("323", "490", (zaak.aanbieder, zaak.gemeente), (id, "2026-04-01"), &body)
+}
+
+/// A JW315 about a product of the same form of help as in [`toewijzing`].
+pub(crate) fn verzoek(zaak: &Zaak<'_>, id: &str, day: &str, code: &str) -> String {
+    let product = PRODUCT.replace("45A48", code);
+    let rest = format!(
+        "<m:AangevraagdeProducten><m:AangevraagdProduct><m:ReferentieAanbieder>{id}</m:ReferentieAanbieder>{product}\
+         <m:ToewijzingIngangsdatum>{}</m:ToewijzingIngangsdatum><m:ToewijzingEinddatum>2026-12-31</m:ToewijzingEinddatum>\
+         <m:Omvang><ijw:Volume>3</ijw:Volume><ijw:Eenheid>04</ijw:Eenheid><ijw:Frequentie>2</ijw:Frequentie></m:Omvang>\
+         <m:Verwijzer><ijw:Type>01</ijw:Type></m:Verwijzer></m:AangevraagdProduct></m:AangevraagdeProducten>",
+        zaak.from
+    );
+    let name = "<ijw:Voorletters>T</ijw:Voorletters>";
+    message("315", "446", (zaak.aanbieder, zaak.gemeente), (id, day), &client(zaak, name, &rest))
 }

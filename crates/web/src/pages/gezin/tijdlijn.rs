@@ -3,9 +3,9 @@
 use register::beeld::{Gebeurtenis, GebeurtenisSoort};
 use stelsel::Onderdeel;
 
-use super::hulp::in_woorden;
 use crate::adres::Pad;
 use crate::kader::Kader;
+use crate::woorden::{self, in_woorden};
 
 /// A line of the time line.
 pub(crate) struct TijdRegel {
@@ -19,7 +19,7 @@ pub(crate) struct TijdRegel {
 
 /// The line of an event.
 pub(crate) fn regel(k: &Kader, g: &Gebeurtenis, wie: &str) -> TijdRegel {
-    let aanbieder = g.aanbieder_naam.clone().unwrap_or_else(|| format!("AGB {}", g.aanbieder));
+    let aanbieder = woorden::aanbieder(g.aanbieder_naam.as_ref(), g.aanbieder);
     let vorm = k.vorm(g.hulpvorm);
     let mut args =
         vec![("wie", wie.into()), ("vorm", vorm.to_lowercase().into()), ("aanbieder", aanbieder.into())];
