@@ -26,7 +26,7 @@ pub(crate) struct Postbus {
     register: Register,
     inbox: Option<PathBuf>,
     outbox: Option<PathBuf>,
-    /// Files that could not be read, so that each is told of once.
+    /// Files that could not be taken, so that each is told of once.
     told: HashSet<PathBuf>,
 }
 
@@ -50,11 +50,17 @@ impl Postbus {
         }
     }
 
-    /// Takes in what is there, and puts down what waits.
+    /// Takes in what is there, and puts down what waits. A file that makes trouble holds up none of the others.
     fn round(&mut self, rest: Duration) -> Result<()> {
         if let Some(inbox) = self.inbox.clone() {
             for path in waiting_in(&inbox, rest)? {
-                self.take(&path)?;
+                match self.take(&path) {
+                    Ok(()) => _ = self.told.remove(&path),
+                    Err(fault) if self.told.insert(path) => {
+                        tracing::warn!(reden = format!("{fault:#}"), "a file in the inbox stays there");
+                    }
+                    Err(_) => {}
+                }
             }
         }
         if let Some(outbox) = &self.outbox {
@@ -67,27 +73,36 @@ impl Postbus {
         Ok(())
     }
 
-    /// Takes one file in. One that cannot be read stays where it is, and holds up none of the others.
-    fn take(&mut self, path: &Path) -> Result<()> {
-        let bytes = match read(path) {
-            Ok(bytes) => bytes,
-            Err(fault) => {
-                if self.told.insert(path.to_owned()) {
-                    tracing::warn!(reden = %fault, "a file in the inbox cannot be read; it stays there");
-                }
-                return Ok(());
-            }
-        };
+    /// Takes one file in.
+    fn take(&self, path: &Path) -> Result<()> {
+        let before = version(path)?;
+        let bytes = read(path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let taken = self.register.receive(&name, bytes)?;
         if let (Some(fault), Some(outbox)) = (&taken.fout, &self.outbox) {
-            put_down(outbox, &format!("Fo01_{name}"), fault)?;
+            put_down(outbox, &fault_name(fault), fault)?;
         }
-        std::fs::remove_file(path).with_context(|| path.display().to_string())
+        // Another file that came under the same name in the meantime is for the next round.
+        if version(path)? == before {
+            std::fs::remove_file(path)?;
+        }
+        Ok(())
     }
 }
 
-/// The files that may be taken, in the order of their names: no hidden ones, none that are still being written (`.tmp`,
+/// By what two contents of a file are told apart.
+fn version(path: &Path) -> std::io::Result<(Option<SystemTime>, u64)> {
+    let metadata = std::fs::metadata(path)?;
+    Ok((metadata.modified().ok(), metadata.len()))
+}
+
+/// The name of a fault: another for every fault, whatever the file was called that it is about.
+fn fault_name(fault: &[u8]) -> String {
+    let number = ijw::stuf::lees(fault).map(|envelop| envelop.referentienummer().to_owned());
+    format!("Fo01_{}.xml", number.unwrap_or_default())
+}
+
+/// The files that may be taken, the oldest first: no hidden ones, none that are still being written (`.tmp`,
 /// `.part`, or changed a moment ago), and no links.
 fn waiting_in(inbox: &Path, rest: Duration) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
@@ -99,13 +114,14 @@ fn waiting_in(inbox: &Path, rest: Duration) -> Result<Vec<PathBuf>> {
         let unfinished = name.starts_with('.') || name.ends_with(".tmp") || name.ends_with(".part");
         // It may have gone since the folder was read.
         let Ok(metadata) = entry.metadata() else { continue };
-        let still = metadata.modified().ok().and_then(|at| SystemTime::now().duration_since(at).ok());
+        let still = metadata.modified().ok().and_then(|at| at.elapsed().ok());
         if !unfinished && metadata.is_file() && still.is_none_or(|age| age >= rest) {
-            files.push(path);
+            files.push((metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH), path));
         }
     }
+    // In the order in which they were put there: what was sent first should be judged first.
     files.sort();
-    Ok(files)
+    Ok(files.into_iter().map(|(_, path)| path).collect())
 }
 
 fn read(path: &Path) -> std::io::Result<Vec<u8>> {

@@ -8,6 +8,7 @@ mod wereld;
 
 use std::collections::HashSet;
 
+use ijw::basis::{BurgerServicenummer, Nummer};
 use ijw::{Beoordeling, Bericht as Ijw, Berichttype, Plaats, Rang, Stempel};
 use stelsel::Id;
 use stelsel::klok::dutch_day;
@@ -15,7 +16,7 @@ use stelsel::persoon::Persoon;
 
 use crate::Fout;
 use crate::db::Verbinding;
-use crate::intake::{Goed, Kennis, Kop, Wijze, store_own};
+use crate::intake::{Eigen, Goed, Kennis, Kop, Wijze, store_own};
 use crate::journaal::{Handeling, Regel};
 use crate::schrijver::Beurt;
 
@@ -107,13 +108,13 @@ pub(crate) const fn is_judged(kind: Berichttype) -> bool {
 }
 
 /// Judges a message by what was exchanged before.
-pub(crate) fn judge(db: &mut Verbinding, kop: &Kop, goed: &Goed) -> Result<Geoordeeld, Fout> {
+pub(crate) fn judge(db: &mut Verbinding, kop: &Kop, goed: &Goed, used: bool) -> Result<Geoordeeld, Fout> {
     let prestaties = match &goed.bericht {
         Ijw::Jw323(inner) => inner.declaratie.clienten.iter().map(|client| client.prestaties.len()).collect(),
         _ => Vec::new(),
     };
     let beoordeling = if goed.bevindingen.is_empty() {
-        let known = historie::fetch(db, kop, &goed.bericht)?;
+        let known = historie::fetch(db, kop, &goed.bericht, used)?;
         ijw::beoordeel(&goed.bericht, &known, &wereld::Wereld { vandaag: dutch_day(kop.ontvangen) })
     } else {
         // A fault within the message: what was exchanged before does not matter any more.
@@ -139,12 +140,40 @@ pub(crate) fn answer(
         Ijw::Jw323(inner) => ijw::declaratie_antwoord(inner, found, stempel).ok().map(Ijw::from),
         bericht => ijw::retour(bericht, found, stempel),
     };
-    let Some(answer) = answer else { return Ok(()) };
+    // What is given back whole may be larger than what came in: then only the header says that it was refused.
+    let fits = |answer: &Ijw| kop.lengte < SAFE_BYTES || ijw::schrijf(answer).len() <= ijw::MAX_BYTES;
+    let Some(answer) = answer.filter(fits).or_else(|| header_only(kop, goed, found)) else { return Ok(()) };
     let kind = answer.berichttype().naam();
-    let id = store_own(beurt, kennis, answer, kop.ontvangen, wijze == Wijze::Nagespeeld)?;
+    let eigen = Eigen {
+        bericht: answer,
+        antwoord_op: Some(kop.id),
+        wanneer: kop.ontvangen,
+        nagespeeld: wijze == Wijze::Nagespeeld,
+    };
+    let (id, _) = store_own(beurt, kennis, eigen)?;
     let object = id.to_string();
     let line = Regel::by_program(kop.ontvangen, Handeling::Versturen, kind, &object);
     beurt.pen.write(beurt.db, &line, persons)
+}
+
+/// A message below this size has an answer that fits: giving it back makes it no more than some times as large.
+const SAFE_BYTES: u64 = 2 * 1024 * 1024;
+
+/// The retour with its header only, and in it the code of the first fault. There is none on a declaration: whoever claimed
+/// hears of it by other means (OP090x2).
+fn header_only(kop: &Kop, goed: &Goed, found: &Beoordeling) -> Option<Ijw> {
+    let fault = found.fouten.first()?;
+    let code = ijw::basis::RetourCode::parse(fault.regel.retourcode).ok()?;
+    let name = goed.bericht.bericht_identificatie().identificatie.clone();
+    let stempel = Stempel::new(name, dutch_day(kop.ontvangen)).ok()?;
+    let head = ijw::Retourkop {
+        identificatie: stempel.identificatie,
+        dagtekening: stempel.dagtekening,
+        xslt_versie: None,
+        xsd_versie: stempel.xsd_versie,
+        retour_codes: Some(vec![code]),
+    };
+    ijw::retourneer(&goed.bericht, head, false, &mut |_| Vec::new())
 }
 
 /// Name and day of a message of ours.
@@ -155,24 +184,33 @@ pub(crate) fn stempel(kennis: &mut Kennis, wanneer: jiff::Timestamp) -> Result<S
         .map_err(|_| Fout::Tegenstrijdig("the version of the schemas is none of the standard"))
 }
 
-/// The numbers of the allocations that a message names.
-pub(crate) fn allocations_of(bericht: &Ijw) -> Vec<u64> {
-    let numbers: Vec<ijw::basis::Nummer> = match bericht {
-        Ijw::Jw301(inner) => inner.client.toegewezen_producten.iter().map(|p| p.toewijzing_nummer).collect(),
-        Ijw::Jw305(inner) => {
-            inner.client.start_producten.iter().filter_map(|p| p.toewijzing_nummer).collect()
+/// The allocations that a message names: whose, and the number.
+pub(crate) fn allocations_of(bericht: &Ijw) -> Vec<(&str, u64)> {
+    fn of(bsn: &BurgerServicenummer, numbers: impl Iterator<Item = Nummer>) -> Vec<(&str, u64)> {
+        numbers.map(|number| (bsn.as_str(), number.get())).collect()
+    }
+    match bericht {
+        Ijw::Jw301(inner) => {
+            of(&inner.client.bsn, inner.client.toegewezen_producten.iter().map(|p| p.toewijzing_nummer))
         }
-        Ijw::Jw307(inner) => inner.client.stop_producten.iter().filter_map(|p| p.toewijzing_nummer).collect(),
+        Ijw::Jw305(inner) => {
+            of(&inner.client.bsn, inner.client.start_producten.iter().filter_map(|p| p.toewijzing_nummer))
+        }
+        Ijw::Jw307(inner) => {
+            of(&inner.client.bsn, inner.client.stop_producten.iter().filter_map(|p| p.toewijzing_nummer))
+        }
         Ijw::Jw317(inner) => {
             let asked = &inner.client.verzoek;
             let kept = asked.ongewijzigde_producten.iter().flatten().map(|p| p.toewijzing_nummer);
-            kept.chain(asked.te_wijzigen_producten.iter().flatten().map(|p| p.toewijzing_nummer)).collect()
+            let changed = asked.te_wijzigen_producten.iter().flatten().map(|p| p.toewijzing_nummer);
+            of(&inner.client.bsn, kept.chain(changed))
         }
-        Ijw::Jw323(inner) => {
-            let clients = inner.declaratie.clienten.iter();
-            clients.flat_map(|client| &client.prestaties).map(|p| p.toewijzing_nummer).collect()
-        }
+        Ijw::Jw323(inner) => inner
+            .declaratie
+            .clienten
+            .iter()
+            .flat_map(|client| of(&client.bsn, client.prestaties.iter().map(|p| p.toewijzing_nummer)))
+            .collect(),
         _ => Vec::new(),
-    };
-    numbers.into_iter().map(ijw::basis::Nummer::get).collect()
+    }
 }

@@ -29,7 +29,7 @@ use crate::db::Verbinding;
 use crate::inpakken;
 use crate::schrijver::Beurt;
 
-pub(crate) use opname::store_own;
+pub(crate) use opname::{Eigen, store_own};
 pub(crate) use retour::stored;
 
 /// How messages come in, which decides what is done with them.
@@ -230,6 +230,18 @@ impl Volgnummers {
         format!("LL{:09}", self.laatste)
     }
 
+    /// A message of ours that comes back out of an archive: its number is not given again.
+    fn stay_above(&mut self, bericht: &Ijw) {
+        let ours = matches!(bericht, Ijw::Jw301(_) | Ijw::Jw319(_) | Ijw::Jw325(_));
+        let number = bericht.identificatie().strip_prefix("LL").filter(|digits| digits.len() == 9);
+        if let Some(number) = number.and_then(|digits| digits.parse().ok()).filter(|_| ours)
+            && number > self.laatste
+        {
+            self.laatste = number;
+            self.gewijzigd = true;
+        }
+    }
+
     pub(crate) fn keep(&self, db: &mut Verbinding) -> Result<(), Fout> {
         if !self.gewijzigd {
             return Ok(());
@@ -271,6 +283,8 @@ pub(crate) struct Kop {
     pub(crate) aanbieder: i64,
     dagtekening: i64,
     pub(crate) ontvangen: Timestamp,
+    /// The size of the message in bytes.
+    pub(crate) lengte: u64,
     /// A JW301, whose personal data are the municipality's own: of two messages of one day they count.
     is_toewijzing: bool,
 }

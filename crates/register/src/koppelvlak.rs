@@ -38,9 +38,10 @@ pub(crate) fn open(bestand: String, bytes: Vec<u8>, ontvangen: Timestamp) -> Geo
     let (stuk, envelop) = match stuf::lees(&bytes) {
         Ok(envelop) => {
             let stuk = match (envelop.bericht(), &envelop) {
-                (Ok(xml), _) => {
+                (Ok(xml), _) if is_of_sender(xml, &envelop) => {
                     Stuk::Bestand(Aangeboden { bestand, bytes: xml.as_bytes().to_vec(), ontvangen })
                 }
+                (Ok(_), _) => whole(bestand, &bytes, ontvangen, "envelop-afzender", Vec::new()),
                 (Err(_), Envelop::Fo01(fout)) => {
                     let code = fout.body.code.as_str().to_owned();
                     whole(bestand, &bytes, ontvangen, "envelop-fout", vec![("code".to_owned(), code)])
@@ -62,6 +63,17 @@ pub(crate) fn open(bestand: String, bytes: Vec<u8>, ontvangen: Timestamp) -> Geo
         }
     };
     Geopend { stuk: judge(vec![stuk]), envelop }
+}
+
+/// Whether the provider in a message is the one that sent the envelope. A message that cannot be read tells nobody.
+fn is_of_sender(xml: &str, envelop: &Envelop) -> bool {
+    let zender = match envelop {
+        Envelop::Di01(inner) => &inner.zender,
+        Envelop::Du01(inner) => &inner.zender,
+        Envelop::Fo01(_) => return true,
+    };
+    ijw::lees(xml.as_bytes())
+        .map_or(true, |bericht| bericht.aanbieder().as_str() == zender.organisatie.as_str())
 }
 
 /// Whether something that cannot be read as an envelope was meant as one.

@@ -146,7 +146,7 @@ impl Stand {
 /// The stretches in which help was really given: begin, and end when a final stop came.
 ///
 /// Lines may come in any order (iJw 3.2, OP080): what counts is which keys stand after the withdrawals, not when the
-/// lines arrived. A withdrawal takes away one line with the same key that is not newer than itself.
+/// lines arrived. A withdrawal takes away one line with the same key, whatever the days on the messages.
 pub fn stretches(lines: &[Levering]) -> Vec<(Date, Option<&Levering>)> {
     let standing = standing(lines);
     let mut starts: Vec<Date> =
@@ -176,7 +176,6 @@ fn standing(lines: &[Levering]) -> Vec<&Levering> {
                 && l.begin == withdrawal.begin
                 && (l.soort == LeveringSoort::Start
                     || (l.eind == withdrawal.eind && l.reden == withdrawal.reden))
-                && l.dagtekening <= withdrawal.dagtekening
         };
         let victim = lines
             .iter()

@@ -13,7 +13,7 @@ use stelsel::{Gezin, Id, Identiteit, Wijkcode};
 use super::{historie, stempel};
 use crate::Fout;
 use crate::beeld::{Bericht, Besloten, Besluit, Verzoek, VerzoekStand, Woonadres};
-use crate::intake::{Kennis, store_own, stored};
+use crate::intake::{Eigen, Kennis, store_own, stored};
 use crate::journaal::{Handeling, Regel};
 use crate::schrijver::Beurt;
 
@@ -58,6 +58,9 @@ pub(crate) fn decide(
     let bericht = match made {
         Gemaakt::Bericht(bericht) => *bericht,
         Gemaakt::AdresNodig => return Ok(Besloten::AdresNodig),
+        Gemaakt::NietMogelijk(rule) => {
+            return Ok(Besloten::NietMogelijk(ijw::regels::Regel::from_code(rule).into_iter().collect()));
+        }
     };
     let mut broken: Vec<&'static ijw::regels::Regel> =
         ijw::keur(&bericht).into_iter().map(|found| found.regel).collect();
@@ -68,21 +71,24 @@ pub(crate) fn decide(
     if let Ijw::Jw301(made) = &bericht {
         keep_number(beurt, vraag.gemeente, &made.client.toegewezen_producten)?;
     }
-    let sent = store_own(beurt, &mut kennis, bericht, now, false)?;
+    let kind = bericht.berichttype().naam();
+    let eigen = Eigen { bericht, antwoord_op: None, wanneer: now, nagespeeld: false };
+    let (sent, mut persons) = store_own(beurt, &mut kennis, eigen)?;
+    persons.push(vraag.persoon);
     kennis.volgnummers.keep(beurt.db)?;
     crate::intake::count_intake(beurt.db)?;
-    let object = id.to_string();
-    beurt.pen.write(
-        beurt.db,
-        &Regel::by(who, now, Handeling::Besluiten, "verzoek", &object),
-        &[vraag.persoon],
-    )?;
+    let (request, message) = (id.to_string(), sent.to_string());
+    let decided = Regel::by(who, now, Handeling::Besluiten, "verzoek", &request);
+    beurt.pen.write(beurt.db, &decided, &[vraag.persoon])?;
+    beurt.pen.write(beurt.db, &Regel::by(who, now, Handeling::Versturen, kind, &message), &persons)?;
     Ok(Besloten::Verstuurd(sent))
 }
 
 enum Gemaakt {
     Bericht(Box<Ijw>),
     AdresNodig,
+    /// The rule that stands in the way.
+    NietMogelijk(&'static str),
 }
 
 fn find(beurt: &mut Beurt<'_>, who: &Identiteit, id: Id<Verzoek>) -> Result<Vraag, Fout> {
@@ -141,7 +147,12 @@ fn grant(
     let besluit = ijw::Besluit { datum: dutch_day(now), tijd };
     let first = next_number(beurt, vraag.gemeente)?;
     let numbers = (first..).map_while(|number| Nummer::new(number).ok());
-    let lines = ijw::toewijzing_na_verzoek(&asked, &known, besluit, numbers).map_err(|_| ONVERWACHT)?;
+    let lines = match ijw::toewijzing_na_verzoek(&asked, &known, besluit, numbers) {
+        Ok(lines) => lines,
+        // The provider refused the allocation that the request wants changed.
+        Err(ijw::Weigering::ToewijzingOnbekend(_)) => return Ok(Gemaakt::NietMogelijk("TR350")),
+        Err(_) => return Err(ONVERWACHT),
+    };
     let Some(mut client) = client(beurt, vraag, &asked, adres)? else { return Ok(Gemaakt::AdresNodig) };
     client.toegewezen_producten = lines;
     let header = jw301::Header {
@@ -160,8 +171,8 @@ fn grant(
 /// provider refused, so that no number ever means two things.
 fn next_number(beurt: &mut Beurt<'_>, gemeente: i64) -> Result<u64, Fout> {
     let highest = beurt.db.query_opt(
-        "SELECT max(nummer) FROM toewijzing_versie WHERE gemeente = $1",
-        &[gemeente.into()],
+        "SELECT max(nummer) FROM toewijzing_versie WHERE gemeente = $1 AND nummer < $2",
+        &[gemeente.into(), LAST_NUMBER.into()],
         |row| row.number_opt(0),
     )?;
     let name = format!("toewijzingnummer-{gemeente}");
@@ -177,7 +188,9 @@ fn next_number(beurt: &mut Beurt<'_>, gemeente: i64) -> Result<u64, Fout> {
 
 /// Remembers the highest number that was handed out.
 fn keep_number(beurt: &mut Beurt<'_>, gemeente: i64, lines: &[jw301::ToegewezenProduct]) -> Result<(), Fout> {
-    let Some(highest) = lines.iter().map(|line| line.toewijzing_nummer.get()).max() else { return Ok(()) };
+    let last = u64::try_from(LAST_NUMBER).unwrap_or_default();
+    let own = lines.iter().map(|line| line.toewijzing_nummer.get()).filter(|number| *number < last);
+    let highest = own.max().unwrap_or_default().max(next_number(beurt, gemeente)? - 1);
     let (name, highest) = (format!("toewijzingnummer-{gemeente}"), highest.to_string());
     beurt.db.execute_one(
         "INSERT INTO instelling (naam, waarde) VALUES ($1, $2) ON CONFLICT (naam) DO UPDATE SET waarde = excluded.waarde",
@@ -187,6 +200,8 @@ fn keep_number(beurt: &mut Beurt<'_>, gemeente: i64, lines: &[jw301::ToegewezenP
 
 /// The number before the first of a municipality that never allocated anything.
 const FIRST_NUMBER: i64 = 1_000;
+/// Numbers from here on are nobody's own: one that was mistyped must not use all of them up.
+const LAST_NUMBER: i64 = 900_000_000;
 
 /// The request with only the product that is decided on.
 fn only(message: &Ijw, reference: &ReferentieTekst) -> Ijw {

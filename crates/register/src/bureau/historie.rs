@@ -17,7 +17,7 @@ use stelsel::Bsn;
 
 use crate::Fout;
 use crate::db::{Rij, Verbinding, Waarde};
-use crate::intake::{Kop, kind_number};
+use crate::intake::Kop;
 
 /// How many numbers or references one query asks for.
 const ASKED: usize = 32;
@@ -58,10 +58,14 @@ pub(super) fn for_grant(
 }
 
 /// Fetches what matters for judging a message.
-pub(super) fn fetch(db: &mut Verbinding, kop: &Kop, bericht: &Ijw) -> Result<Voorgeschiedenis, Fout> {
-    let mut known = Voorgeschiedenis::default();
+pub(super) fn fetch(
+    db: &mut Verbinding,
+    kop: &Kop,
+    bericht: &Ijw,
+    used: bool,
+) -> Result<Voorgeschiedenis, Fout> {
+    let mut known = Voorgeschiedenis { identificatie_gebruikt: used, ..Voorgeschiedenis::default() };
     let mut fetch = Ophalen { db, gemeente: kop.gemeente, aanbieder: kop.aanbieder, known: &mut known };
-    fetch.identification(bericht.berichttype(), bericht.identificatie())?;
     match bericht {
         Ijw::Jw305(inner) => {
             fetch.client(&inner.client.bsn)?;
@@ -122,8 +126,7 @@ macro_rules! claims {
     ($where:expr) => {
         concat!(
             "SELECT r.nummer, r.referentie, r.vorige_referentie, r.categorie, r.code, r.begin, r.eind, r.volume, r.eenheid, \
-             r.tarief, r.bedrag, b.identificatie, p.bsn, \
-             (SELECT count(*) FROM bericht a WHERE a.antwoord_op = r.bericht) FROM prestatie r \
+             r.tarief, r.bedrag, b.identificatie, p.bsn FROM prestatie r \
              JOIN bericht b ON b.id = r.bericht JOIN persoon p ON p.id = r.persoon \
              WHERE r.gemeente = $1 AND r.aanbieder = $2 AND ",
             $where
@@ -153,16 +156,6 @@ macro_rules! among {
 impl Ophalen<'_> {
     fn chain(&self) -> [Waarde<'static>; 2] {
         [self.gemeente.into(), self.aanbieder.into()]
-    }
-
-    fn identification(&mut self, kind: Berichttype, text: &str) -> Result<(), Fout> {
-        let found = self.db.query_opt(
-            "SELECT 1 FROM bericht WHERE aanbieder = $1 AND soort = $2 AND gemeente = $3 AND identificatie = $4 LIMIT 1",
-            &[self.aanbieder.into(), kind_number(kind).into(), self.gemeente.into(), text.into()],
-            |row| row.number(0),
-        )?;
-        self.known.identificatie_gebruikt = found.is_some();
-        Ok(())
     }
 
     /// A client is known by what was allocated or asked for on this chain.
@@ -461,7 +454,8 @@ fn claim_of(row: &Rij<'_>) -> Result<Prestatie, Fout> {
         bericht: identificatie(&row.text(11)?)?,
         bsn: bsn(row.number_opt(12)?)?,
         regel,
-        toegekend: row.number(13)? > 0,
+        // A line that was refused is not kept; one of an archive without its answer is not held against anybody.
+        toegekend: true,
     })
 }
 

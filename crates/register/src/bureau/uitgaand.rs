@@ -1,13 +1,15 @@
 //! What waits to be sent: a connector takes it, and says when it has it.
 
 use jiff::Timestamp;
-use stelsel::Id;
+use stelsel::{AgbCode, Gemeentecode, Id};
 
 use crate::Fout;
 use crate::beeld::{Bericht, Uitgaand};
 use crate::db::Verbinding;
 use crate::inpakken::unpack;
 use crate::intake::kind_of;
+
+type Rij = (Id<Bericht>, ijw::Berichttype, Gemeentecode, AgbCode, Timestamp, Vec<u8>);
 
 /// The messages that wait, oldest first, at most so many.
 pub(crate) fn waiting(db: &mut Verbinding, at_most: u32) -> Result<Vec<Uitgaand>, Fout> {
@@ -21,11 +23,11 @@ pub(crate) fn waiting(db: &mut Verbinding, at_most: u32) -> Result<Vec<Uitgaand>
             Ok((row.id(0)?, soort, row.code(2)?, row.code(3)?, row.moment(4)?, row.bytes(5)?))
         },
     )?;
-    rows.into_iter()
-        .map(|(id, soort, gemeente, aanbieder, gemaakt, packed)| {
-            Ok(Uitgaand { id, soort, gemeente, aanbieder, gemaakt, xml: unpack(&packed)? })
-        })
-        .collect()
+    // One that cannot be unpacked holds up none of the others.
+    let readable = rows.into_iter().filter_map(|(id, soort, gemeente, aanbieder, gemaakt, packed): Rij| {
+        Some(Uitgaand { id, soort, gemeente, aanbieder, gemaakt, xml: unpack(&packed).ok()? })
+    });
+    Ok(readable.collect())
 }
 
 /// Notes that a message was taken. A message that was taken before stays as it was.

@@ -40,7 +40,7 @@ pub(crate) fn about(bericht: &Ijw, nummer: i64) -> (Vec<Veld>, Vec<String>) {
         pieces.iter().filter(|piece| names(piece)).map(|piece| piece.pad.clone()).collect();
     let fields = pieces
         .into_iter()
-        .filter(|piece| names(piece) || !has_number(piece))
+        .filter(|piece| names(piece) || (!has_number(piece) && concerns(&piece.pad, &paths)))
         .flat_map(|piece| piece.velden)
         .collect();
     (fields, paths)
@@ -54,10 +54,22 @@ pub(crate) fn asked(bericht: &Ijw, volgnr: i64) -> Vec<Veld> {
     pieces.nth(place).map(|piece| piece.velden).unwrap_or_default()
 }
 
-/// Whether what was found at a path is about one of these elements, or about the message as a whole.
+/// Whether what stands at a path is about one of these elements, or about the message as a whole: it does not lie within
+/// another client or another line. When there are none of these elements, everything is about the message as a whole.
 pub(crate) fn concerns(pad: &str, onder: &[String]) -> bool {
-    let about_one = pad.contains("/Prestatie") || pad.contains("Product/") || pad.ends_with(']');
-    !about_one || onder.iter().any(|of| pad.starts_with(of.as_str()))
+    let own = |prefix: &str| {
+        onder
+            .iter()
+            .any(|of| of.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    };
+    let mut end = 0;
+    onder.is_empty()
+        || pad.split('/').skip(1).all(|step| {
+            end += 1 + step.len();
+            let name = step.split('[').next().unwrap_or_default();
+            let one_of_many = name == "Client" || (STUKKEN.contains(&name) && name != "RetourCodes");
+            !one_of_many || own(pad.get(..end).unwrap_or_default())
+        })
 }
 
 fn pieces(bericht: &Ijw) -> Vec<Stuk> {
@@ -143,5 +155,9 @@ mod tests {
         assert!(concerns("/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie", &own));
         assert!(!concerns("/Bericht/Declaratie/Clienten/Client[2]/Prestaties/Prestatie", &own));
         assert!(!concerns("/Bericht/Declaratie/Clienten/Client[2]", &own));
+        assert!(!concerns("/Bericht/Declaratie/Clienten/Client[2]/Bsn", &own));
+        assert!(!concerns("/Bericht/Declaratie/Clienten/Client[11]/Bsn", &own));
+        assert!(concerns("/Bericht/Declaratie/Clienten/Client[1]", &own));
+        assert!(concerns("/Bericht/Declaratie/Clienten/Client[1]/Bsn", &own));
     }
 }

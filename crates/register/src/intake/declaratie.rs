@@ -8,6 +8,7 @@ use stelsel::persoon::Persoon;
 use stelsel::{Bsn, Id};
 
 use super::gezin::{Client, person};
+use super::retour::note_line;
 use super::toewijzing::number_of;
 use super::{Kennis, Kop};
 use crate::Fout;
@@ -42,7 +43,10 @@ pub(super) fn store(
         for (line_place, line) in client.prestaties.iter().enumerate() {
             nr += 1;
             // A line that is refused counts as not claimed.
-            if !geweigerd.contains(&(place, line_place)) {
+            if geweigerd.contains(&(place, line_place)) {
+                let number = number_of(line.toewijzing_nummer.get())?;
+                note_line(beurt.db, kop.gemeente, number, &known.persoon, &kop.id)?;
+            } else {
                 store_line(beurt, kop, known.persoon, nr, line)?;
             }
         }

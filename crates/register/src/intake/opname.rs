@@ -1,6 +1,6 @@
 //! Taking one message in: what becomes of it, what it changes, and what is answered.
 
-use ijw::{Bericht as Ijw, Berichttype};
+use ijw::{Bericht as Ijw, Berichttype, Richting};
 use stelsel::persoon::Persoon;
 use stelsel::{AgbCode, Bsn, Gemeentecode, Id};
 
@@ -24,6 +24,8 @@ struct Stuk<'a> {
     lengte: u64,
     ingepakt: &'a [u8],
     goed: &'a Goed,
+    /// The identification was used before.
+    used: bool,
 }
 
 pub(super) fn store_one(
@@ -52,48 +54,85 @@ pub(super) fn store_one(
     if kennis.any_refused {
         beurt.db.execute("DELETE FROM quarantaine WHERE vingerafdruk = $1", &[fingerprint])?;
     }
-    let kop = kop_of(beurt, &goed.bericht, file.ontvangen)?;
+    // What the municipality itself says is made here, or imported; from outside it could be anybody's.
+    if wijze == Wijze::Verkeer && goed.bericht.berichttype().richting() == Richting::NaarAanbieder {
+        return weigeren::put_aside(beurt, file, &[weigeren::own_message(goed.bericht.berichttype())]);
+    }
+    let kop = kop_of(beurt, &goed.bericht, file.ontvangen, file.lengte)?;
     let from_provider = bureau::is_judged(goed.bericht.berichttype());
+    let used = used_before(beurt.db, &kop, &goed.bericht)?;
     let judged = match wijze {
-        Wijze::Verkeer | Wijze::Nagespeeld if from_provider => Some(bureau::judge(beurt.db, &kop, goed)?),
+        Wijze::Verkeer | Wijze::Nagespeeld if from_provider => {
+            Some(bureau::judge(beurt.db, &kop, goed, used)?)
+        }
         _ => None,
     };
     let oordeel = match &judged {
         Some(judged) => judged.oordeel(),
         None => Oordeel::within(goed),
     };
+    if wijze == Wijze::Archief {
+        kennis.volgnummers.stay_above(&goed.bericht);
+    }
     let stuk = Stuk {
         bestand: &file.bestand,
         vingerafdruk: file.vingerafdruk,
         lengte: file.lengte,
         ingepakt: &file.ingepakt,
         goed,
+        used,
     };
-    let persons = store(beurt, kennis, &kop, &stuk, &oordeel)?;
+    let verband = retour::link(beurt.db, kennis, &kop, &goed.bericht)?;
+    let is_answered = verband.is_answered();
+    let persons = store(beurt, kennis, &kop, &stuk, &oordeel, verband)?;
     let object = kop.id.to_string();
     let kind = goed.bericht.berichttype().naam();
     let line = Regel::by_program(file.ontvangen, Handeling::Innemen, kind, &object);
     beurt.pen.write(beurt.db, &line, &persons)?;
     if let Some(judged) = judged {
         bureau::answer(beurt, kennis, &kop, goed, &judged, wijze, &persons)?;
-    } else if wijze != Wijze::Archief && oordeel.telt() {
+    } else if wijze != Wijze::Archief && oordeel.telt() && !is_answered {
         await_answer(beurt.db, &kop, &goed.bericht)?;
     }
     Ok(if oordeel.telt() { Uitkomst::Opgenomen(kop.id) } else { Uitkomst::Afgekeurd(kop.id) })
 }
 
-/// Stores a message that was made here: an answer, or what a decision leads to. Returns its identifier.
+/// Whether the sender used the identification before for this kind of message.
+fn used_before(db: &mut Verbinding, kop: &Kop, bericht: &Ijw) -> Result<bool, Fout> {
+    let same = db.query_opt(
+        "SELECT 1 FROM bericht WHERE aanbieder = $1 AND soort = $2 AND gemeente = $3 AND identificatie = $4 LIMIT 1",
+        &[
+            kop.aanbieder.into(),
+            kind_number(bericht.berichttype()).into(),
+            kop.gemeente.into(),
+            bericht.identificatie().into(),
+        ],
+        |row| row.number(0),
+    )?;
+    Ok(same.is_some())
+}
+
+/// A message that was made here.
+pub(crate) struct Eigen {
+    pub(crate) bericht: Ijw,
+    /// The message that it answers.
+    pub(crate) antwoord_op: Option<Id<Bericht>>,
+    pub(crate) wanneer: jiff::Timestamp,
+    /// Played over: it does not wait to be sent.
+    pub(crate) nagespeeld: bool,
+}
+
+/// Stores a message that was made here: an answer, or what a decision leads to. Gives its identifier and whom it is about.
 pub(crate) fn store_own(
     beurt: &mut Beurt<'_>,
     kennis: &mut Kennis,
-    bericht: Ijw,
-    wanneer: jiff::Timestamp,
-    bezorgd: bool,
-) -> Result<Id<Bericht>, Fout> {
+    eigen: Eigen,
+) -> Result<(Id<Bericht>, Vec<Id<Persoon>>), Fout> {
     use sha2::{Digest, Sha256};
-    let xml = ijw::schrijf(&bericht);
-    let goed = Goed::new(bericht);
-    let kop = kop_of(beurt, &goed.bericht, wanneer)?;
+    let xml = ijw::schrijf(&eigen.bericht);
+    // What is wrong with what is given back was judged where it came in.
+    let goed = Goed { bericht: eigen.bericht, bevindingen: Vec::new() };
+    let kop = kop_of(beurt, &goed.bericht, eigen.wanneer, xml.len() as u64)?;
     let bestand = format!("{}.xml", goed.bericht.berichttype().naam());
     let stuk = Stuk {
         bestand: &bestand,
@@ -101,19 +140,20 @@ pub(crate) fn store_own(
         lengte: xml.len() as u64,
         ingepakt: &inpakken::pack(xml.as_bytes()),
         goed: &goed,
+        used: false,
     };
-    // The refusal of an answer of ours is no reason to keep it back: what it answers was already judged.
-    store(beurt, kennis, &kop, &stuk, &Oordeel::default())?;
-    let when = bezorgd.then_some(wanneer.as_millisecond());
-    beurt.db.execute_one(
-        "INSERT INTO uitgaand (bericht, bezorgd) VALUES ($1, $2)",
-        &[(&kop.id).into(), when.into()],
-    )?;
+    let verband = retour::Verband::own(eigen.antwoord_op);
+    let persons = store(beurt, kennis, &kop, &stuk, &Oordeel::default(), verband)?;
+    if !eigen.nagespeeld {
+        beurt
+            .db
+            .execute_one("INSERT INTO uitgaand (bericht, bezorgd) VALUES ($1, NULL)", &[(&kop.id).into()])?;
+    }
     await_answer(beurt.db, &kop, &goed.bericht)?;
-    Ok(kop.id)
+    Ok((kop.id, persons))
 }
 
-fn kop_of(beurt: &Beurt<'_>, bericht: &Ijw, ontvangen: jiff::Timestamp) -> Result<Kop, Fout> {
+fn kop_of(beurt: &Beurt<'_>, bericht: &Ijw, ontvangen: jiff::Timestamp, lengte: u64) -> Result<Kop, Fout> {
     let gemeente = Gemeentecode::parse(bericht.gemeente().as_str())?;
     let aanbieder = AgbCode::parse(bericht.aanbieder().as_str())?;
     Ok(Kop {
@@ -122,6 +162,7 @@ fn kop_of(beurt: &Beurt<'_>, bericht: &Ijw, ontvangen: jiff::Timestamp) -> Resul
         aanbieder: i64::from(aanbieder.number()),
         dagtekening: crate::db::day_number(bericht.dagtekening()),
         ontvangen,
+        lengte,
         is_toewijzing: bericht.berichttype() == Berichttype::Jw301,
     })
 }
@@ -133,18 +174,22 @@ fn store(
     kop: &Kop,
     stuk: &Stuk<'_>,
     oordeel: &Oordeel,
+    verband: retour::Verband,
 ) -> Result<Vec<Id<Persoon>>, Fout> {
     let bericht = &stuk.goed.bericht;
-    let linked = retour::link(beurt.db, kennis, kop, bericht)?;
-    store_header(beurt.db, kennis, kop, stuk, oordeel, linked.antwoord_op.as_ref())?;
+    // An answer that breaks a rule answers nothing: a better one may follow.
+    let antwoord_op = verband.antwoord_op.as_ref().filter(|_| oordeel.telt());
+    store_header(beurt.db, kennis, kop, stuk, oordeel, antwoord_op)?;
     for ((rule, path), nr) in oordeel.bevindingen.iter().zip(1_i64..) {
         beurt.db.append(&BEVINDING, &[(&kop.id).into(), nr.into(), (*rule).into(), path.as_str().into()])?;
     }
     if !oordeel.telt() {
-        return refused(beurt.db, kop, bericht);
+        retour::take_waiting(beurt.db, kop, &verband)?;
+        note_refused(beurt.db, kop.gemeente, &kop.id, bericht)?;
+        return known_persons(beurt.db, bericht);
     }
     let persons = apply(beurt, kennis, kop, bericht, oordeel)?;
-    retour::carry_out(beurt, kennis, kop, bericht, linked)?;
+    retour::carry_out(beurt, kennis, kop, bericht, verband)?;
     Ok(persons)
 }
 
@@ -190,15 +235,17 @@ fn known_persons(db: &mut Verbinding, bericht: &Ijw) -> Result<Vec<Id<Persoon>>,
     Ok(persons)
 }
 
-/// Notes which allocations a message was about that does not count.
-fn refused(db: &mut Verbinding, kop: &Kop, bericht: &Ijw) -> Result<Vec<Id<Persoon>>, Fout> {
-    for number in bureau::allocations_of(bericht) {
-        db.execute(
-            "INSERT INTO betreft (gemeente, nummer, bericht) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            &[kop.gemeente.into(), toewijzing::number_of(number)?.into(), (&kop.id).into()],
-        )?;
+/// Notes which allocations of whom a message was about that does not count. Of somebody who is not known nothing is noted.
+fn note_refused(db: &mut Verbinding, gemeente: i64, id: &Id<Bericht>, bericht: &Ijw) -> Result<(), Fout> {
+    for (bsn, number) in bureau::allocations_of(bericht) {
+        let Ok(bsn) = Bsn::parse(bsn) else { continue };
+        let person =
+            db.query_opt("SELECT id FROM persoon WHERE bsn = $1", &[bsn.number().into()], |row| row.id(0))?;
+        if let Some(person) = person {
+            retour::note_line(db, gemeente, toewijzing::number_of(number)?, &person, id)?;
+        }
     }
-    known_persons(db, bericht)
+    Ok(())
 }
 
 /// Notes that the answer of a provider is awaited.
@@ -228,12 +275,7 @@ fn store_header(
         )?;
     }
     let kind = kind_number(bericht.berichttype());
-    let same = db.query_opt(
-        "SELECT 1 FROM bericht WHERE aanbieder = $1 AND soort = $2 AND gemeente = $3 AND identificatie = $4 LIMIT 1",
-        &[kop.aanbieder.into(), kind.into(), kop.gemeente.into(), bericht.identificatie().into()],
-        |row| row.number(0),
-    )?;
-    let remark = same.map(|_| Opmerking::IdentificatieEerderGebruikt);
+    let remark = stuk.used.then_some(Opmerking::IdentificatieEerderGebruikt);
     let clients = bericht.bsns().len();
     db.append(
         &BERICHT,
@@ -284,12 +326,7 @@ pub(crate) fn take_back(
         }
         _ => {}
     }
-    for number in bureau::allocations_of(bericht) {
-        beurt.db.execute(
-            "INSERT INTO betreft (gemeente, nummer, bericht) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            &[gemeente.into(), toewijzing::number_of(number)?.into(), id.into()],
-        )?;
-    }
+    note_refused(beurt.db, gemeente, id, bericht)?;
     beurt
         .db
         .execute_one("UPDATE bericht SET stand = $1 WHERE id = $2", &[bureau::AFGEWEZEN.into(), id.into()])

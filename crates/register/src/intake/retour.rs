@@ -5,8 +5,10 @@
 
 use std::collections::HashSet;
 
+use ijw::basis::ReferentieNummer;
 use ijw::{Bericht as Ijw, Berichttype};
-use stelsel::Id;
+use stelsel::persoon::Persoon;
+use stelsel::{Bsn, Id};
 
 use super::opname::take_back;
 use super::{Kennis, Kop, kind_number};
@@ -23,6 +25,20 @@ pub(super) struct Verband {
     pub(super) antwoord_op: Option<Id<Bericht>>,
     /// For a message: the answers that came before it.
     vooruit: Vec<Id<Bericht>>,
+    /// It was made here: what it refuses was left out when what it answers came in.
+    eigen: bool,
+}
+
+impl Verband {
+    /// Of a message that was made here.
+    pub(super) const fn own(antwoord_op: Option<Id<Bericht>>) -> Self {
+        Self { antwoord_op, vooruit: Vec::new(), eigen: true }
+    }
+
+    /// Whether the answer came before the message.
+    pub(super) const fn is_answered(&self) -> bool {
+        !self.vooruit.is_empty()
+    }
 }
 
 /// The message that an answer is about, by what it is known by.
@@ -53,7 +69,7 @@ pub(super) fn link(db: &mut Verbinding, kennis: &Kennis, kop: &Kop, bericht: &Ij
             &[kop.aanbieder.into(), kind_number(soort).into(), kop.gemeente.into(), identificatie.into()],
             |row| row.id(0),
         )?;
-        return Ok(Verband { antwoord_op, vooruit: Vec::new() });
+        return Ok(Verband { antwoord_op, ..Verband::default() });
     }
     if !kennis.any_ahead {
         return Ok(Verband::default());
@@ -64,7 +80,7 @@ pub(super) fn link(db: &mut Verbinding, kennis: &Kennis, kop: &Kop, bericht: &Ij
         &[kop.aanbieder.into(), kop.gemeente.into(), kind.into(), bericht.identificatie().into()],
         |row| row.id(0),
     )?;
-    Ok(Verband { antwoord_op: None, vooruit })
+    Ok(Verband { vooruit, ..Verband::default() })
 }
 
 /// Carries out what an answer says, whichever of the two came first.
@@ -75,6 +91,9 @@ pub(super) fn carry_out(
     bericht: &Ijw,
     verband: Verband,
 ) -> Result<(), Fout> {
+    if verband.eigen {
+        return Ok(());
+    }
     if let Some(Verwijzing { soort, identificatie }) = reference(bericht) {
         let Some(over) = verband.antwoord_op else {
             beurt.db.execute_one(
@@ -93,14 +112,21 @@ pub(super) fn carry_out(
         beurt.db.execute("DELETE FROM openstaand WHERE bericht = $1", &[(&over).into()])?;
         return refuse(beurt, kop, &over, None, bericht);
     }
-    let Some(answer) = verband.vooruit.first() else { return Ok(()) };
-    beurt.db.execute_one(
-        "UPDATE bericht SET antwoord_op = $1 WHERE id = $2",
-        &[(&kop.id).into(), answer.into()],
-    )?;
-    beurt.db.execute("DELETE FROM vooruit WHERE bericht = $1", &[answer.into()])?;
-    let answer = stored(beurt.db, answer)?;
+    let Some(answer) = take_waiting(beurt.db, kop, &verband)? else { return Ok(()) };
+    let answer = stored(beurt.db, &answer)?;
     refuse(beurt, kop, &kop.id, Some(bericht), &answer)
+}
+
+/// Ties the answer to its message that came before it, and gives it.
+pub(super) fn take_waiting(
+    db: &mut Verbinding,
+    kop: &Kop,
+    verband: &Verband,
+) -> Result<Option<Id<Bericht>>, Fout> {
+    let Some(answer) = verband.vooruit.first() else { return Ok(None) };
+    db.execute_one("UPDATE bericht SET antwoord_op = $1 WHERE id = $2", &[(&kop.id).into(), answer.into()])?;
+    db.execute("DELETE FROM vooruit WHERE bericht = $1", &[answer.into()])?;
+    Ok(Some(*answer))
 }
 
 /// Takes back what an answer refuses of a message.
@@ -126,41 +152,84 @@ fn refuse(
                 take_back(beurt, over, &bericht, kop.gemeente)
             }
         },
-        Geweigerd::Prestaties(references) => {
-            for reference in references {
-                beurt.db.execute(
-                    "DELETE FROM prestatie WHERE bericht = $1 AND referentie = $2",
-                    &[over.into(), reference.into()],
-                )?;
-            }
-            Ok(())
+        Geweigerd::Prestaties(lines) => {
+            lines.into_iter().try_for_each(|line| refuse_line(beurt.db, kop, over, line))
         }
     }
 }
 
+/// A refused line of a declaration: whose, its reference, and that of the line that it takes back.
+type Regel<'a> = (&'a str, &'a str, Option<&'a str>);
+
+/// Takes a line of a declaration back, and notes that the declaration was about its allocation.
+fn refuse_line(
+    db: &mut Verbinding,
+    kop: &Kop,
+    over: &Id<Bericht>,
+    (bsn, reference, previous): Regel<'_>,
+) -> Result<(), Fout> {
+    let Ok(bsn) = Bsn::parse(bsn) else { return Ok(()) };
+    let found = db.query(
+        "SELECT r.volgnr, r.nummer, r.persoon FROM prestatie r JOIN persoon p ON p.id = r.persoon \
+         WHERE r.bericht = $1 AND r.referentie = $2 AND coalesce(r.vorige_referentie, '') = $3 AND p.bsn = $4",
+        &[over.into(), reference.into(), previous.unwrap_or_default().into(), bsn.number().into()],
+        |row| Ok((row.number(0)?, row.number(1)?, row.id(2)?)),
+    )?;
+    for (nr, number, person) in found {
+        db.execute("DELETE FROM prestatie WHERE bericht = $1 AND volgnr = $2", &[over.into(), nr.into()])?;
+        note_line(db, kop.gemeente, number, &person, over)?;
+    }
+    Ok(())
+}
+
+/// Notes that a message, or a line of it, was refused that is about an allocation.
+pub(super) fn note_line(
+    db: &mut Verbinding,
+    gemeente: i64,
+    number: i64,
+    person: &Id<Persoon>,
+    bericht: &Id<Bericht>,
+) -> Result<(), Fout> {
+    db.execute(
+        "INSERT INTO betreft (gemeente, nummer, persoon, bericht) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        &[gemeente.into(), number.into(), person.into(), bericht.into()],
+    )?;
+    Ok(())
+}
+
+/// The identification of the message was used before (TR056).
+const HERHALING: &str = "9056";
+
 enum Geweigerd<'a> {
     Niets,
     Alles,
-    /// Only these lines of a declaration, by their reference.
-    Prestaties(HashSet<&'a str>),
+    /// Only these lines of a declaration.
+    Prestaties(HashSet<Regel<'a>>),
 }
 
 fn refused(answer: &Ijw) -> Geweigerd<'_> {
     let Ijw::Jw325(inner) = answer else {
         let codes = answer.retourcodes().unwrap_or_default();
-        return if codes.is_empty() { Geweigerd::Niets } else { Geweigerd::Alles };
+        // That it came twice says nothing of the first time.
+        let is_repetition = codes.iter().any(|code| code.code() == HERHALING);
+        return if codes.is_empty() || is_repetition { Geweigerd::Niets } else { Geweigerd::Alles };
     };
     let is_good = |code: &ijw::basis::RetourCode| matches!(code.code(), "0200" | "8001");
     let Some(answer) = &inner.declaratie_antwoord else { return Geweigerd::Alles };
     if !inner.header.retour_codes.iter().all(is_good) || !answer.retour_codes.iter().all(is_good) {
         return Geweigerd::Alles;
     }
-    let lines: HashSet<&str> = answer
+    let lines: HashSet<Regel<'_>> = answer
         .clienten
         .iter()
         .flatten()
-        .flat_map(|client| &client.prestaties)
-        .map(|line| line.product_referentie.referentie_nummer.as_str())
+        .flat_map(|client| {
+            client.prestaties.iter().map(|line| (client.bsn.as_str(), &line.product_referentie))
+        })
+        .map(|(bsn, reference)| {
+            let previous = reference.vorig_referentie_nummer.as_ref().map(ReferentieNummer::as_str);
+            (bsn, reference.referentie_nummer.as_str(), previous)
+        })
         .collect();
     if lines.is_empty() { Geweigerd::Niets } else { Geweigerd::Prestaties(lines) }
 }

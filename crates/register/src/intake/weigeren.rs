@@ -35,6 +35,16 @@ pub(super) fn other_municipality(gemeente: Gemeentecode) -> Bezwaar {
     }
 }
 
+/// A message that only the municipality itself sends.
+pub(super) fn own_message(kind: ijw::Berichttype) -> Bezwaar {
+    Bezwaar {
+        regel: None,
+        pad: Some("/Bericht/Header/Afzender".to_owned()),
+        code: "eigen-bericht".to_owned(),
+        waarden: vec![("bericht".to_owned(), kind.naam().to_owned())],
+    }
+}
+
 /// Stores a file in quarantine, once.
 pub(super) fn put_aside(
     beurt: &mut Beurt<'_>,

@@ -1,5 +1,7 @@
 //! Messages: the list, and one in full.
 
+use std::collections::BTreeSet;
+
 use stelsel::toegang::Bereik;
 use stelsel::{AgbCode, Bsn, Gezin, Id, Onderdeel, Wijkcode};
 
@@ -100,11 +102,10 @@ impl Lezing<'_> {
             &[(&id).into()],
             |row| Ok((row.id(0)?, kind_of(row.number(1)?)?)),
         )?;
-        let mut numbers = bureau::allocations_of(&parsed);
-        numbers.sort_unstable();
-        numbers.dedup();
+        let named = bureau::allocations_of(&parsed);
+        let numbers: BTreeSet<i64> = named.iter().filter_map(|(_, n)| i64::try_from(*n).ok()).collect();
         let mut toewijzingen = Vec::new();
-        for number in numbers.into_iter().filter_map(|number| i64::try_from(number).ok()) {
+        for number in numbers {
             // What was refused may name a number that does not exist, or that is another provider's.
             let known = self.db.query_opt(
                 "SELECT 1 FROM toewijzing WHERE gemeente = $1 AND nummer = $2 AND aanbieder = $3",

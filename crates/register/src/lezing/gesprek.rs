@@ -65,7 +65,9 @@ impl Lezing<'_> {
                 aanbieder_naam: names.0.clone(),
                 verzoek: None,
                 sinds: toewijzing.ingang,
-                uiterlijk: Termijn::Start.uiterlijk(toewijzing.ingang, &Werkkalender::default()),
+                // From the first day, or from the decision when that came later (OP271).
+                uiterlijk: Termijn::Start
+                    .uiterlijk(toewijzing.ingang.max(toewijzing.toegewezen), &Werkkalender::default()),
             });
         }
         Ok(GesprekBeeld {
@@ -97,7 +99,7 @@ impl Lezing<'_> {
             "SELECT bericht FROM levering WHERE gemeente = $1 AND nummer = $2 AND aanbieder = $3 AND persoon = $4",
             "SELECT bericht FROM prestatie WHERE gemeente = $1 AND nummer = $2 AND aanbieder = $3 AND persoon = $4",
             "SELECT q.bericht FROM verzoek q JOIN toewijzing_versie v ON v.aanbieder = q.aanbieder AND v.gemeente = q.gemeente \
-             AND v.referentie = q.referentie WHERE v.gemeente = $1 AND v.nummer = $2 AND v.aanbieder = $3 AND v.persoon = $4",
+             AND v.referentie = q.referentie AND v.persoon = q.persoon WHERE v.gemeente = $1 AND v.nummer = $2 AND v.aanbieder = $3 AND v.persoon = $4",
             "SELECT x.bericht FROM antwoord x JOIN toewijzing_versie v ON v.aanbieder = x.aanbieder AND v.gemeente = x.gemeente \
              AND v.referentie = x.referentie WHERE v.gemeente = $1 AND v.nummer = $2 AND v.aanbieder = $3 AND v.persoon = $4",
         ] {
@@ -105,11 +107,11 @@ impl Lezing<'_> {
                 self.db.query(sql, &[g.into(), n.into(), a.into(), (&persoon).into()], |row| row.id(0))?;
             ids.extend(found);
         }
-        // What was refused stands nowhere else; a number may have been mistyped, so only that of the same provider.
+        // What was refused stands nowhere else.
         ids.extend(self.db.query(
             "SELECT x.bericht FROM betreft x JOIN bericht b ON b.id = x.bericht \
-             WHERE x.gemeente = $1 AND x.nummer = $2 AND b.aanbieder = $3",
-            &[g.into(), n.into(), a.into()],
+             WHERE x.gemeente = $1 AND x.nummer = $2 AND b.aanbieder = $3 AND x.persoon = $4",
+            &[g.into(), n.into(), a.into(), (&persoon).into()],
             |row| row.id(0),
         )?);
         let skip = ids.len().saturating_sub(SHOWN);

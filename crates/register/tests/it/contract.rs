@@ -44,6 +44,8 @@ pub(crate) const CASES: &[Case] = &[
     ("a refused allocation opens the request again", bureau::allocation_refused),
     ("terms run on working days", bureau::terms),
     ("what waits is given until it is taken", bureau::outbox),
+    ("what is forged is refused, what is repeated takes nothing back", bureau::forged_and_repeated),
+    ("one reference twice in one claim", bureau::twice_in_one_claim),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {

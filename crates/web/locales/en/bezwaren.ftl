@@ -87,3 +87,7 @@ bezwaar-envelop = The envelope around the message is wrong ({ $reden }).
 bezwaar-envelop-doe = Ask the sender to make the envelope (StUF-GGk 0210) again and send it.
 bezwaar-envelop-fout = The receiver tells that a message of ours could not be processed ({ $code }).
 bezwaar-envelop-fout-doe = See in the envelope which message it is about, and get in touch with the receiver.
+bezwaar-envelop-afzender = The envelope is from somebody else than the provider in the message.
+bezwaar-envelop-afzender-doe = Do not process this message. Ask who runs the connection how this can be.
+bezwaar-eigen-bericht = Only the municipality itself sends a { $bericht }. We do not take such a message from outside.
+bezwaar-eigen-bericht-doe = Is it a message that the municipality sent before? Take it in with "leerloop import".

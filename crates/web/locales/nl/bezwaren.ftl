@@ -87,3 +87,7 @@ bezwaar-envelop = De envelop om het bericht klopt niet ({ $reden }).
 bezwaar-envelop-doe = Vraag de afzender om de envelop (StUF-GGk 0210) opnieuw te maken en te sturen.
 bezwaar-envelop-fout = De ontvanger laat weten dat een bericht van ons niet te verwerken was ({ $code }).
 bezwaar-envelop-fout-doe = Kijk in de envelop om welk bericht het gaat, en neem contact op met de ontvanger.
+bezwaar-envelop-afzender = De envelop is van iemand anders dan de aanbieder in het bericht.
+bezwaar-envelop-afzender-doe = Verwerk dit bericht niet. Vraag de beheerder van de koppeling hoe dit kan.
+bezwaar-eigen-bericht = Een { $bericht } stuurt alleen de gemeente zelf. Van buiten nemen we zo'n bericht niet aan.
+bezwaar-eigen-bericht-doe = Is het een bericht dat de gemeente eerder verstuurde? Neem het dan in met "leerloop import".

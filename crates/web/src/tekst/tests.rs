@@ -114,7 +114,7 @@ const VERWACHT: [WatVerwacht; 6] = [
 ];
 
 /// What intake and the message library can object to.
-const BEZWAREN: [&str; 28] = [
+const BEZWAREN: [&str; 30] = [
     "te-groot",
     "leeg",
     "geen-bericht",
@@ -134,6 +134,8 @@ const BEZWAREN: [&str; 28] = [
     "andere-versie",
     "envelop",
     "envelop-fout",
+    "envelop-afzender",
+    "eigen-bericht",
     "onverwacht-element",
     "andere-naamruimte",
     "ontbrekend-element",

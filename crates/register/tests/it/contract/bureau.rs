@@ -17,6 +17,12 @@ fn arrive(register: &Register, name: &str, xml: &str) -> Uitkomst {
     register.store(judge(vec![piece]), Wijze::Verkeer).unwrap().remove(0)
 }
 
+/// Takes a message of the municipality itself in, as it would have been sent.
+fn play(register: &Register, name: &str, xml: &str) -> Uitkomst {
+    let piece = register::Stuk::Bestand(file(name, xml));
+    register.store(judge(vec![piece]), Wijze::Nagespeeld).unwrap().remove(0)
+}
+
 /// What waits to be sent, read again; each of it is taken.
 fn sent(register: &Register) -> Vec<(Uitgaand, Ijw)> {
     let waiting = register.waiting(100).unwrap();
@@ -306,7 +312,7 @@ pub(super) fn terms(opslag: &Opslag) {
     let clock = crate::clock();
     let register = Register::open(opslag, clock.clone()).unwrap();
     register.setup_region(&region()).unwrap();
-    arrive(&register, "301", &Toewijzing { id: "T1", day: "2026-11-02", ..Toewijzing::default() }.xml());
+    play(&register, "301", &Toewijzing { id: "T1", day: "2026-11-02", ..Toewijzing::default() }.xml());
     arrive(&register, "315", &request("V1", "2026-11-01", &bsn(5), "ref-1"));
     let due = |register: &Register| {
         let read = |l: &mut Lezing<'_>| l.termijnen();
@@ -331,4 +337,51 @@ pub(super) fn outbox(opslag: &Opslag) {
     assert!(!register.delivered(waiting[0].id).unwrap(), "taken once");
     assert_eq!(register.waiting(5).unwrap(), []);
     let Keten::Heel { .. } = register.verify_journal().unwrap() else { panic!("the chain is whole") };
+}
+
+/// A message that only the municipality sends is not taken from outside, and an answer that names a repetition takes nothing back.
+pub(super) fn forged_and_repeated(opslag: &Opslag) {
+    let register = with_allocation(opslag);
+    let forged = Toewijzing { id: "T9", number: 777, ..Toewijzing::default() }.xml();
+    assert!(matches!(arrive(&register, "301", &forged), Uitkomst::Quarantaine(..)));
+    assert_eq!(count(&register, "toewijzingen"), 1);
+
+    // An archive without the answer to S1, and then another S1: its refusal is about itself.
+    let first = start("S1", "2026-03-20", "999900006", 300_201, "2026-03-16");
+    take(&register, &[("305", first)]);
+    let second = start("S1", "2026-03-22", "999900006", 300_201, "2026-03-17");
+    let Uitkomst::Afgekeurd(id) = arrive(&register, "305b", &second) else { panic!() };
+    let (_, answer) = one(&register);
+    assert_eq!(codes(&answer), ["9056"]);
+    assert!(matches!(conversation(&register, 300_201).stand, Stand::Loopt { .. }), "the first still counts");
+    let beeld = register.look(&who(Rol::Beheer), Onderdeel::Bericht, "", |l| l.bericht(id)).unwrap();
+    assert!(beeld.antwoord.is_some(), "the answer is tied to what it answers");
+}
+
+/// One declaration with the same reference for two children: only the second is refused, and the first stays.
+pub(super) fn twice_in_one_claim(opslag: &Opslag) {
+    let register = with_allocation(opslag);
+    let other = Toewijzing {
+        id: "T2",
+        bsn: "999900018",
+        given: "Lotte",
+        number: 300_202,
+        from: "2026-03-01",
+        ..Toewijzing::default()
+    };
+    take(&register, &[("301b", other.xml())]);
+    let lines = [("999900006", 300_201), ("999900018", 300_202)];
+    let same = claim("D1", &lines).replace("D1300202", "D1300201");
+    assert!(matches!(arrive(&register, "323", &same), Uitkomst::Opgenomen(_)));
+    let (_, answer) = one(&register);
+    let Ijw::Jw325(answer) = answer else { panic!() };
+    assert_eq!(answer.declaratie_antwoord.unwrap().totaal_toegekend_bedrag.totaal_bedrag.get(), 7_800);
+    assert_eq!(count(&register, "prestaties"), 1, "what was granted is kept");
+    // The refused line shows in the conversation about its own allocation.
+    let talk = conversation(&register, 300_202);
+    let claimed = talk.berichten.iter().find(|step| step.regel.soort == Berichttype::Jw323).unwrap();
+    assert_eq!(claimed.bevindingen[0].regel.code, "TR314");
+    let talk = conversation(&register, 300_201);
+    let claimed = talk.berichten.iter().find(|step| step.regel.soort == Berichttype::Jw323).unwrap();
+    assert_eq!(claimed.bevindingen, []);
 }
