@@ -7,7 +7,7 @@ mod toewijzing;
 pub(crate) use levering::Lijnstand;
 pub use levering::{Levering, Leverlijn, Leverstaat, Stop};
 pub use rijen::{Antwoord, Declaratie, Keten, Prestatie, Verzoek};
-pub(crate) use rijen::{CREDIT, DEBET};
+pub(crate) use rijen::{CREDIT, DEBET, teruggenomen};
 pub(crate) use toewijzing::kandidaten;
 pub use toewijzing::{Toewijzing, nieuwste};
 

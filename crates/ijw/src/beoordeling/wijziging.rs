@@ -22,7 +22,8 @@ impl<'a> Oordeel<'a> {
             self.meld(Tr304::REGEL, Plaats::Client);
             return;
         }
-        self.verzoekregel(&client.bsn, &verzoek.referentie_aanbieder, Plaats::Verzoek);
+        let open = self.heeft_open_verzoek(&client.bsn);
+        self.verzoekregel(open, &verzoek.referentie_aanbieder, Plaats::Verzoek);
         let genoemd = genoemde_nummers(verzoek);
         let toewijzingen = self.historie.toewijzingen_van(&self.keten, &client.bsn);
         let ontbreekt = toewijzingen.iter().any(|nummer| {
