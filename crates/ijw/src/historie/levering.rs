@@ -264,3 +264,81 @@ impl Leverstaat {
         Lijnstand::new(rijen).staat()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const fn dag(dag: i8) -> Datum {
+        Datum::constant(2026, 5, dag)
+    }
+
+    prop_compose! {
+        /// Lines that are often alike; more of them are sent than withdrawn.
+        fn levering()(
+            code in prop::option::of(prop::sample::select(vec!["A", "B"])),
+            begin in 1_i8..4,
+            stop in prop::option::of((prop::sample::select(vec!["20", "31", "32"]), 4_i8..7)),
+            verwijdering in prop::bool::weighted(0.3),
+        ) -> Levering {
+            let product = code.map(|code| Product {
+                categorie: ProductCategorie::constant("45"),
+                code: ProductCode::parse(code).ok(),
+            });
+            let stop = stop.map(|(reden, einde)| Stop {
+                reden: RedenBeeindiging::parse(reden).unwrap(),
+                einddatum: dag(einde),
+            });
+            let bericht = IdentificatieBericht::parse("B").unwrap();
+            Levering { bericht, product, begindatum: dag(begin), stop, verwijdering }
+        }
+    }
+
+    proptest! {
+        /// Every question, against going through the lines that hold.
+        #[test]
+        fn the_state_of_a_line_of_care_is_that_of_its_lines(
+            rijen in prop::collection::vec(levering(), 0..9), later in prop::collection::vec(levering(), 0..9),
+        ) {
+            let mut stand = Lijnstand::new(&rijen);
+            let (weg, mut geldig): (Vec<&Levering>, Vec<&Levering>) =
+                rijen.iter().partition(|rij| rij.verwijdering);
+            let neem_weg = |geldig: &mut Vec<&Levering>, rij: &Levering| {
+                if let Some(plaats) = geldig.iter().position(|ander| ander.sleutel() == rij.sleutel()) {
+                    geldig.swap_remove(plaats);
+                }
+            };
+            for rij in weg {
+                neem_weg(&mut geldig, rij);
+            }
+            for rij in &later {
+                let begindatum = rij.begindatum;
+                let starts = || geldig.iter().filter(|rij| rij.stop.is_none());
+                let stops_op = |begindatum| {
+                    geldig.iter().filter(move |rij| rij.begindatum == begindatum).filter_map(|rij| rij.stop)
+                };
+                let gestopt = stops_op(begindatum).next().is_some();
+                let beeindigd = stops_op(begindatum).any(|stop| !stop.is_tijdelijk());
+                prop_assert_eq!(stand.heeft(rij), geldig.iter().any(|ander| ander.sleutel() == rij.sleutel()));
+                prop_assert_eq!(stand.is_gestopt(begindatum), gestopt);
+                prop_assert_eq!(stand.is_beeindigd(begindatum), beeindigd);
+                prop_assert_eq!(stand.is_onderbroken(begindatum), stops_op(begindatum).any(Stop::is_tijdelijk));
+                let laatste = stops_op(begindatum).map(|stop| stop.einddatum).max();
+                prop_assert_eq!(stand.laatste_einddatum(begindatum), laatste);
+                prop_assert_eq!(stand.loopt(), starts().any(|start| stops_op(start.begindatum).next().is_none()));
+                let bestaat = starts()
+                    .any(|start| start.begindatum == begindatum && start.product == rij.product);
+                let later = starts().any(|start| start.begindatum > begindatum);
+                prop_assert_eq!(stand.heeft_start_voor(rij), bestaat && (!gestopt || beeindigd || !later));
+                if rij.verwijdering {
+                    stand.verwijder(rij);
+                    neem_weg(&mut geldig, rij);
+                } else {
+                    stand.voeg_toe(rij);
+                    geldig.push(rij);
+                }
+            }
+        }
+    }
+}

@@ -136,7 +136,9 @@ fn oordeel_groeit_lineair(naam: &str, maak: impl Fn(u32) -> (Vec<Bericht>, Beric
     let met_historie = |n: u32| {
         let mut geschiedenis = Geschiedenis::new();
         let (eerder, bericht) = maak(n);
-        eerder.iter().for_each(|bericht| geschiedenis.neem_op(bericht));
+        for bericht in &eerder {
+            geschiedenis.neem_op(bericht);
+        }
         let beoordeling = ijw::beoordeel(&bericht, &geschiedenis, &Onbekend);
         assert_eq!(beoordeling.inhoud, vec![], "{naam}");
         // Nothing is wrong, or the same with every line but the first.
