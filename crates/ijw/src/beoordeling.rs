@@ -134,8 +134,34 @@ impl Oordeel<'_> {
 /// The answer to a message is made from this with [`retour`](crate::retour) or
 /// [`declaratie_antwoord`](crate::declaratie_antwoord); a message without faults, and a JW323 of which the declaration is not
 /// rejected as a whole, is then to be taken into the history.
+///
+/// The time grows with the message and with the rows of the history that it is about; only the versions of an allocation are
+/// looked at again for every line on it. Who has checked level 2 already goes on with [`beoordeel_verder`].
 pub fn beoordeel(bericht: &Bericht, historie: &impl Historie, buiten: &impl Buitenwereld) -> Beoordeling {
-    let inhoud = keur(bericht);
+    beoordeel_verder(bericht, keur(bericht), historie, buiten)
+}
+
+/// Judges a message at the levels 3 and 4, given what [`keur`](crate::keur) found at level 2: the same as [`beoordeel`],
+/// without the work of level 2.
+///
+/// The findings go into the [`Beoordeling`] as they are, and when there are any nothing else is judged. They must be those of
+/// this very message: what level 3 says of a message that breaks level 2 means nothing.
+///
+/// ```
+/// # use ijw::{Bericht, Beoordeling, Geschiedenis, Onbekend};
+/// # fn judge(bericht: &Bericht, known: &Geschiedenis) -> Beoordeling {
+/// // Outside of the lock on what is known.
+/// let inhoud = ijw::keur(bericht);
+/// // Within it.
+/// ijw::beoordeel_verder(bericht, inhoud, known, &Onbekend)
+/// # }
+/// ```
+pub fn beoordeel_verder(
+    bericht: &Bericht,
+    inhoud: Vec<Bevinding>,
+    historie: &impl Historie,
+    buiten: &impl Buitenwereld,
+) -> Beoordeling {
     let keten = Keten::of(bericht);
     let heenbericht_bekend = bericht.heen().map(|(berichttype, identificatie)| {
         historie.identificatie_gebruikt(&keten, berichttype, identificatie)

@@ -108,10 +108,8 @@ impl Historie for Geschiedenis {
     }
 
     fn prestatie(&self, keten: &Keten, referentie: &ReferentieNummer) -> Option<&Prestatie> {
-        let nummer = rijen(self.staat(keten).map(|staat| &staat.prestatie_op), referentie).first()?;
-        self.prestaties_op(keten, *nummer)
-            .iter()
-            .find(|prestatie| prestatie.regel.product_referentie.referentie_nummer == *referentie)
+        let plaats = rijen(self.staat(keten).map(|staat| &staat.prestatie_op), referentie).first()?;
+        plaats.zoek(self.prestaties_op(keten, plaats.toewijzing), referentie)
     }
 
     fn declaratie(&self, keten: &Keten, nummer: &DeclaratieNummer) -> Option<&Declaratie> {

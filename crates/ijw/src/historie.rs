@@ -7,8 +7,8 @@ mod toewijzing;
 pub(crate) use levering::Lijnstand;
 pub use levering::{Levering, Leverlijn, Leverstaat, Stop};
 pub use rijen::{Antwoord, Declaratie, Keten, Prestatie, Verzoek};
-pub(crate) use rijen::{CREDIT, DEBET};
-pub(crate) use toewijzing::{Stapelbaar, kandidaten};
+pub(crate) use rijen::{CREDIT, DEBET, teruggenomen};
+pub(crate) use toewijzing::kandidaten;
 pub use toewijzing::{Toewijzing, nieuwste};
 
 use crate::basis::{

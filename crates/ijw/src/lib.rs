@@ -34,7 +34,7 @@ pub use antwoord::{
     Besluit, Stempel, Uitspraak, Weigering, antwoord_op_verzoek, declaratie_antwoord, retour,
     toewijzing_na_verzoek,
 };
-pub use beoordeling::{Beoordeling, Fout, beoordeel};
+pub use beoordeling::{Beoordeling, Fout, beoordeel, beoordeel_verder};
 pub use bericht::{Bericht, Retourkop, schrijf, schrijf_naar};
 pub use berichten::{
     jw301, jw302, jw305, jw306, jw307, jw308, jw315, jw316, jw317, jw318, jw319, jw320, jw323, jw325,

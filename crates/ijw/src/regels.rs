@@ -8,7 +8,7 @@ mod niveau2;
 mod niveau3;
 mod niveau4;
 mod persoon;
-mod stapelen;
+pub(crate) mod stapelen;
 mod verzoek;
 mod zorg;
 

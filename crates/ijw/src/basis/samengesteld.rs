@@ -139,7 +139,7 @@ klasse! {
 
 klasse! {
     /// A product: a category, and within it perhaps a code.
-    #[derive(Debug)]
+    #[derive(Debug, Hash)]
     pub struct Product in Basis {
         /// The category.
         categorie: ProductCategorie = Categorie,
@@ -150,7 +150,7 @@ klasse! {
 
 klasse! {
     /// The number of a line of a declaration, with that of the line it takes back.
-    #[derive(Debug)]
+    #[derive(Debug, Hash)]
     pub struct Referentie in Basis {
         /// The number of this line.
         referentie_nummer: ReferentieNummer = ReferentieNummer,

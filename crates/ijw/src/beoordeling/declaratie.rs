@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use super::Oordeel;
 use super::prestatie::Stand;
 use crate::basis::{Datum, Nummer, ReferentieNummer};
-use crate::historie::Keten;
+use crate::historie::{Keten, teruggenomen};
 use crate::plaats::{Plaats, Rang};
 use crate::regels::{Tr304, Tr314, Tr318, Tr333};
 use crate::{Historie, jw323};
@@ -17,10 +17,22 @@ use crate::{Historie, jw323};
 pub(super) struct Voortgang<'a> {
     /// The lines that were taken back.
     pub(super) gecrediteerd: HashSet<&'a ReferentieNummer>,
+    /// Per allocation, the claims that earlier messages took back.
+    eerder: HashMap<Nummer, HashSet<&'a ReferentieNummer>>,
     standen: HashMap<Nummer, Stand>,
 }
 
-impl Voortgang<'_> {
+impl<'a> Voortgang<'a> {
+    /// The claims on an allocation that earlier messages took back.
+    pub(super) fn eerder(
+        &mut self,
+        historie: &'a dyn Historie,
+        keten: &Keten,
+        nummer: Nummer,
+    ) -> &HashSet<&'a ReferentieNummer> {
+        self.eerder.entry(nummer).or_insert_with(|| teruggenomen(historie.prestaties_op(keten, nummer)))
+    }
+
     /// How far an allocation is claimed, the accepted lines of this message included.
     pub(super) fn stand(&mut self, historie: &dyn Historie, keten: &Keten, nummer: Nummer) -> &mut Stand {
         let gecrediteerd = &self.gecrediteerd;

@@ -65,7 +65,7 @@ impl Oordeel<'_> {
         let Regel { plaats, toewijzing, levering, .. } = regel;
         if levering.verwijdering {
             let bestaat = stand.heeft(levering);
-            let gestopt = levering.stop.is_none() && stand.stops_op(levering.begindatum).next().is_some();
+            let gestopt = levering.stop.is_none() && stand.is_gestopt(levering.begindatum);
             self.meld_als(!bestaat, Tr063::REGEL, *plaats);
             self.meld_als(bestaat && gestopt, Tr071::REGEL, *plaats);
             stand.verwijder(levering);
@@ -84,14 +84,13 @@ impl Oordeel<'_> {
         match levering.stop {
             None => self.meld_als(stand.loopt(), Tr326::REGEL, *plaats),
             Some(stop) => {
-                let stops: Vec<_> = stand.stops_op(levering.begindatum).collect();
+                let begindatum = levering.begindatum;
                 self.meld_als(!stand.heeft_start_voor(levering), Tr382::REGEL, *plaats);
-                let gepauzeerd = stops.iter().any(|ander| ander.is_tijdelijk());
-                self.meld_als(stop.is_tijdelijk() && gepauzeerd, Tr413::REGEL, *plaats);
-                let eerder = stops.iter().any(|ander| stop.einddatum < ander.einddatum);
-                self.meld_als(eerder, Tr414::REGEL, *plaats);
-                let beeindigd = stops.iter().any(|ander| !ander.is_tijdelijk());
-                self.meld_als(beeindigd, Tr415::REGEL, *plaats);
+                let gepauzeerd = stop.is_tijdelijk() && stand.is_onderbroken(begindatum);
+                self.meld_als(gepauzeerd, Tr413::REGEL, *plaats);
+                let laatste = stand.laatste_einddatum(begindatum);
+                self.meld_als(laatste.is_some_and(|laatste| stop.einddatum < laatste), Tr414::REGEL, *plaats);
+                self.meld_als(stand.is_beeindigd(begindatum), Tr415::REGEL, *plaats);
             }
         }
         stand.voeg_toe(levering);

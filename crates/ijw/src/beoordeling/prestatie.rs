@@ -6,7 +6,7 @@ use super::Oordeel;
 use super::declaratie::Voortgang;
 use crate::basis::{Datum, Eenheid, Product, ProductCategorie, ProductCode, ReferentieNummer};
 use crate::buitenwereld::Contract;
-use crate::historie::{Prestatie, Toewijzing, kandidaten};
+use crate::historie::{Prestatie, Toewijzing, kandidaten, teruggenomen};
 use crate::jw323;
 use crate::plaats::Plaats;
 use crate::regels::{
@@ -36,11 +36,7 @@ pub(super) struct Stand {
 impl Stand {
     pub(super) fn new(regels: &[Prestatie], gecrediteerd: &HashSet<&ReferentieNummer>) -> Self {
         let mut stand = Self { leveringen: HashSet::new(), volume: HashMap::new(), bedrag: 0 };
-        let eerder: HashSet<&ReferentieNummer> = regels
-            .iter()
-            .filter(|ander| ander.regel.is_credit())
-            .filter_map(|ander| ander.regel.product_referentie.vorig_referentie_nummer.as_ref())
-            .collect();
+        let eerder = teruggenomen(regels);
         for prestatie in regels.iter().filter(|prestatie| !prestatie.regel.is_credit()) {
             let nummer = &prestatie.regel.product_referentie.referentie_nummer;
             if !eerder.contains(nummer) && !gecrediteerd.contains(nummer) {
@@ -66,7 +62,7 @@ impl Stand {
     }
 }
 
-impl Oordeel<'_> {
+impl<'a> Oordeel<'a> {
     /// Judges a line, and counts it when nothing is wrong with it.
     pub(super) fn prestatie<'r>(
         &mut self,
@@ -75,7 +71,9 @@ impl Oordeel<'_> {
         regel: &'r jw323::Prestatie,
         dubbel: bool,
         voortgang: &mut Voortgang<'r>,
-    ) {
+    ) where
+        'a: 'r,
+    {
         let aantal = self.fouten.len();
         if regel.is_credit() {
             self.credit(plaats, client, regel, dubbel, voortgang);
@@ -120,7 +118,9 @@ impl Oordeel<'_> {
         regel: &'r jw323::Prestatie,
         dubbel: bool,
         voortgang: &mut Voortgang<'r>,
-    ) {
+    ) where
+        'a: 'r,
+    {
         let vorig = regel.product_referentie.vorig_referentie_nummer.as_ref();
         let debet = vorig
             .and_then(|vorig| self.historie.prestatie(&self.keten, vorig))
@@ -129,8 +129,8 @@ impl Oordeel<'_> {
             self.meld(Tr323::REGEL, plaats);
             return;
         };
-        let regels = self.historie.prestaties_op(&self.keten, debet.regel.toewijzing_nummer);
-        let al_gedaan = debet.is_gecrediteerd(regels) || voortgang.gecrediteerd.contains(vorig);
+        let eerder = voortgang.eerder(self.historie, &self.keten, debet.regel.toewijzing_nummer);
+        let al_gedaan = eerder.contains(vorig) || voortgang.gecrediteerd.contains(vorig);
         self.meld_als(al_gedaan, Tr390::REGEL, plaats);
         if !al_gedaan && !dubbel {
             voortgang.gecrediteerd.insert(vorig);

@@ -1,7 +1,7 @@
 //! The rules on a JW301.
 
 use super::Oordeel;
-use crate::historie::{Toewijzing, is_open};
+use crate::historie::{Toewijzing, is_open, teruggenomen};
 use crate::jw301;
 use crate::plaats::{Plaats, Rang};
 use crate::regels::{Tr332, Tr379, Tr385};
@@ -32,8 +32,10 @@ impl Oordeel<'_> {
     /// Whether claims on the allocation were granted and not taken back.
     fn heeft_goedgekeurd(&self, toewijzing: &Toewijzing) -> bool {
         let regels = self.historie.prestaties_op(&self.keten, toewijzing.nummer);
+        let teruggenomen = teruggenomen(regels);
         regels.iter().any(|prestatie| {
-            prestatie.toegekend && !prestatie.regel.is_credit() && !prestatie.is_gecrediteerd(regels)
+            let nummer = &prestatie.regel.product_referentie.referentie_nummer;
+            prestatie.toegekend && !prestatie.regel.is_credit() && !teruggenomen.contains(nummer)
         })
     }
 

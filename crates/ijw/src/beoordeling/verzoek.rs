@@ -9,26 +9,22 @@ use crate::regels::{Tr347, Tr374};
 
 impl Oordeel<'_> {
     pub(super) fn verzoek(&mut self, bericht: &jw315::Bericht) {
+        let open = self.heeft_open_verzoek(&bericht.client.bsn);
         for (rang, regel) in Rang::elk(&bericht.client.aangevraagde_producten) {
-            self.verzoekregel(
-                &bericht.client.bsn,
-                &regel.referentie_aanbieder,
-                Plaats::AangevraagdProduct(rang),
-            );
+            self.verzoekregel(open, &regel.referentie_aanbieder, Plaats::AangevraagdProduct(rang));
         }
     }
 
+    /// Whether an earlier request for the client awaits its answer.
+    pub(super) fn heeft_open_verzoek(&self, bsn: &BurgerServicenummer) -> bool {
+        let eerder = self.historie.verzoeken_van(&self.keten, bsn);
+        eerder.iter().any(|ander| is_open(self.historie, &self.keten, ander))
+    }
+
     /// TR347 and TR374.
-    pub(super) fn verzoekregel(
-        &mut self,
-        bsn: &BurgerServicenummer,
-        referentie: &ReferentieTekst,
-        plaats: Plaats,
-    ) {
+    pub(super) fn verzoekregel(&mut self, open: bool, referentie: &ReferentieTekst, plaats: Plaats) {
         let gebruikt = self.historie.verzoek(&self.keten, referentie).is_some();
         self.meld_als(gebruikt, Tr347::REGEL, plaats);
-        let eerder = self.historie.verzoeken_van(&self.keten, bsn);
-        let open = eerder.iter().any(|ander| is_open(self.historie, &self.keten, ander));
         self.meld_als(open, Tr374::REGEL, plaats);
     }
 

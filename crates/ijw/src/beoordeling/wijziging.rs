@@ -1,10 +1,13 @@
 //! The rules on a JW317.
 
+use std::collections::HashSet;
+
 use super::Oordeel;
 use crate::basis::{Datum, Nummer};
-use crate::historie::{Stapelbaar, Toewijzing, kandidaten};
+use crate::historie::{Toewijzing, kandidaten};
 use crate::jw317;
 use crate::plaats::{Plaats, Rang};
+use crate::regels::stapelen::{Stapel, Stapelbaar};
 use crate::regels::{Regel, Tr304, Tr349, Tr350, Tr351, Tr357, Tr361, Tr373, Tr375, Tr411, Tr412};
 use crate::volume::TOTAAL;
 
@@ -19,7 +22,8 @@ impl<'a> Oordeel<'a> {
             self.meld(Tr304::REGEL, Plaats::Client);
             return;
         }
-        self.verzoekregel(&client.bsn, &verzoek.referentie_aanbieder, Plaats::Verzoek);
+        let open = self.heeft_open_verzoek(&client.bsn);
+        self.verzoekregel(open, &verzoek.referentie_aanbieder, Plaats::Verzoek);
         let genoemd = genoemde_nummers(verzoek);
         let toewijzingen = self.historie.toewijzingen_van(&self.keten, &client.bsn);
         let ontbreekt = toewijzingen.iter().any(|nummer| {
@@ -52,14 +56,13 @@ impl<'a> Oordeel<'a> {
                         self.meld(fout, plaats);
                     }
                     let (begin, einde) = (regel.gewenste_ingangsdatum, regel.einddatum);
-                    stapel
-                        .push((Stapelbaar { product: versie.product.as_ref(), begin, einde }, Some(plaats)));
+                    stapel.push((Stapelbaar::new(versie.product.as_ref(), begin, einde), Some(plaats)));
                 }
             }
         }
         for (rang, regel) in Rang::elk_of_geen(verzoek.nieuwe_producten.as_ref()) {
             let (begin, einde) = (regel.gewenste_ingangsdatum, regel.einddatum);
-            let nieuw = Stapelbaar { product: regel.product.as_ref(), begin, einde };
+            let nieuw = Stapelbaar::new(regel.product.as_ref(), begin, einde);
             stapel.push((nieuw, Some(Plaats::NieuwProduct(rang))));
         }
         self.stapeling(&stapel);
@@ -67,11 +70,12 @@ impl<'a> Oordeel<'a> {
 
     /// TR361: of two that clash, the later one in the message is told of.
     fn stapeling(&mut self, stapel: &[(Stapelbaar<'_>, Option<Plaats>)]) {
+        let mut eerder = Stapel::default();
         for (aantal, (zorg, plaats)) in stapel.iter().enumerate() {
             if let Some(plaats) = plaats {
-                let botst = stapel.iter().take(aantal).any(|(eerder, _)| eerder.stapelt_met(*zorg));
-                self.meld_als(botst, Tr361::REGEL, *plaats);
+                self.meld_als(eerder.botst_met(*zorg).is_some(), Tr361::REGEL, *plaats);
             }
+            eerder.voeg_toe(*zorg, aantal);
         }
     }
 
@@ -120,7 +124,7 @@ impl<'a> Oordeel<'a> {
     }
 }
 
-fn genoemde_nummers(verzoek: &jw317::Verzoek) -> Vec<Nummer> {
+fn genoemde_nummers(verzoek: &jw317::Verzoek) -> HashSet<Nummer> {
     let ongewijzigd = verzoek.ongewijzigde_producten.iter().flatten().map(|regel| regel.toewijzing_nummer);
     let gewijzigd = verzoek.te_wijzigen_producten.iter().flatten().map(|regel| regel.toewijzing_nummer);
     ongewijzigd.chain(gewijzigd).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::staat::{Spoor, Staat, Uitslag, nummer_van};
+use super::staat::{Regelsleutel, Spoor, Staat, Uitslag};
 use crate::basis::{IdentificatieBericht, Nummer, RetourCode};
 use crate::beoordeling::{GEHEEL_TOEGEKEND, IN_ORDE};
 use crate::bericht::Bericht;
@@ -69,13 +69,19 @@ impl Staat {
     ) {
         match uitslag {
             Uitslag::Open => {}
-            Uitslag::Afgekeurd => sporen.iter().for_each(|spoor| self.vergeet(berichttype, bericht, spoor)),
+            Uitslag::Afgekeurd => {
+                // Many lines may have left the same trace.
+                let sporen: HashSet<&Spoor> = sporen.iter().collect();
+                for spoor in sporen {
+                    self.vergeet(berichttype, bericht, spoor);
+                }
+            }
             Uitslag::Goed => self.ken_toe(bericht, sporen),
             Uitslag::Deels(afgewezen) => {
-                let afgewezen: HashSet<_> = afgewezen.iter().map(|(bsn, nummer)| (bsn, nummer)).collect();
                 for nummer in toewijzingen(sporen) {
                     self.vergeet_prestaties(nummer, |rij| {
-                        rij.bericht == *bericht && afgewezen.contains(&(&rij.bsn, nummer_van(rij)))
+                        let sleutel = || (rij.bsn.clone(), rij.regel.product_referentie.clone());
+                        rij.bericht == *bericht && afgewezen.contains(&sleutel())
                     });
                 }
                 self.ken_toe(bericht, sporen);
@@ -198,24 +204,24 @@ fn uitslag_declaratie(bericht: &jw325::Bericht) -> Option<Uitslag> {
     if antwoord.retour_codes.iter().any(|code| ![IN_ORDE, GEHEEL_TOEGEKEND].contains(code)) {
         return Some(Uitslag::Afgekeurd);
     }
-    let mut afgewezen = Vec::new();
-    for client in antwoord.clienten.iter().flatten() {
-        let nummers = client.prestaties.iter().map(|regel| &regel.product_referentie.referentie_nummer);
-        afgewezen.extend(nummers.map(|nummer| (client.bsn.clone(), nummer.clone())));
-    }
+    let afgewezen: HashSet<Regelsleutel> =
+        antwoord.clienten.iter().flatten().flat_map(afgewezen_regels).collect();
     Some(if afgewezen.is_empty() { Uitslag::Goed } else { Uitslag::Deels(afgewezen) })
+}
+
+/// The lines of a client that were rejected: those with a code that says so, and all of them when the client has one.
+fn afgewezen_regels(client: &jw325::Client) -> impl Iterator<Item = Regelsleutel> {
+    let is_afgewezen = |codes: &[RetourCode]| codes.iter().any(|code| *code != IN_ORDE);
+    let geheel = is_afgewezen(&client.retour_codes);
+    let regels = client.prestaties.iter().filter(move |regel| geheel || is_afgewezen(&regel.retour_codes));
+    regels.map(|regel| (client.bsn.clone(), regel.product_referentie.clone()))
 }
 
 /// The worse of two answers, whichever came first.
 fn ergste(een: &Uitslag, ander: Uitslag) -> Uitslag {
     match (een, ander) {
         (Uitslag::Afgekeurd, _) | (_, Uitslag::Afgekeurd) => Uitslag::Afgekeurd,
-        (Uitslag::Deels(een), Uitslag::Deels(ander)) => {
-            let mut samen = een.clone();
-            samen.extend(ander.into_iter().filter(|regel| !een.contains(regel)));
-            samen.sort_by(|(a, b), (c, d)| (a.as_str(), b.as_str()).cmp(&(c.as_str(), d.as_str())));
-            Uitslag::Deels(samen)
-        }
+        (Uitslag::Deels(een), Uitslag::Deels(ander)) => Uitslag::Deels(een.union(&ander).cloned().collect()),
         (Uitslag::Deels(regels), _) => Uitslag::Deels(regels.clone()),
         (Uitslag::Open | Uitslag::Goed, Uitslag::Open) => een.clone(),
         (_, ander) => ander,

@@ -1,10 +1,10 @@
 //! The rows between one municipality and one provider, and how they come and go.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
 use crate::basis::{
-    BurgerServicenummer, Datum, DeclaratieNummer, IdentificatieBericht, Nummer, ReferentieNummer,
+    BurgerServicenummer, Datum, DeclaratieNummer, IdentificatieBericht, Nummer, Referentie, ReferentieNummer,
     ReferentieTekst,
 };
 use crate::berichttype::Berichttype;
@@ -36,13 +36,54 @@ pub(super) enum Uitslag {
     /// Nothing was wrong.
     Goed,
     /// These lines of a declaration were rejected.
-    Deels(Vec<(BurgerServicenummer, ReferentieNummer)>),
+    Deels(HashSet<Regelsleutel>),
     /// The message counts as not sent.
     Afgekeurd,
 }
 
+/// What tells the lines of one declaration apart: the client, and both numbers. The number alone may stand on two lines, as
+/// on a claim and on what takes another one back.
+pub(super) type Regelsleutel = (BurgerServicenummer, Referentie);
+
+/// Where a claim is, in the order in which claims with the same number are looked for: the allocation, and within it as the
+/// claims are ordered.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Claimplaats {
+    pub(super) toewijzing: Nummer,
+    begin: Datum,
+    bericht: IdentificatieBericht,
+    bsn: BurgerServicenummer,
+}
+
+impl Claimplaats {
+    fn van(rij: &Prestatie) -> Self {
+        Self {
+            toewijzing: rij.regel.toewijzing_nummer,
+            begin: rij.regel.product_periode.begindatum,
+            bericht: rij.bericht.clone(),
+            bsn: rij.bsn.clone(),
+        }
+    }
+
+    fn volgorde(&self) -> impl Ord + '_ {
+        (self.toewijzing, self.begin, self.bericht.as_str(), self.bsn.as_str())
+    }
+
+    /// The first claim here with this number, among those on the allocation.
+    pub(super) fn zoek<'a>(
+        &self,
+        rijen: &'a [Prestatie],
+        nummer: &ReferentieNummer,
+    ) -> Option<&'a Prestatie> {
+        let sleutel = (self.begin, self.bericht.as_str(), nummer.as_str(), self.bsn.as_str());
+        rijen
+            .get(rijen.partition_point(|rij| rij.volgorde() < sleutel))
+            .filter(|rij| nummer_van(rij) == nummer)
+    }
+}
+
 /// Under which key a message has rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Spoor {
     Toewijzing(Nummer, BurgerServicenummer),
     Levering(BurgerServicenummer, Leverlijn),
@@ -65,8 +106,8 @@ pub(super) struct Staat {
     pub(super) verzoeken_van: HashMap<BurgerServicenummer, Vec<ReferentieTekst>>,
     pub(super) antwoorden: HashMap<ReferentieTekst, Vec<Antwoord>>,
     pub(super) prestaties: HashMap<Nummer, Vec<Prestatie>>,
-    /// On which allocations the claims with a number are.
-    pub(super) prestatie_op: HashMap<ReferentieNummer, Vec<Nummer>>,
+    /// Where the claims with a number are.
+    pub(super) prestatie_op: HashMap<ReferentieNummer, Vec<Claimplaats>>,
     pub(super) declaraties: HashMap<DeclaratieNummer, Vec<Declaratie>>,
     /// How many declarations there are per period.
     pub(super) periodes: BTreeMap<Datum, usize>,
@@ -152,8 +193,10 @@ impl Staat {
 
     pub(super) fn prestatie(&mut self, rij: Prestatie) -> Spoor {
         let nummer = rij.regel.toewijzing_nummer;
-        let referentie = rij.regel.product_referentie.referentie_nummer.clone();
-        voeg_eenmaal_in(&mut self.prestatie_op, referentie, nummer, |een, ander| een <= ander);
+        let referentie = nummer_van(&rij).clone();
+        voeg_eenmaal_in(&mut self.prestatie_op, referentie, Claimplaats::van(&rij), |een, ander| {
+            een.volgorde() <= ander.volgorde()
+        });
         voeg_in(self.prestaties.entry(nummer).or_default(), rij, |een, ander| {
             een.volgorde() <= ander.volgorde()
         });
@@ -232,13 +275,20 @@ impl Staat {
     /// Takes claims on an allocation away.
     pub(super) fn vergeet_prestaties(&mut self, toewijzing: Nummer, weg: impl Fn(&Prestatie) -> bool) {
         let rijen = self.prestaties.get(&toewijzing).into_iter().flatten();
-        let referenties: Vec<ReferentieNummer> =
-            rijen.filter(|rij| weg(rij)).map(|rij| nummer_van(rij).clone()).collect();
+        let gegaan: Vec<(ReferentieNummer, Claimplaats)> = rijen
+            .filter(|rij| weg(rij))
+            .map(|rij| (nummer_van(rij).clone(), Claimplaats::van(rij)))
+            .collect();
+        if gegaan.is_empty() {
+            return;
+        }
         verwijder(&mut self.prestaties, &toewijzing, weg);
-        let over = self.prestaties.get(&toewijzing).map(Vec::as_slice).unwrap_or_default();
-        for referentie in referenties {
-            if !over.iter().any(|rij| *nummer_van(rij) == referentie) {
-                verwijder(&mut self.prestatie_op, &referentie, |ander| *ander == toewijzing);
+        let rijen = self.prestaties.get(&toewijzing).into_iter().flatten();
+        let over: HashSet<(&ReferentieNummer, Claimplaats)> =
+            rijen.map(|rij| (nummer_van(rij), Claimplaats::van(rij))).collect();
+        for (referentie, plaats) in gegaan {
+            if !over.contains(&(&referentie, plaats.clone())) {
+                verwijder(&mut self.prestatie_op, &referentie, |ander| *ander == plaats);
             }
         }
     }

@@ -1,8 +1,10 @@
 //! The rows of a history, but for allocations and deliveries.
 
+use std::collections::HashSet;
+
 use crate::basis::{
     AgbCode, BerichtIdentificatie, BurgerServicenummer, Datum, DebetCredit, DeclaratieNummer, Gemeente,
-    IdentificatieBericht, ReferentieTekst, VerzoekAntwoord, XsdVersie,
+    IdentificatieBericht, ReferentieNummer, ReferentieTekst, VerzoekAntwoord, XsdVersie,
 };
 use crate::bericht::Bericht;
 use crate::jw323;
@@ -120,17 +122,14 @@ impl jw323::Prestatie {
 
 impl Prestatie {
     /// What claims are ordered by, so that a history does not depend on the order of arrival.
-    pub(crate) fn volgorde(&self) -> impl Ord + '_ {
+    pub(crate) fn volgorde(&self) -> (Datum, &str, &str, &str) {
         let nummer = self.regel.product_referentie.referentie_nummer.as_str();
         (self.regel.product_periode.begindatum, self.bericht.as_str(), nummer, self.bsn.as_str())
     }
+}
 
-    /// Whether one of the lines takes this one back.
-    pub(crate) fn is_gecrediteerd(&self, regels: &[Self]) -> bool {
-        let nummer = &self.regel.product_referentie.referentie_nummer;
-        regels.iter().any(|ander| {
-            ander.regel.is_credit()
-                && ander.regel.product_referentie.vorig_referentie_nummer.as_ref() == Some(nummer)
-        })
-    }
+/// The numbers of the claims that these claims take back.
+pub(crate) fn teruggenomen(regels: &[Prestatie]) -> HashSet<&ReferentieNummer> {
+    let credits = regels.iter().filter(|prestatie| prestatie.regel.is_credit());
+    credits.filter_map(|credit| credit.regel.product_referentie.vorig_referentie_nummer.as_ref()).collect()
 }

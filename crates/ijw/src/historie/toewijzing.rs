@@ -1,10 +1,11 @@
-//! Versions of allocations: which is the newest, which is actual, which clash.
+//! Versions of allocations: which is the newest, which is actual.
 
 use crate::basis::{
     Budget, BurgerServicenummer, Datum, IdentificatieBericht, Nummer, Omvang, Product, RedenWijziging,
     ReferentieTekst, Tijd,
 };
 use crate::jw301;
+use crate::regels::stapelen::Stapelbaar;
 
 /// A version of an allocation: a line of a JW301 without its remark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +90,7 @@ impl Toewijzing {
 
     /// The product and period, to see whether it clashes with another.
     pub(crate) fn stapelbaar(&self) -> Stapelbaar<'_> {
-        Stapelbaar { product: self.product.as_ref(), begin: self.ingangsdatum, einde: self.einddatum }
+        Stapelbaar::new(self.product.as_ref(), self.ingangsdatum, self.einddatum)
     }
 }
 
@@ -111,29 +112,4 @@ pub(crate) fn kandidaten(versies: &[Toewijzing], dagtekening: Datum) -> Vec<&Toe
         })
     });
     basis.into_iter().chain(nieuwer).collect()
-}
-
-/// A product in a period.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Stapelbaar<'a> {
-    pub(crate) product: Option<&'a Product>,
-    pub(crate) begin: Datum,
-    pub(crate) einde: Option<Datum>,
-}
-
-impl Stapelbaar<'_> {
-    /// Whether the two clash: products that cover each other, in periods that share a day.
-    pub(crate) fn stapelt_met(self, ander: Self) -> bool {
-        let product = match (self.product, ander.product) {
-            (Some(een), Some(twee)) => {
-                een.categorie == twee.categorie
-                    && (een.code.is_none() || twee.code.is_none() || een.code == twee.code)
-            }
-            // Without a product anything may be delivered.
-            _ => true,
-        };
-        product
-            && self.einde.is_none_or(|einde| einde >= ander.begin)
-            && ander.einde.is_none_or(|einde| einde >= self.begin)
-    }
 }

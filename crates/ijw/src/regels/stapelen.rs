@@ -1,103 +1,129 @@
 //! Which products stack: the same care twice over the same time (TR302, TR386, TR410, TR361).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::basis::{Datum, ProductCategorie};
+use crate::basis::{Datum, Product, ProductCategorie, ProductCode};
 
 /// What decides whether two products stack.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stapelbaar<'a> {
     /// The category; none when any product may be delivered.
-    pub(crate) categorie: Option<ProductCategorie>,
+    categorie: Option<ProductCategorie>,
     /// The code within the category.
-    pub(crate) code: Option<&'a str>,
+    code: Option<&'a str>,
     /// The first day.
-    pub(crate) begin: Datum,
-    /// The last day; none when the end is open.
-    pub(crate) eind: Option<Datum>,
+    begin: Datum,
+    /// The last day; that of the calendar when the end is open.
+    laatste: Datum,
 }
 
-impl Stapelbaar<'_> {
-    fn laatste(&self) -> Datum {
-        self.eind.unwrap_or(Datum::MAX)
+impl<'a> Stapelbaar<'a> {
+    /// A product, or any product at all, in a period of which the end may be open.
+    pub(crate) fn new(product: Option<&'a Product>, begin: Datum, eind: Option<Datum>) -> Self {
+        Self {
+            categorie: product.map(|product| product.categorie),
+            code: product.and_then(|product| product.code.as_ref()).map(ProductCode::as_str),
+            begin,
+            laatste: eind.unwrap_or(Datum::MAX),
+        }
     }
 }
 
-/// The one that lasts longest among those that began: its last day and its place.
-type Langste = Option<(Datum, usize)>;
-
-/// Those that have begun, by what they clash with.
+/// Periods, to find out which of those that begin no later than a day lasts longest: per first day the last day and the
+/// place, of those that last longer than all that begin earlier.
 #[derive(Default)]
-struct Begonnen<'a> {
-    alle: Langste,
-    generiek: Langste,
-    per_categorie: HashMap<ProductCategorie, Langste>,
-    zonder_code: HashMap<ProductCategorie, Langste>,
-    met_code: HashMap<(ProductCategorie, &'a str), Langste>,
-}
+struct Periodes(BTreeMap<Datum, (Datum, usize)>);
 
-fn neem(langste: &mut Langste, laatste: Datum, plaats: usize) {
-    if langste.is_none_or(|(eerder, _)| laatste > eerder) {
-        *langste = Some((laatste, plaats));
+impl Periodes {
+    /// The one that lasts longest among those that begin no later than the day.
+    fn langste(&self, tot: Datum) -> Option<(Datum, usize)> {
+        self.0.range(..=tot).next_back().map(|(_, langste)| *langste)
+    }
+
+    fn voeg_toe(&mut self, begin: Datum, laatste: Datum, plaats: usize) {
+        if self.langste(begin).is_some_and(|(eerder, _)| eerder >= laatste) {
+            return;
+        }
+        // What begins no earlier and lasts no longer is never the longest any more; each goes once.
+        while let Some((later, _)) = self
+            .0
+            .range(begin..)
+            .next()
+            .filter(|(_, (ander, _))| *ander <= laatste)
+            .map(|(dag, rest)| (*dag, *rest))
+        {
+            self.0.remove(&later);
+        }
+        self.0.insert(begin, (laatste, plaats));
     }
 }
 
-impl<'a> Begonnen<'a> {
-    fn voeg_toe(&mut self, zorg: &Stapelbaar<'a>, plaats: usize) {
-        let laatste = zorg.laatste();
-        neem(&mut self.alle, laatste, plaats);
+/// Products in their periods, each with a place, to find out whether another stacks on one of them.
+///
+/// Two clash when one names no product, when they share the category and one has no code, or when category and code are
+/// equal; and their periods have a day in common. A period that ends before it begins is compared as the standard's rule
+/// set does: begin of one with end of the other. Adding and asking take the time of looking something up.
+#[derive(Default)]
+pub(crate) struct Stapel<'a> {
+    alle: Periodes,
+    generiek: Periodes,
+    per_categorie: HashMap<ProductCategorie, Periodes>,
+    zonder_code: HashMap<ProductCategorie, Periodes>,
+    met_code: HashMap<(ProductCategorie, &'a str), Periodes>,
+}
+
+impl<'a> Stapel<'a> {
+    pub(crate) fn voeg_toe(&mut self, zorg: Stapelbaar<'a>, plaats: usize) {
+        let voeg_in = |periodes: &mut Periodes| periodes.voeg_toe(zorg.begin, zorg.laatste, plaats);
+        voeg_in(&mut self.alle);
         match (zorg.categorie, zorg.code) {
-            (None, _) => neem(&mut self.generiek, laatste, plaats),
+            (None, _) => voeg_in(&mut self.generiek),
             (Some(categorie), code) => {
-                neem(self.per_categorie.entry(categorie).or_default(), laatste, plaats);
+                voeg_in(self.per_categorie.entry(categorie).or_default());
                 match code {
-                    None => neem(self.zonder_code.entry(categorie).or_default(), laatste, plaats),
-                    Some(code) => neem(self.met_code.entry((categorie, code)).or_default(), laatste, plaats),
+                    None => voeg_in(self.zonder_code.entry(categorie).or_default()),
+                    Some(code) => voeg_in(self.met_code.entry((categorie, code)).or_default()),
                 }
             }
         }
     }
 
-    /// One of those that clash with this product and last until its first day at least.
-    fn botst_met(&self, zorg: &Stapelbaar<'a>) -> Option<usize> {
+    /// The place of one that the product stacks on: the one that lasts longest.
+    pub(crate) fn botst_met(&self, zorg: Stapelbaar<'a>) -> Option<usize> {
         let kandidaten = match (zorg.categorie, zorg.code) {
-            (None, _) => [self.alle, None, None],
-            (Some(categorie), None) => {
-                [self.generiek, self.per_categorie.get(&categorie).copied().flatten(), None]
-            }
+            (None, _) => [Some(&self.alle), None, None],
+            (Some(categorie), None) => [Some(&self.generiek), self.per_categorie.get(&categorie), None],
             (Some(categorie), Some(code)) => [
-                self.generiek,
-                self.zonder_code.get(&categorie).copied().flatten(),
-                self.met_code.get(&(categorie, code)).copied().flatten(),
+                Some(&self.generiek),
+                self.zonder_code.get(&categorie),
+                self.met_code.get(&(categorie, code)),
             ],
         };
-        let (laatste, plaats) = kandidaten.into_iter().flatten().max_by_key(|(laatste, _)| *laatste)?;
+        let langsten = kandidaten.into_iter().flatten().filter_map(|periodes| periodes.langste(zorg.laatste));
+        let (laatste, plaats) = langsten.max_by_key(|(laatste, _)| *laatste)?;
         (laatste >= zorg.begin).then_some(plaats)
     }
 }
 
-/// Pairs of places whose products stack: for every product that stacks on one that begins no later, one pair.
-///
-/// Two clash when one names no product, when they share the category and one has no code, or when category and code are
-/// equal; and their periods have a day in common. A period that ends before it begins is compared as the standard's rule
-/// set does: begin of one with end of the other. The work is that of sorting.
+/// Pairs of places whose products stack: for every product that stacks on one that begins no later, one pair. The work is
+/// that of sorting.
 pub(crate) fn stapelingen(zorg: Vec<(usize, Stapelbaar<'_>)>) -> Vec<(usize, usize)> {
     let mut volgorde: Vec<(Datum, bool, usize, Stapelbaar<'_>)> = zorg
         .into_iter()
         .map(|(plaats, zorg)| {
-            let omgekeerd = zorg.laatste() < zorg.begin;
-            (if omgekeerd { zorg.laatste() } else { zorg.begin }, omgekeerd, plaats, zorg)
+            let omgekeerd = zorg.laatste < zorg.begin;
+            (if omgekeerd { zorg.laatste } else { zorg.begin }, omgekeerd, plaats, zorg)
         })
         .collect();
     volgorde.sort_by_key(|(dag, omgekeerd, plaats, _)| (*dag, *omgekeerd, *plaats));
-    let mut begonnen = Begonnen::default();
+    let mut begonnen = Stapel::default();
     let mut paren = Vec::new();
     for (_, omgekeerd, plaats, zorg) in volgorde {
-        if let Some(ander) = begonnen.botst_met(&zorg) {
+        if let Some(ander) = begonnen.botst_met(zorg) {
             paren.push((ander.min(plaats), ander.max(plaats)));
         }
         if !omgekeerd {
-            begonnen.voeg_toe(&zorg, plaats);
+            begonnen.voeg_toe(zorg, plaats);
         }
     }
     paren
@@ -116,7 +142,7 @@ mod tests {
                 a == b && (een.code.is_none() || ander.code.is_none() || een.code == ander.code)
             }
         };
-        product && een.laatste() >= ander.begin && ander.laatste() >= een.begin
+        product && een.laatste >= ander.begin && ander.laatste >= een.begin
     }
 
     prop_compose! {
@@ -127,7 +153,8 @@ mod tests {
         ) -> Stapelbaar<'static> {
             let dag = |dag| Datum::constant(2026, 5, dag);
             let categorie = categorie.map(|code| ProductCategorie::parse(code).unwrap());
-            Stapelbaar { categorie, code: categorie.and(code), begin: dag(begin), eind: eind.map(dag) }
+            let laatste = eind.map_or(Datum::MAX, dag);
+            Stapelbaar { categorie, code: categorie.and(code), begin: dag(begin), laatste }
         }
     }
 
@@ -142,6 +169,18 @@ mod tests {
                 lijst.iter().enumerate().any(|(b, ander)| a < b && botst(een, ander))
             });
             prop_assert_eq!(ergens, !paren.is_empty());
+        }
+
+        #[test]
+        fn a_product_stacks_on_an_earlier_one_in_whatever_order(lijst in prop::collection::vec(zorg(), 0..9)) {
+            let mut stapel = Stapel::default();
+            for (plaats, zorg) in lijst.iter().enumerate() {
+                let eerder = lijst.iter().take(plaats).any(|ander| botst(ander, zorg));
+                let gevonden = stapel.botst_met(*zorg);
+                prop_assert_eq!(gevonden.is_some(), eerder);
+                prop_assert!(gevonden.is_none_or(|ander| botst(&lijst[ander], zorg)));
+                stapel.voeg_toe(*zorg, plaats);
+            }
         }
     }
 }

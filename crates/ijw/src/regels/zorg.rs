@@ -243,16 +243,11 @@ fn meld_stapelingen<T: Besteld>(
     if lijst.len() < 2 {
         return;
     }
-    let stapels = lijst.iter().enumerate().filter(|(_, zorg)| telt_mee(zorg)).map(|(plaats, zorg)| {
-        let product = zorg.product();
-        let stapel = Stapelbaar {
-            categorie: product.map(|product| product.categorie),
-            code: product.and_then(|product| product.code.as_ref()).map(crate::basis::ProductCode::as_str),
-            begin: zorg.begin(),
-            eind: zorg.eind(),
-        };
-        (plaats, stapel)
-    });
+    let stapels = lijst
+        .iter()
+        .enumerate()
+        .filter(|(_, zorg)| telt_mee(zorg))
+        .map(|(plaats, zorg)| (plaats, Stapelbaar::new(zorg.product(), zorg.begin(), zorg.eind())));
     for (een, ander) in stapelingen(stapels.collect()) {
         let paden = [een, ander].map(|plaats| format!("{ouder}{}", stap(onderdeel, plaats, lijst.len())));
         keuring.meld(regel, &paden.each_ref().map(String::as_str));

@@ -1,7 +1,7 @@
 //! What is answered, as section by section of the standard says.
 
 use ijw::basis::*;
-use ijw::{Beoordeling, Bericht, Geschiedenis, Onbekend, beoordeel, jw323, jw325, retour};
+use ijw::{Beoordeling, Bericht, Geschiedenis, Historie, Keten, Onbekend, beoordeel, jw323, jw325, retour};
 
 use super::bouw::*;
 use super::zaak::Stap::{Beantwoord, Gestuurd};
@@ -208,6 +208,62 @@ fn only_refused_lines_come_back_and_a_credit_counts_negative() {
     // All is refused: nothing is granted, and nothing is debit.
     let inhoud = antwoord325(vec![t()], &in_mei(vec![credit("P3", &p1)]), &Wereld::default());
     assert_eq!(totalen(&inhoud.declaratie_antwoord.unwrap()), [(12_500, "C"), (0, "D")]);
+}
+
+#[test]
+fn a_refused_line_takes_no_other_line_with_the_same_number_with_it() {
+    let p1 = prestatie("P1");
+    let voor = || vec![t(), Gestuurd(toewijzing_voor(ANDER_BSN, "T2", vec![regel(2001)]))];
+    let eerst = || Beantwoord(declaratie("D1", "D1", vec![p1.clone()]));
+    let elders = jw323::Prestatie {
+        toewijzing_nummer: nummer(2001),
+        ..over("2026-05-01", "2026-05-31", prestatie("P3"))
+    };
+    let weg = credit("P3", &p1);
+    let te_veel = jw323::Prestatie { toewijzing_nummer: nummer(1002), ..mei("P3", 5) };
+    // Of two lines with a number the second is refused, whatever it is.
+    let gevallen = [
+        (vec![(BSN, vec![mei("P3", 5), weg.clone()])], mei("P3", 5), false),
+        (vec![(BSN, vec![weg.clone(), mei("P3", 5)])], weg.clone(), true),
+        (vec![(BSN, vec![weg.clone(), te_veel])], weg.clone(), true),
+        (vec![(BSN, vec![mei("P3", 5)]), (ANDER_BSN, vec![elders])], mei("P3", 5), false),
+    ];
+    for (clienten, blijft, teruggenomen) in gevallen {
+        let bericht = declaratie_van("D9", "D9", "2026-05-01", clienten);
+        let geschiedenis = verleden(voor().into_iter().chain([eerst(), Beantwoord(bericht)]).collect());
+        let keten = Keten::of(&in_mei(vec![]));
+        let gevonden = geschiedenis.prestatie(&keten, &ReferentieNummer::new("P3").unwrap()).unwrap();
+        assert_eq!((&gevonden.regel, gevonden.toegekend, gevonden.bsn.as_str()), (&blijft, true, BSN));
+        let nog_een = declaratie_van("D8", "D8", "2026-05-01", vec![(BSN, vec![credit("P7", &p1)])]);
+        assert_eq!(!beoordeel(&nog_een, &geschiedenis, &Onbekend).is_goed(), teruggenomen);
+    }
+}
+
+#[test]
+fn a_line_that_comes_back_without_a_fault_is_not_refused() {
+    let bericht = in_mei(vec![prestatie("P1"), mei("P2", 99)]);
+    let geschiedenis = verleden(vec![t()]);
+    let beoordeling = beoordeel(&bericht, &geschiedenis, &Onbekend);
+    let Some(Bericht::Jw325(mut antwoord)) = antwoord_op(&bericht, &beoordeling) else { panic!() };
+    let clienten = antwoord.declaratie_antwoord.as_mut().unwrap().clienten.as_mut().unwrap();
+    let mut goed = clienten[0].prestaties[0].clone();
+    goed.product_referentie.referentie_nummer = ReferentieNummer::new("P1").unwrap();
+    goed.retour_codes = vec![RetourCode::parse("0200").unwrap()];
+    clienten[0].prestaties.push(goed);
+    let over = |antwoord: &jw325::Bericht| {
+        let mut geschiedenis = geschiedenis.clone();
+        geschiedenis.neem_op(&bericht);
+        geschiedenis.neem_op(&antwoord.clone().into());
+        ["P1", "P2"].map(|tekst| {
+            let referentie = ReferentieNummer::new(tekst).unwrap();
+            geschiedenis.prestatie(&Keten::of(&bericht), &referentie).is_some_and(|rij| rij.toegekend)
+        })
+    };
+    assert_eq!(over(&antwoord), [true, false]);
+    // A refused client is refused with all that comes back of it.
+    antwoord.declaratie_antwoord.as_mut().unwrap().clienten.as_mut().unwrap()[0].retour_codes =
+        vec![RetourCode::parse("8187").unwrap()];
+    assert_eq!(over(&antwoord), [false, false]);
 }
 
 #[test]
