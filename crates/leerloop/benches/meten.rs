@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use leerloop::SystemKlok;
 use leerloop::batches::{Portie, store_all};
-use register::{Aangeboden, Opslag, Register, Stuk, Uitkomst};
+use register::{Aangeboden, Opslag, Register, Stuk, Uitkomst, Wijze};
 
 const SMALL_MESSAGES: u32 = 60_000;
 const READERS: usize = 50;
@@ -64,7 +64,7 @@ fn import_rate(name: &str, opslag: &Opslag) {
     };
     let begun = Instant::now();
     let mut stored = 0_u32;
-    store_all(&register, Portie::IMPORT, (0..SMALL_MESSAGES).map(piece), |_, outcome| {
+    store_all(&register, Wijze::Archief, Portie::IMPORT, (0..SMALL_MESSAGES).map(piece), |_, outcome| {
         stored += u32::from(matches!(outcome, Uitkomst::Opgenomen(_)));
     })
     .unwrap();

@@ -112,7 +112,7 @@ pub(crate) struct Demo {
     /// Seed of all random numbers: the same seed makes the same region, to the byte.
     #[arg(long)]
     pub(crate) seed: Option<u64>,
-    /// How many months of messages.
+    /// How many months of messages. Without it: 18.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=60))]
     pub(crate) months: Option<u32>,
     /// Last day of the messages. Without it: today.
@@ -146,8 +146,8 @@ pub(crate) struct Connector {
     #[arg(long, value_name = "FOLDER")]
     pub(crate) outbox: Option<PathBuf>,
     /// File with the word by which a connector over HTTP is known, at least 24 characters.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) connector_key: Option<PathBuf>,
+    #[arg(long = "connector-key", value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -113,13 +113,14 @@ pub(crate) fn judge(db: &mut Verbinding, kop: &Kop, goed: &Goed, used: bool) -> 
         Ijw::Jw323(inner) => inner.declaratie.clienten.iter().map(|client| client.prestaties.len()).collect(),
         _ => Vec::new(),
     };
-    let beoordeling = if goed.bevindingen.is_empty() {
-        let known = historie::fetch(db, kop, &goed.bericht, used)?;
-        ijw::beoordeel(&goed.bericht, &known, &wereld::Wereld { vandaag: dutch_day(kop.ontvangen) })
+    // A fault within the message: what was exchanged before does not matter any more.
+    let known = if goed.bevindingen.is_empty() {
+        historie::fetch(db, kop, &goed.bericht, used)?
     } else {
-        // A fault within the message: what was exchanged before does not matter any more.
-        Beoordeling { inhoud: goed.bevindingen.clone(), ..Beoordeling::default() }
+        historie::Voorgeschiedenis::default()
     };
+    let wereld = wereld::Wereld { vandaag: dutch_day(kop.ontvangen) };
+    let beoordeling = ijw::beoordeel_verder(&goed.bericht, goed.bevindingen.clone(), &known, &wereld);
     Ok(Geoordeeld { beoordeling, is_declaratie: matches!(goed.bericht, Ijw::Jw323(_)), prestaties })
 }
 

@@ -22,6 +22,8 @@ const FOLDER: &str = "leerloop-demo";
 /// Notes in the register: from what the demo is made, and whether it is finished.
 const RECIPE: &str = "demo-recept";
 const FINISHED: &str = "demo-klaar";
+/// A year and a half: enough to see help begin and end, and made before a newcomer loses interest.
+const MAANDEN: u32 = 18;
 /// The neighbourhood of the demo's professional and of the family that can sign in.
 const WIJK: &str = "WK075801";
 const GEZIN: &str = "de wit";
@@ -34,7 +36,7 @@ pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
     let wanted = Omvang {
         schaal: options.scale.unwrap_or(1.0),
         zaad: options.seed.unwrap_or(1),
-        maanden: options.months.unwrap_or(36),
+        maanden: options.months.unwrap_or(MAANDEN),
         tot: options.until.unwrap_or_else(|| SystemKlok.today()),
     };
     let asked = options.scale.is_some()

@@ -31,7 +31,7 @@ pub(crate) fn serve(
     register: &Register,
 ) -> Result<u8> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
-    let sleutel = connector.connector_key.as_deref().map(|file| word(spraak, file)).transpose()?;
+    let sleutel = connector.key.as_deref().map(|file| word(spraak, file)).transpose()?;
     let stop = Arc::new(AtomicBool::new(false));
     let folders = start_folders(connector, register, &stop)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

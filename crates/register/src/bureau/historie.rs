@@ -1,6 +1,6 @@
 //! What was exchanged before, fetched for one message: by its numbers, references and citizen service numbers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ijw::Bericht as Ijw;
 use ijw::basis::{
@@ -26,7 +26,7 @@ const ASKED: usize = 32;
 #[derive(Default)]
 pub(crate) struct Voorgeschiedenis {
     identificatie_gebruikt: bool,
-    clienten: Vec<BurgerServicenummer>,
+    clienten: HashSet<BurgerServicenummer>,
     toewijzingen: HashMap<Nummer, Vec<Toewijzing>>,
     van_client: HashMap<BurgerServicenummer, Vec<Nummer>>,
     op_referentie: HashMap<ReferentieTekst, Vec<Nummer>>,
@@ -169,7 +169,7 @@ impl Ophalen<'_> {
             |row| row.number(0),
         )?;
         if found.is_some() {
-            self.known.clienten.push(bsn.clone());
+            self.known.clienten.insert(bsn.clone());
         }
         Ok(())
     }

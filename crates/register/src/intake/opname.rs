@@ -84,7 +84,7 @@ pub(super) fn store_one(
     };
     let verband = retour::link(beurt.db, kennis, &kop, &goed.bericht)?;
     let is_answered = verband.is_answered();
-    let persons = store(beurt, kennis, &kop, &stuk, &oordeel, verband)?;
+    let persons = store(beurt, kennis, &kop, &stuk, &oordeel, &verband)?;
     let object = kop.id.to_string();
     let kind = goed.bericht.berichttype().naam();
     let line = Regel::by_program(file.ontvangen, Handeling::Innemen, kind, &object);
@@ -143,7 +143,7 @@ pub(crate) fn store_own(
         used: false,
     };
     let verband = retour::Verband::own(eigen.antwoord_op);
-    let persons = store(beurt, kennis, &kop, &stuk, &Oordeel::default(), verband)?;
+    let persons = store(beurt, kennis, &kop, &stuk, &Oordeel::default(), &verband)?;
     if !eigen.nagespeeld {
         beurt
             .db
@@ -174,7 +174,7 @@ fn store(
     kop: &Kop,
     stuk: &Stuk<'_>,
     oordeel: &Oordeel,
-    verband: retour::Verband,
+    verband: &retour::Verband,
 ) -> Result<Vec<Id<Persoon>>, Fout> {
     let bericht = &stuk.goed.bericht;
     // An answer that breaks a rule answers nothing: a better one may follow.
@@ -184,7 +184,7 @@ fn store(
         beurt.db.append(&BEVINDING, &[(&kop.id).into(), nr.into(), (*rule).into(), path.as_str().into()])?;
     }
     if !oordeel.telt() {
-        retour::take_waiting(beurt.db, kop, &verband)?;
+        retour::take_waiting(beurt.db, kop, verband)?;
         note_refused(beurt.db, kop.gemeente, &kop.id, bericht)?;
         return known_persons(beurt.db, bericht);
     }

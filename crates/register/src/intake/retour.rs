@@ -89,7 +89,7 @@ pub(super) fn carry_out(
     kennis: &mut Kennis,
     kop: &Kop,
     bericht: &Ijw,
-    verband: Verband,
+    verband: &Verband,
 ) -> Result<(), Fout> {
     if verband.eigen {
         return Ok(());
@@ -112,7 +112,7 @@ pub(super) fn carry_out(
         beurt.db.execute("DELETE FROM openstaand WHERE bericht = $1", &[(&over).into()])?;
         return refuse(beurt, kop, &over, None, bericht);
     }
-    let Some(answer) = take_waiting(beurt.db, kop, &verband)? else { return Ok(()) };
+    let Some(answer) = take_waiting(beurt.db, kop, verband)? else { return Ok(()) };
     let answer = stored(beurt.db, &answer)?;
     refuse(beurt, kop, &kop.id, Some(bericht), &answer)
 }
@@ -145,13 +145,13 @@ fn refuse(
     }
     match refused(answer) {
         Geweigerd::Niets => Ok(()),
-        Geweigerd::Alles => match bericht {
-            Some(bericht) => take_back(beurt, over, bericht, kop.gemeente),
-            None => {
-                let bericht = stored(beurt.db, over)?;
-                take_back(beurt, over, &bericht, kop.gemeente)
+        Geweigerd::Alles => {
+            if let Some(bericht) = bericht {
+                return take_back(beurt, over, bericht, kop.gemeente);
             }
-        },
+            let bericht = stored(beurt.db, over)?;
+            take_back(beurt, over, &bericht, kop.gemeente)
+        }
         Geweigerd::Prestaties(lines) => {
             lines.into_iter().try_for_each(|line| refuse_line(beurt.db, kop, over, line))
         }

@@ -53,7 +53,7 @@ impl Lezing<'_> {
             |row| delivery_of(row, 0),
         )?;
         let stand = state(&toewijzing, &lines, dag);
-        let berichten = self.exchanged(gemeente, nummer, &toewijzing.aanbieder, persoon)?;
+        let berichten = self.exchanged(gemeente, nummer, toewijzing.aanbieder, persoon)?;
         let mut verwacht = self.answers_due(Some(newest))?;
         if let Stand::Wacht { dagen } = stand
             && dagen > 0
@@ -89,7 +89,7 @@ impl Lezing<'_> {
         &mut self,
         gemeente: Gemeentecode,
         nummer: i64,
-        aanbieder: &stelsel::AgbCode,
+        aanbieder: stelsel::AgbCode,
         persoon: Id<stelsel::persoon::Persoon>,
     ) -> Result<Vec<GesprekRegel>, Fout> {
         let (g, n, a) = (i64::from(gemeente.number()), nummer, aanbieder.number());

@@ -48,12 +48,12 @@ impl Sleutelwoord {
     }
 }
 
-/// Whether the one who asks is the connector. Without a word there is no door at all.
-fn connector(staat: &Staat, headers: &HeaderMap) -> Result<(), Response> {
+/// What is answered to who is not the connector. Without a word there is no door at all.
+fn refused(staat: &Staat, headers: &HeaderMap) -> Option<Response> {
     match &staat.toestand.sleutel {
-        None => Err(Fout::NietGevonden.into_response()),
-        Some(word) if word.opens(headers) => Ok(()),
-        Some(_) => Err(own(StatusCode::UNAUTHORIZED, "the word of the connector is wrong")),
+        None => Some(Fout::NietGevonden.into_response()),
+        Some(word) if word.opens(headers) => None,
+        Some(_) => Some(own(StatusCode::UNAUTHORIZED, "the word of the connector is wrong")),
     }
 }
 
@@ -76,8 +76,8 @@ fn xml(status: StatusCode, bytes: Vec<u8>) -> Response {
 /// envelope: it cannot be read, for the reason in the envelope; it is kept in quarantine. 422: as before, of something that
 /// came without an envelope.
 pub(crate) async fn breng(State(staat): State<Staat>, request: Request) -> Response {
-    if let Err(refused) = connector(&staat, request.headers()) {
-        return refused;
+    if let Some(answer) = refused(&staat, request.headers()) {
+        return answer;
     }
     let Ok(bytes) = to_bytes(request.into_body(), register::MAX_ONTVANGEN).await else {
         return own(StatusCode::PAYLOAD_TOO_LARGE, "a message has at most 25 MB");
@@ -100,8 +100,8 @@ pub(crate) async fn breng(State(staat): State<Staat>, request: Request) -> Respo
 /// Gives the oldest message that waits, in its envelope, with its name in the header `Leerloop-Bericht`; 204 when none does.
 /// It is given again until the connector says that it has it.
 pub(crate) async fn haal(State(staat): State<Staat>, headers: HeaderMap) -> Response {
-    if let Err(refused) = connector(&staat, &headers) {
-        return refused;
+    if let Some(answer) = refused(&staat, &headers) {
+        return answer;
     }
     let register = staat.toestand.register;
     let next = buiten(move || {
@@ -127,8 +127,8 @@ pub(crate) async fn bezorgd(
     headers: HeaderMap,
     Path(name): Path<String>,
 ) -> Response {
-    if let Err(refused) = connector(&staat, &headers) {
-        return refused;
+    if let Some(answer) = refused(&staat, &headers) {
+        return answer;
     }
     let Some(id) = Id::<Bericht>::lees(&name) else { return Fout::NietGevonden.into_response() };
     let register = staat.toestand.register;

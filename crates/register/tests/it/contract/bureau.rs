@@ -189,13 +189,13 @@ pub(super) fn refused_in_an_archive(opslag: &Opslag) {
     }
 }
 
-fn home() -> Option<Woonadres> {
-    Some(Woonadres {
+fn home() -> Woonadres {
+    Woonadres {
         straat: Some("Lindelaan".into()),
         huisnummer: 3,
         postcode: "4811 ab".into(),
         plaats: Some("Breda".into()),
-    })
+    }
 }
 
 /// A request about a child that nobody knows yet.
@@ -236,7 +236,7 @@ pub(super) fn request_granted(opslag: &Opslag) {
     ));
     let without = Besluit::Toekennen { adres: None };
     assert_eq!(register.decide(&me, asked.id, &without).unwrap(), Besloten::AdresNodig);
-    let grant = Besluit::Toekennen { adres: home() };
+    let grant = Besluit::Toekennen { adres: Some(home()) };
     assert!(matches!(register.decide(&me, asked.id, &grant).unwrap(), Besloten::Verstuurd(_)));
     assert_eq!(
         register.decide(&me, asked.id, &grant).unwrap(),
@@ -287,7 +287,7 @@ pub(super) fn request_refused(opslag: &Opslag) {
 
 pub(super) fn allocation_refused(opslag: &Opslag) {
     let (register, asked) = asked(opslag);
-    let grant = Besluit::Toekennen { adres: home() };
+    let grant = Besluit::Toekennen { adres: Some(home()) };
     register.decide(&who(Rol::Wijkteam), asked.id, &grant).unwrap();
     let (message, first) = one(&register);
     let outcome = arrive(&register, "302", &retour(&message.xml, "R1", "2026-11-03", Some("9332")));
