@@ -58,7 +58,7 @@ pub(crate) fn run(spraak: &Spraak, options: &Import) -> Result<u8> {
         })?;
     }
     print(spraak, &summary);
-    Ok(if summary.rejected + summary.refused + summary.refused_before > 0 { PARTLY } else { GOOD })
+    Ok(if summary.refused + summary.refused_before > 0 { PARTLY } else { GOOD })
 }
 
 fn print(spraak: &Spraak, summary: &Samenvatting) {

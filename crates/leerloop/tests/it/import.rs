@@ -32,7 +32,15 @@ fn an_empty_register_takes_the_sample_messages() {
     arguments.extend(files.iter().map(|f| f.to_str().unwrap()));
     let first = run(&arguments);
     assert_eq!(first.status.code(), Some(0), "{}", printed(&first));
-    assert!(printed(&first).contains(&format!("Taken in: {}", files.len())), "{}", printed(&first));
+    let breaks_a_rule = |file: &&PathBuf| {
+        let bericht = ijw::lees(&std::fs::read(file).unwrap()).unwrap();
+        !ijw::keur(&bericht).is_empty()
+    };
+    let refused = files.iter().filter(breaks_a_rule).count();
+    assert!(refused > 0, "one of the samples names a line twice");
+    let said = printed(&first);
+    assert!(said.contains(&format!("Taken in: {}", files.len() - refused)), "{said}");
+    assert!(said.contains(&format!("what it says does not count: {refused}")), "{said}");
     let second = run(&arguments);
     assert!(printed(&second).contains("Taken in: 0"), "{}", printed(&second));
     assert!(printed(&second).contains(&format!("nothing changed: {}", files.len())));
