@@ -31,13 +31,22 @@ fn envelope(xml: &str) -> (String, Envelop) {
     (stuf::schrijf_soap(&made), made)
 }
 
+/// A program of which everything that waited was taken.
+fn app() -> TestApp {
+    let app = TestApp::new();
+    for message in app.register.waiting(100).unwrap() {
+        assert!(app.register.delivered(message.id).unwrap());
+    }
+    app
+}
+
 fn late_start(id: &str, number: u32) -> String {
     start(&crate::xml::Zaak { number, ..crate::app::TOM }, id, "2026-04-09", "2026-04-08")
 }
 
 #[test]
 fn a_message_is_brought_judged_and_its_answer_taken() {
-    let app = TestApp::new();
+    let app = app();
     let (sent, heen) = envelope(&late_start("K1", 999_999));
     let taken = ask(&app, Method::POST, "/koppelvlak/in", Some(SLEUTEL), sent.clone());
     assert_eq!(taken.status, StatusCode::ACCEPTED, "{}", taken.body);
@@ -65,7 +74,7 @@ fn a_message_is_brought_judged_and_its_answer_taken() {
 
 #[test]
 fn what_cannot_be_read_is_answered_at_once_and_kept() {
-    let app = TestApp::new();
+    let app = app();
     let broken = late_start("K2", 300_201).replace("2026-04-08", "8 april");
     let (sent, heen) = envelope(&broken);
     let answer = ask(&app, Method::POST, "/koppelvlak/in", Some(SLEUTEL), sent);
