@@ -55,10 +55,13 @@ fn import_rate(name: &str, opslag: &Opslag) {
     let (id, bsn, number) = (between("<ijw:Identificatie>"), between("Bsn>"), between("ToewijzingNummer>"));
     let bytes = template.len();
     let ontvangen = "2026-11-01T09:00:00Z".parse().unwrap();
+    let sound = |number: &String| stelsel::Bsn::parse(number).is_ok_and(stelsel::Bsn::passes_elfproef);
+    let numbers = (900_000_000_u32..).map(|number| number.to_string()).filter(sound);
+    let bsns: Vec<String> = numbers.take(SMALL_MESSAGES as usize / 3 + 1).collect();
     let piece = |n: u32| {
         let xml = template
             .replace(&format!(">{id}<"), &format!(">{n}<"))
-            .replace(&format!(">{bsn}<"), &format!(">{}<", 900_000_000 + n / 3))
+            .replace(&format!(">{bsn}<"), &format!(">{}<", bsns[n as usize / 3]))
             .replace(&format!(">{number}<"), &format!(">{}<", 1_000 + n));
         Stuk::Bestand(Aangeboden { bestand: format!("{n}.xml"), bytes: xml.into_bytes(), ontvangen })
     };
