@@ -16,5 +16,6 @@ mod demo;
 mod house;
 mod import;
 mod kill;
+mod kill_postbus;
 mod program;
 mod serve;
