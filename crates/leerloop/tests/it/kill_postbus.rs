@@ -14,7 +14,7 @@ use crate::program::leerloop;
 const MESSAGES: usize = 120;
 const KILLS: u32 = 12;
 
-/// What providers of a small region send, put in the inbox as if it came a minute ago.
+/// What providers of a small region send, put in the inbox as if it came long ago.
 fn fill(inbox: &Path) {
     let omvang = Omvang { schaal: 0.02, zaad: 5, maanden: 6, tot: jiff::civil::date(2026, 11, 1) };
     let from_provider = |xml: &[u8]| {
@@ -27,7 +27,7 @@ fn fill(inbox: &Path) {
         let path = inbox.join(message.bestandsnaam);
         std::fs::write(&path, message.xml).unwrap();
         let file = File::options().write(true).open(&path).unwrap();
-        file.set_modified(SystemTime::now() - Duration::from_secs(60)).unwrap();
+        file.set_modified(SystemTime::UNIX_EPOCH).unwrap();
     }
 }
 
@@ -71,7 +71,7 @@ fn every_message_is_stored_answered_and_put_down_once() {
     }
     let mut child = serve();
     let begun = Instant::now();
-    while files(&outbox) < MESSAGES && begun.elapsed() < Duration::from_secs(60) {
+    while files(&outbox) < MESSAGES && begun.elapsed() < Duration::from_mins(1) {
         std::thread::sleep(Duration::from_millis(50));
     }
     // One more round, in which nothing may be put down again.
