@@ -178,13 +178,17 @@ fn what_is_meant_is_what_is_found() {
     println!("{counts:?}");
 }
 
-/// Another region, a little larger, seldom played because it takes a while.
+/// Another region, under a municipality that knows nothing of the world but the day: no fault may hang on what it happens to
+/// know. `LEERLOOP_REGIONS=3` plays three larger ones, which takes half a minute.
 #[test]
-#[ignore = "half a minute"]
 fn other_regions_hold_too() {
-    // No fault may hang on what a municipality happens to know of the world.
-    for (zaad, kent) in [(1, true), (2, false), (3, true)] {
-        play(&Omvang { schaal: 0.06, zaad, maanden: 30, ..KLEIN }, kent);
+    let many = std::env::var("LEERLOOP_REGIONS").ok().and_then(|n| n.parse::<u64>().ok());
+    if let Some(many) = many {
+        for zaad in 1..=many {
+            play(&Omvang { schaal: 0.06, zaad, maanden: 30, ..KLEIN }, zaad % 2 == 1);
+        }
+    } else {
+        play(&Omvang { zaad: 2, ..KLEIN }, false);
     }
 }
 
