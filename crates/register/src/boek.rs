@@ -13,6 +13,7 @@ use stelsel::{AgbCode, Episode, Gemeentecode, Wijkcode};
 
 use crate::Fout;
 use crate::db::{Rij, Verbinding, day_of};
+use crate::instelling;
 
 /// Episodes by where they belong, and how many youths are in care or wait.
 #[derive(Debug, Default)]
@@ -39,9 +40,7 @@ pub(crate) struct Boekenkast(Mutex<Option<(String, Date, Arc<Boek>)>>);
 impl Boekenkast {
     /// The book as of the moment of this reading transaction.
     pub(crate) fn book(&self, db: &mut Verbinding, today: Date, key: &[u8; 32]) -> Result<Arc<Boek>, Fout> {
-        let version = db
-            .query_opt("SELECT waarde FROM instelling WHERE naam = 'inname'", &[], |row| row.text(0))?
-            .unwrap_or_default();
+        let version = instelling::read(db, "inname")?.unwrap_or_default();
         // Held while building, so that fifty readers build one book and not fifty.
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((of, day, book)) = kept.as_ref()

@@ -27,6 +27,7 @@ use crate::Fout;
 use crate::beeld::{Bericht, Bezwaar, Quarantaine};
 use crate::db::Verbinding;
 use crate::inpakken;
+use crate::instelling;
 use crate::schrijver::Beurt;
 
 pub(crate) use opname::{Eigen, store_own};
@@ -214,11 +215,12 @@ pub(crate) struct Volgnummers {
     gewijzigd: bool,
 }
 
+/// Under which the last number is kept.
+const VOLGNUMMER: &str = "volgnummer";
+
 impl Volgnummers {
     fn read(db: &mut Verbinding) -> Result<Self, Fout> {
-        let found = db
-            .query_opt("SELECT waarde FROM instelling WHERE naam = 'volgnummer'", &[], |row| row.text(0))?
-            .and_then(|text| text.parse().ok());
+        let found = instelling::read(db, VOLGNUMMER)?.and_then(|text| text.parse().ok());
         let laatste = found.ok_or(Fout::Tegenstrijdig("the counter of messages is not there"))?;
         Ok(Self { laatste, gewijzigd: false })
     }
@@ -246,8 +248,7 @@ impl Volgnummers {
         if !self.gewijzigd {
             return Ok(());
         }
-        let text = self.laatste.to_string();
-        db.execute_one("UPDATE instelling SET waarde = $1 WHERE naam = 'volgnummer'", &[text.as_str().into()])
+        instelling::put(db, VOLGNUMMER, &self.laatste.to_string())
     }
 }
 

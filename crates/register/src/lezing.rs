@@ -21,6 +21,7 @@ use crate::Fout;
 use crate::beeld::Inrichting;
 use crate::boek::{Boek, Boekenkast};
 use crate::db::Verbinding;
+use crate::instelling;
 
 /// Rows in one part of a list.
 const PAGE: usize = 50;
@@ -83,13 +84,10 @@ impl<'a> Lezing<'a> {
 }
 
 pub(crate) fn inrichting(db: &mut Verbinding) -> Result<Inrichting, Fout> {
-    let note = |db: &mut Verbinding, naam: &'static str| {
-        db.query_opt("SELECT waarde FROM instelling WHERE naam = $1", &[naam.into()], |row| row.text(0))
-    };
     let stand = db.query_opt("SELECT max(dagtekening) FROM bericht", &[], |row| row.day_opt(0))?;
     Ok(Inrichting {
-        regio: note(db, "regio")?,
-        demo: note(db, "demo")?.as_deref() == Some("1"),
+        regio: instelling::read(db, "regio")?,
+        demo: instelling::read(db, "demo")?.as_deref() == Some("1"),
         stand: stand.flatten(),
     })
 }

@@ -6,6 +6,7 @@ mod bureau;
 mod db;
 mod fout;
 mod inpakken;
+mod instelling;
 mod intake;
 mod journaal;
 mod koppelvlak;

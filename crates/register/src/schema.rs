@@ -3,7 +3,15 @@
 use crate::Fout;
 use crate::db::{Gebruik, Verbinding};
 
-const STEPS: &[&str] = &[include_str!("schema/0001.sql"), include_str!("schema/0002.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema/0001.sql"),
+    include_str!("schema/0002.sql"),
+    include_str!("schema/0003.sql"),
+    include_str!("schema/0004.sql"),
+    include_str!("schema/0005.sql"),
+    include_str!("schema/0006.sql"),
+    include_str!("schema/0007.sql"),
+];
 
 /// Brings the tables to the newest version; refuses a database of a newer program without touching it.
 pub(crate) fn migrate(db: &mut Verbinding) -> Result<(), Fout> {

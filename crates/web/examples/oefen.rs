@@ -112,12 +112,10 @@ fn fill(register: &Register) {
 
 fn someone(rol: Rol, naam: &str, gezin: Option<Id<Gezin>>) -> Identiteit {
     Identiteit {
-        account: rol.key().into(),
-        naam: naam.into(),
-        rol,
         wijken: if rol == Rol::Wijkteam { vec![wijk(0), wijk(1)] } else { vec![] },
         aanbieder: (rol == Rol::Aanbieder).then(|| AgbCode::parse(&agb(0)).unwrap()),
         gezin,
+        ..Identiteit::new(rol.key(), naam, rol)
     }
 }
 

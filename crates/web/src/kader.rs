@@ -146,10 +146,18 @@ impl Kader {
 /// The first page of someone who signs in: for each role the people or the picture they work with.
 pub(crate) fn eerste_pagina(wie: &Identiteit) -> Option<Pad> {
     match wie.rol {
-        Rol::Wijkteam => Some(Pad::Gezinnen),
-        Rol::Beleid | Rol::Raad => Some(Pad::Regio),
-        Rol::Contract => Some(Pad::Aanbieders),
+        Rol::Wijkteam
+        | Rol::Regisseur
+        | Rol::Teamleider
+        | Rol::TafelVoorzitter
+        | Rol::Tafellid
+        | Rol::Expertteam
+        | Rol::Verwijzer
+        | Rol::School => Some(Pad::Gezinnen),
+        Rol::Beleid | Rol::Raad | Rol::Clientenraad => Some(Pad::Regio),
+        Rol::Contract | Rol::Controller => Some(Pad::Aanbieders),
         Rol::Beheer | Rol::Aanbieder => Some(Pad::Berichten),
+        Rol::Auditor => None,
         Rol::Gezinslid => wie.gezin.map(Pad::Gezin),
     }
 }

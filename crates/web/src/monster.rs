@@ -58,6 +58,7 @@ pub(crate) fn iemand(rol: Rol, nasty: &str) -> Identiteit {
         wijken: vec![wijkcode(1), wijkcode(2)],
         aanbieder: Some(agb(1)),
         gezin: Some(id(1)),
+        persoon: Some(id(2)),
     }
 }
 

@@ -18,6 +18,10 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("post.ftl", include_str!("../locales/nl/post.ftl")),
             ("woorden.ftl", include_str!("../locales/nl/woorden.ftl")),
             ("bezwaren.ftl", include_str!("../locales/nl/bezwaren.ftl")),
+            ("aanmelden.ftl", include_str!("../locales/nl/aanmelden.ftl")),
+            ("bewaren.ftl", include_str!("../locales/nl/bewaren.ftl")),
+            ("journaal.ftl", include_str!("../locales/nl/journaal.ftl")),
+            ("toegang.ftl", include_str!("../locales/nl/toegang.ftl")),
         ],
     ),
     (
@@ -28,6 +32,10 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("post.ftl", include_str!("../locales/en/post.ftl")),
             ("woorden.ftl", include_str!("../locales/en/woorden.ftl")),
             ("bezwaren.ftl", include_str!("../locales/en/bezwaren.ftl")),
+            ("aanmelden.ftl", include_str!("../locales/en/aanmelden.ftl")),
+            ("bewaren.ftl", include_str!("../locales/en/bewaren.ftl")),
+            ("journaal.ftl", include_str!("../locales/en/journaal.ftl")),
+            ("toegang.ftl", include_str!("../locales/en/toegang.ftl")),
         ],
     ),
 ];

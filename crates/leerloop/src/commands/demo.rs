@@ -235,14 +235,7 @@ fn region_data(omvang: &Omvang) -> Result<Regiogegevens> {
 /// The fictional people whom one can be: one per role.
 fn accounts(register: &Register) -> Result<Vec<Identiteit>> {
     let wijk = Wijkcode::parse(WIJK)?;
-    let someone = |account: &str, naam: &str, rol: Rol| Identiteit {
-        account: account.to_owned(),
-        naam: naam.to_owned(),
-        rol,
-        wijken: Vec::new(),
-        aanbieder: None,
-        gezin: None,
-    };
+    let someone = |account: &str, naam: &str, rol| Identiteit::new(account, naam, rol);
     let mut all = vec![
         Identiteit { wijken: vec![wijk], ..someone("samira", "Samira Bouali", Rol::Wijkteam) },
         someone("joost", "Joost van Dongen", Rol::Beleid),

@@ -13,6 +13,7 @@ use stelsel::{Gezin, Id, Identiteit, Wijkcode};
 use super::{historie, stempel};
 use crate::Fout;
 use crate::beeld::{Bericht, Besloten, Besluit, Verzoek, VerzoekStand, Woonadres};
+use crate::instelling;
 use crate::intake::{Eigen, Kennis, store_own, stored};
 use crate::journaal::{Handeling, Regel};
 use crate::schrijver::Beurt;
@@ -176,11 +177,7 @@ fn next_number(beurt: &mut Beurt<'_>, gemeente: i64) -> Result<u64, Fout> {
         |row| row.number_opt(0),
     )?;
     let name = format!("toewijzingnummer-{gemeente}");
-    let given = beurt.db.query_opt(
-        "SELECT waarde FROM instelling WHERE naam = $1",
-        &[name.as_str().into()],
-        |row| row.text(0),
-    )?;
+    let given = instelling::read(beurt.db, &name)?;
     let given = given.and_then(|text| text.parse::<i64>().ok());
     let last = highest.flatten().max(given).unwrap_or(FIRST_NUMBER);
     Ok(u64::try_from(last).unwrap_or_default() + 1)
@@ -192,10 +189,7 @@ fn keep_number(beurt: &mut Beurt<'_>, gemeente: i64, lines: &[jw301::ToegewezenP
     let own = lines.iter().map(|line| line.toewijzing_nummer.get()).filter(|number| *number < last);
     let highest = own.max().unwrap_or_default().max(next_number(beurt, gemeente)? - 1);
     let (name, highest) = (format!("toewijzingnummer-{gemeente}"), highest.to_string());
-    beurt.db.execute_one(
-        "INSERT INTO instelling (naam, waarde) VALUES ($1, $2) ON CONFLICT (naam) DO UPDATE SET waarde = excluded.waarde",
-        &[name.as_str().into(), highest.as_str().into()],
-    )
+    instelling::put(beurt.db, &name, &highest)
 }
 
 /// The number before the first of a municipality that never allocated anything.

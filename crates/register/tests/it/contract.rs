@@ -80,12 +80,9 @@ fn see_region(lezing: &mut Lezing<'_>) -> Result<RegioBeeld, Fout> {
 
 pub(crate) fn who(rol: Rol) -> Identiteit {
     Identiteit {
-        account: format!("proef-{}", rol.key()),
-        naam: format!("Proef {}", rol.key()),
-        rol,
         wijken: if rol == Rol::Wijkteam { vec![wijk()] } else { vec![] },
         aanbieder: AgbCode::parse(AANBIEDER).ok().filter(|_| rol == Rol::Aanbieder),
-        gezin: None,
+        ..Identiteit::new(format!("proef-{}", rol.key()), format!("Proef {}", rol.key()), rol)
     }
 }
 

@@ -9,12 +9,32 @@ rol-contract = contract management
 rol-contract-uitleg = Sees the figures of providers and neighbourhoods. No persons.
 rol-raad = municipal council
 rol-raad-uitleg = Sees the figures of region and neighbourhoods. No persons.
-rol-beheer = message management
+rol-beheer = functional management
 rol-beheer-uitleg = Makes sure that messages come in well and solves what does not.
 rol-aanbieder = provider
 rol-aanbieder-uitleg = Sees the messages and the figures of its own organisation.
 rol-gezinslid = family member
 rol-gezinslid-uitleg = Sees what is known about their own family.
+rol-regisseur = coordinator
+rol-regisseur-uitleg = Is the one person a family turns to, and sees those families only.
+rol-teamleider = team lead
+rol-teamleider-uitleg = Leads a neighbourhood team and is told when someone opens a file in an emergency.
+rol-tafelvoorzitter = chair of the case table
+rol-tafelvoorzitter-uitleg = Sees the families that are talked about at the table.
+rol-tafellid = member of the case table
+rol-tafellid-uitleg = Sees the families that are talked about at the table, without amounts and numbers.
+rol-controller = controller
+rol-controller-uitleg = Sees amounts and providers. No persons.
+rol-verwijzer = referrer
+rol-verwijzer-uitleg = Family doctor or practice nurse. Sees in outline how things went on.
+rol-school = school
+rol-school-uitleg = Sees in outline the plan of families that share it.
+rol-expertteam = expert team
+rol-expertteam-uitleg = Sees the families about which advice was asked.
+rol-clientenraad = client council
+rol-clientenraad-uitleg = Sees the figures of region and neighbourhoods. No persons.
+rol-auditor = auditor
+rol-auditor-uitleg = Checks that data are used well. Sees who looked at what, no files.
 
 ## In the family
 rol-jeugdige = youth
@@ -30,6 +50,9 @@ doel-contract = manage contracts
 doel-berichtenverkeer = process messages
 doel-inzage = see their own data
 doel-verwerking = process data
+doel-advies = give advice
+doel-nood = help in an emergency
+doel-toezicht = watch over the use of data
 
 ## Forms of help
 hulpvorm-ambulant = Help at home or close by

@@ -9,12 +9,32 @@ rol-contract = contractbeheer
 rol-contract-uitleg = Ziet de cijfers van aanbieders en wijken. Geen personen.
 rol-raad = gemeenteraad
 rol-raad-uitleg = Ziet de cijfers van regio en wijken. Geen personen.
-rol-beheer = beheer van berichten
+rol-beheer = functioneel beheer
 rol-beheer-uitleg = Zorgt dat berichten goed binnenkomen en lost op wat niet lukt.
 rol-aanbieder = aanbieder
 rol-aanbieder-uitleg = Ziet de berichten en de cijfers van de eigen organisatie.
 rol-gezinslid = gezinslid
 rol-gezinslid-uitleg = Ziet wat er over het eigen gezin bekend is.
+rol-regisseur = regisseur
+rol-regisseur-uitleg = Is de vaste persoon van een gezin en ziet alleen die gezinnen.
+rol-teamleider = teamleider
+rol-teamleider-uitleg = Leidt een wijkteam en hoort het als iemand met spoed een dossier opent.
+rol-tafelvoorzitter = voorzitter van de casustafel
+rol-tafelvoorzitter-uitleg = Ziet de gezinnen die aan tafel besproken worden.
+rol-tafellid = lid van de casustafel
+rol-tafellid-uitleg = Ziet de gezinnen die aan tafel besproken worden, zonder bedragen en nummers.
+rol-controller = controller
+rol-controller-uitleg = Ziet bedragen en aanbieders. Geen personen.
+rol-verwijzer = verwijzer
+rol-verwijzer-uitleg = Huisarts of praktijkondersteuner. Ziet in grote lijnen hoe het verder gaat.
+rol-school = school
+rol-school-uitleg = Ziet in grote lijnen het plan van gezinnen die dat delen.
+rol-expertteam = expertteam
+rol-expertteam-uitleg = Ziet de gezinnen waarover advies gevraagd is.
+rol-clientenraad = cliëntenraad
+rol-clientenraad-uitleg = Ziet de cijfers van regio en wijken. Geen personen.
+rol-auditor = auditor
+rol-auditor-uitleg = Kijkt of er goed met gegevens wordt omgegaan. Ziet wie wat bekeek, geen dossiers.
 
 ## In het gezin
 rol-jeugdige = jeugdige
@@ -30,6 +50,9 @@ doel-contract = contracten te beheren
 doel-berichtenverkeer = berichten te verwerken
 doel-inzage = de eigen gegevens te zien
 doel-verwerking = gegevens te verwerken
+doel-advies = advies te geven
+doel-nood = in nood te helpen
+doel-toezicht = toezicht te houden
 
 ## Hulpvormen
 hulpvorm-ambulant = Hulp thuis of dichtbij

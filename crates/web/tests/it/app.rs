@@ -75,12 +75,10 @@ fn wijk(code: &str) -> Wijkcode {
 /// Someone with a role, related to the first neighbourhood, provider and family.
 pub(crate) fn iemand(rol: Rol, gezin: Option<Id<Gezin>>) -> Identiteit {
     Identiteit {
-        account: rol.key().into(),
-        naam: format!("Proef {}", rol.key()),
-        rol,
-        wijken: if rol == Rol::Wijkteam { vec![wijk(EIGEN_WIJK)] } else { vec![] },
+        wijken: if matches!(rol, Rol::Wijkteam | Rol::Teamleider) { vec![wijk(EIGEN_WIJK)] } else { vec![] },
         aanbieder: (rol == Rol::Aanbieder).then(|| AgbCode::parse(EIGEN_AGB).unwrap()),
         gezin: gezin.filter(|_| rol == Rol::Gezinslid),
+        ..Identiteit::new(rol.key(), format!("Proef {}", rol.key()), rol)
     }
 }
 

@@ -1,0 +1,1 @@
+-- Accounts of our own: how someone proves who they are, and sessions.

@@ -1,0 +1,1 @@
+-- Signing in at an OpenID provider: attempts under way, and which account a subject is.

@@ -1,0 +1,1 @@
+-- The journal whole: more fields, the logbook of processing, seals and reviews.

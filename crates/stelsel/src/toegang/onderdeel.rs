@@ -1,0 +1,66 @@
+//! The parts of the program that have a rule of their own.
+
+/// A part of the program that is looked at as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Onderdeel {
+    /// The region and its municipalities, figures only.
+    Regio,
+    /// One neighbourhood, figures only.
+    Wijk,
+    /// The list of families.
+    Gezinnen,
+    /// One family.
+    Gezin,
+    /// The list of messages.
+    Berichten,
+    /// One message.
+    Bericht,
+    /// What could not be taken in.
+    Quarantaine,
+    /// The conversation with a provider about one allocation.
+    Gesprek,
+    /// The requests of providers that wait for a decision.
+    Verzoeken,
+    /// One request.
+    Verzoek,
+    /// What is due in the message traffic: kinds, providers and days, no persons.
+    Termijnen,
+    /// The list of providers and one provider, figures only.
+    Aanbieders,
+}
+
+impl Onderdeel {
+    /// All parts.
+    pub const ALL: [Self; 12] = [
+        Self::Regio,
+        Self::Wijk,
+        Self::Gezinnen,
+        Self::Gezin,
+        Self::Berichten,
+        Self::Bericht,
+        Self::Quarantaine,
+        Self::Gesprek,
+        Self::Verzoeken,
+        Self::Verzoek,
+        Self::Termijnen,
+        Self::Aanbieders,
+    ];
+
+    /// Its word in the journal.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Regio => "regio",
+            Self::Wijk => "wijk",
+            Self::Gezinnen => "gezinnen",
+            Self::Gezin => "gezin",
+            Self::Berichten => "berichten",
+            Self::Bericht => "bericht",
+            Self::Quarantaine => "quarantaine",
+            Self::Gesprek => "gesprek",
+            Self::Verzoeken => "verzoeken",
+            Self::Verzoek => "verzoek",
+            Self::Termijnen => "termijnen",
+            Self::Aanbieders => "aanbieders",
+        }
+    }
+}

@@ -1,0 +1,1 @@
+### Keeping, destroying, one's own data.
