@@ -87,6 +87,11 @@ impl Bezoek {
         &self.wie
     }
 
+    /// The day of today.
+    pub(crate) fn vandaag(&self) -> jiff::civil::Date {
+        self.staat.toestand.klok.today()
+    }
+
     /// Does something in the register, which writes it down with the deed.
     pub(crate) async fn doe<T: Send + 'static>(
         &self,
