@@ -134,7 +134,7 @@ impl Identiteit {
     }
 
     /// What this person may do with the file of a family; `None` when it is as if the family does not exist. Of several
-    /// relations the one counts that opens most.
+    /// relations the one counts that opens most; of two that open as much, the one that was given by name.
     pub fn toegang(&self, dossier: Dossier) -> Option<Toegang> {
         let of_team = !dossier.afgeschermd && dossier.wijk.is_some_and(|wijk| self.wijken.contains(&wijk));
         let named =
@@ -148,7 +148,10 @@ impl Identiteit {
             delen: delen(self.rol, relatie),
         })
         .filter(|toegang| !toegang.delen.is_empty())
-        .max_by_key(|toegang| (toegang.delen.len(), std::cmp::Reverse(toegang.relatie)))
+        .max_by_key(|toegang| {
+            let named = toegang.relatie != Relatie::Team;
+            (toegang.delen.len(), named, std::cmp::Reverse(toegang.relatie))
+        })
     }
 
     /// Whether a part of the file of a family is open.

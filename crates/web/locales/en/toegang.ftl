@@ -22,7 +22,6 @@ toegang-aanbieders = These providers exchange messages about the help that they 
 toegang-functies = Whoever makes sure that messages arrive can read those messages: { $rollen }.
 toegang-spoed-uitleg = In an emergency a colleague can open a file for an hour, with a reason. The team lead is told and the family can see it.
 
-relatie-team = neighbourhood team
 relatie-team-waarom = Is of the team of the neighbourhood where the family lives.
 relatie-regisseur = coordinator
 relatie-regisseur-waarom = Is the one person the family turns to.
@@ -36,9 +35,7 @@ relatie-verwijzer = referrer
 relatie-verwijzer-waarom = Referred the child and stays involved.
 relatie-school = school
 relatie-school-waarom = The family shares its plan with the school.
-relatie-lid = family member
 relatie-lid-waarom = Is of the family.
-relatie-nood = emergency
 relatie-nood-waarom = Opened the file in an emergency.
 
 deel-leden = who belongs to the family

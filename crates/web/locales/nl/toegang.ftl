@@ -22,7 +22,6 @@ toegang-aanbieders = Deze aanbieders wisselen berichten uit over de hulp die zij
 toegang-functies = Wie zorgt dat berichten goed aankomen, kan die berichten lezen: { $rollen }.
 toegang-spoed-uitleg = In nood kan een collega een dossier een uur openen, met een reden. De teamleider hoort dat en het gezin ziet het terug.
 
-relatie-team = team van de wijk
 relatie-team-waarom = Hoort bij het team van de wijk waar het gezin woont.
 relatie-regisseur = regisseur
 relatie-regisseur-waarom = Is de vaste persoon van het gezin.
@@ -36,9 +35,7 @@ relatie-verwijzer = verwijzer
 relatie-verwijzer-waarom = Verwees het kind en blijft betrokken.
 relatie-school = school
 relatie-school-waarom = Het gezin deelt het plan met de school.
-relatie-lid = gezinslid
 relatie-lid-waarom = Hoort bij het gezin.
-relatie-nood = spoed
 relatie-nood-waarom = Opende het dossier met spoed.
 
 deel-leden = wie bij het gezin horen
