@@ -3,7 +3,7 @@
 menu-meldingen = Emergency reports
 
 ## Who may see this
-toegang-titel = Who may see { $naam }?
+toegang-titel = Who may see the { $naam } family?
 toegang-terug = Back to the family
 toegang-intro = Here is everyone who may see anything of this family, and why.
 toegang-gedaan = That is arranged.

@@ -3,7 +3,7 @@
 menu-meldingen = Spoedmeldingen
 
 ## Wie mag dit zien
-toegang-titel = Wie mag { $naam } zien?
+toegang-titel = Wie mag gezin { $naam } zien?
 toegang-terug = Terug naar het gezin
 toegang-intro = Hier staat iedereen die iets van dit gezin mag zien, en waarom.
 toegang-gedaan = Dat is geregeld.

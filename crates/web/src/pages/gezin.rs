@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use register::beeld::{Gebeurtenis, GezinBeeld};
 use stelsel::persoon::{GezinsRol, age_on};
-use stelsel::toegang::{Deel, Maat};
+use stelsel::toegang::{Deel, Delen, Maat};
 use stelsel::{Gezin, Id, Onderdeel, Persoon, Rol};
 
 use crate::adres::Pad;
@@ -41,6 +41,7 @@ pub(crate) struct GezinPagina {
     tijdlijn: Vec<TijdRegel>,
     eerder: Vec<TijdRegel>,
     inzagen: Vec<(String, String)>,
+    open: Delen,
     /// The screen with who may see this.
     wie_mag: Option<String>,
     /// What to know when not everything of a young person is open.
@@ -98,6 +99,7 @@ impl GezinPagina {
                     (k.moment(i.wanneer), k.tx("inzage", &args))
                 })
                 .collect(),
+            open: beeld.toegang.delen,
             wie_mag: beeld.toegang.delen.has(Deel::Toegang).then(|| Pad::Toegang(beeld.gezin.id).to_string()),
             jongere: beeld
                 .leden

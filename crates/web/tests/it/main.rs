@@ -10,5 +10,6 @@ mod koppelvlak;
 mod lists;
 mod rights;
 mod session;
+mod toegang;
 mod wereld;
 mod xml;
