@@ -1,5 +1,6 @@
 //! The register as the rest of the house knows it: open it, set a region up, take messages in, look.
 
+mod aanmelders;
 mod accounts;
 mod regio;
 
@@ -9,6 +10,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Wijkcode};
 
+pub use aanmelders::{Inwoner, Koppeling, POGING_DUUR, Poging};
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};

@@ -78,7 +78,7 @@ const SESSION_MILLIS: i64 = 12 * 60 * 60 * 1000;
 const ACCOUNTS: &str =
     "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account ORDER BY volgorde, sleutel";
 
-fn find_account(db: &mut Verbinding, account: &str) -> Result<Option<Identiteit>, Fout> {
+pub(super) fn find_account(db: &mut Verbinding, account: &str) -> Result<Option<Identiteit>, Fout> {
     let sql = "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account WHERE sleutel = $1";
     db.query_opt(sql, &[account.into()], account_of)
 }
@@ -97,7 +97,7 @@ fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
     })
 }
 
-fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
+pub(super) fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
     let wijken: Vec<String> = account.wijken.iter().map(ToString::to_string).collect();
     db.execute_one(
         "INSERT INTO account (sleutel, volgorde, naam, rol, wijken, aanbieder, gezin, persoon) \
@@ -117,6 +117,6 @@ fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
     )
 }
 
-fn token_hash(token: &str) -> [u8; 32] {
+pub(super) fn token_hash(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }
