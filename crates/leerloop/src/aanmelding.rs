@@ -67,7 +67,8 @@ struct Label {
 pub(crate) fn read(spraak: &Spraak, file: &Path) -> Result<Aanmelders> {
     let text = text_of(spraak, file)?;
     let bestand: Bestand = toml::from_str(&text).map_err(|error| {
-        let line = error.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
+        let line =
+            error.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
         let values = [
             ("bestand", file.display().to_string().into()),
             ("regel", line.into()),
@@ -88,10 +89,9 @@ fn setting(spraak: &Spraak, folder: &Path, provider: Provider) -> Result<Instell
     let refuse = |key: &str| anyhow!(spraak.say(key, &[("naam", provider.name.as_str().into())]));
     let bewijs = match (&provider.client_secret, &provider.private_key) {
         (Some(secret), None) => Clientbewijs::Geheim(text_of(spraak, &folder.join(secret))?),
-        (None, Some(key)) => Clientbewijs::Sleutel {
-            pem: text_of(spraak, &folder.join(key))?,
-            kid: provider.key_id.clone(),
-        },
+        (None, Some(key)) => {
+            Clientbewijs::Sleutel { pem: text_of(spraak, &folder.join(key))?, kid: provider.key_id.clone() }
+        }
         _ => return Err(refuse("inloggen-een-bewijs")),
     };
     let soort = match (provider.kind, &provider.bsn_claim) {

@@ -134,7 +134,8 @@ fn sign_in(leerloop: &str, provider: &Provider, naam: &str) -> (String, Vec<(Str
 }
 
 fn settings(folder: &Path, leerloop: &str, issuer: &str) -> PathBuf {
-    std::fs::copy(workspace().join("crates/web/tests/it/oidc/es256.pem"), folder.join("sleutel.pem")).unwrap();
+    std::fs::copy(workspace().join("crates/web/tests/it/oidc/es256.pem"), folder.join("sleutel.pem"))
+        .unwrap();
     std::fs::write(folder.join("geheim.txt"), format!("{SECRET}\n")).unwrap();
     // One issuer stands once in a file; the same provider under two names is two files.
     let provider = |name: &str, kind: &str, client: &str, more: &str| {
@@ -163,7 +164,8 @@ fn employees_and_residents_sign_in_at_a_real_provider() {
     assert!(run(&["import", "--data", place, message.to_str().unwrap()]).status.success());
     let xml = std::fs::read_to_string(message).unwrap();
     let bsn: String = xml.split("Bsn>").nth(1).unwrap().chars().take(9).collect();
-    let register = Register::open(&Opslag::Map(data.path().into()), Arc::new(::leerloop::SystemKlok)).unwrap();
+    let register =
+        Register::open(&Opslag::Map(data.path().into()), Arc::new(::leerloop::SystemKlok)).unwrap();
     register.put_account(&Identiteit::new("samira", "Samira Bouali", Rol::Beheer)).unwrap();
     drop(register);
 
@@ -175,7 +177,8 @@ fn employees_and_residents_sign_in_at_a_real_provider() {
     let (mut accepted, mut refused) = (0, 0);
     for naam in ["sleutel", "geheim"] {
         let file = folder.join(format!("{naam}.toml"));
-        let server = Server::start(&["serve", "--data", place, "--port", &port, "--sign-in", file.to_str().unwrap()]);
+        let server =
+            Server::start(&["serve", "--data", place, "--port", &port, "--sign-in", file.to_str().unwrap()]);
         provider.word("samira-sub", "hoog", "");
         if naam == "sleutel" {
             let (unknown, jar) = sign_in(&leerloop, &provider, naam);
@@ -196,9 +199,11 @@ fn employees_and_residents_sign_in_at_a_real_provider() {
         let bye = ask("GET", &format!("{leerloop}/afgemeld"), &cookies(&jar), "");
         assert!(bye.contains("/session/end?client_id="), "{bye}");
         accepted += 1;
-        for (sub, acr, error, status) in
-            [("samira-sub", "laag", "", "403"), ("samira-sub", "hoog", "access_denied", "403"), ("ander", "hoog", "", "403")]
-        {
+        for (sub, acr, error, status) in [
+            ("samira-sub", "laag", "", "403"),
+            ("samira-sub", "hoog", "access_denied", "403"),
+            ("ander", "hoog", "", "403"),
+        ] {
             provider.word(sub, acr, error);
             let (answer, jar) = sign_in(&leerloop, &provider, naam);
             assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{sub} {acr} {error}: {answer}");
@@ -208,7 +213,8 @@ fn employees_and_residents_sign_in_at_a_real_provider() {
         assert!(server.stop());
     }
     let file = folder.join("digid.toml");
-    let server = Server::start(&["serve", "--data", place, "--port", &port, "--sign-in", file.to_str().unwrap()]);
+    let server =
+        Server::start(&["serve", "--data", place, "--port", &port, "--sign-in", file.to_str().unwrap()]);
     let redirect_of_another = ask("POST", &format!("{leerloop}/aanmelden/bij/geheim"), "", "");
     assert!(redirect_of_another.starts_with("HTTP/1.1 404"));
     for (sub, status) in [("inwoner-1", "303"), ("samira-sub", "502")] {
@@ -251,9 +257,17 @@ fn settings_that_are_wrong_say_what_to_do() {
     for (what, text, said) in &cases {
         std::fs::write(&file, text).unwrap();
         let place = data.path().join("d");
-        let output = leerloop(&["serve", "--data", place.to_str().unwrap(), "--port", "0", "--sign-in", file.to_str().unwrap()])
-            .output()
-            .unwrap();
+        let output = leerloop(&[
+            "serve",
+            "--data",
+            place.to_str().unwrap(),
+            "--port",
+            "0",
+            "--sign-in",
+            file.to_str().unwrap(),
+        ])
+        .output()
+        .unwrap();
         assert_eq!(output.status.code(), Some(2), "{what}");
         let printed = printed(&output);
         assert!(printed.contains(said), "{what}: {printed}");

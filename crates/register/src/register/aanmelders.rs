@@ -75,8 +75,7 @@ impl Register {
         let oldest = oldest(self.0.klok.now());
         self.write(move |beurt| {
             beurt.db.execute("DELETE FROM aanmeldpoging WHERE begonnen <= $1", &[oldest.into()])?;
-            let open =
-                beurt.db.query_opt("SELECT count(*) FROM aanmeldpoging", &[], |row| row.number(0))?;
+            let open = beurt.db.query_opt("SELECT count(*) FROM aanmeldpoging", &[], |row| row.number(0))?;
             if open.is_some_and(|open| open >= MAX_POGINGEN) {
                 return Ok(false);
             }

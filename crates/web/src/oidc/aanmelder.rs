@@ -119,7 +119,11 @@ impl Aanmelder {
     }
 
     /// The same with keys that were asked for again; `None` when that was done a moment ago.
-    pub(super) fn renewed(&self, known: &Gegevens, now: Timestamp) -> Result<Option<Arc<Gegevens>>, Weigering> {
+    pub(super) fn renewed(
+        &self,
+        known: &Gegevens,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Gegevens>>, Weigering> {
         self.geheugen.renew_keys(&self.verkeer, known, now)
     }
 }

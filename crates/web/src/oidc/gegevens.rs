@@ -9,9 +9,7 @@ use openidconnect::core::{
     CoreSubjectIdentifierType,
 };
 use openidconnect::url::Url;
-use openidconnect::{
-    AdditionalProviderMetadata, DiscoveryError, IssuerUrl, JsonWebKeySet, ProviderMetadata,
-};
+use openidconnect::{AdditionalProviderMetadata, DiscoveryError, IssuerUrl, JsonWebKeySet, ProviderMetadata};
 use serde::{Deserialize, Serialize};
 
 use super::verkeer::{Storing, Verkeer};

@@ -139,8 +139,18 @@ mod tests {
     fn only_tls_or_this_machine() {
         let safe = |text: &str, local| is_safe(&Url::parse(text).unwrap(), local);
         assert!(safe("https://inloggen.nl/oidc", false));
-        assert!(safe("http://127.0.0.1:3000/", true) && safe("http://[::1]/", true) && safe("http://localhost/", true));
-        for text in ["http://inloggen.nl/", "http://localhost.evil.nl/", "http://10.0.0.1/", "ftp://x/", "file:///etc/passwd"] {
+        assert!(
+            safe("http://127.0.0.1:3000/", true)
+                && safe("http://[::1]/", true)
+                && safe("http://localhost/", true)
+        );
+        for text in [
+            "http://inloggen.nl/",
+            "http://localhost.evil.nl/",
+            "http://10.0.0.1/",
+            "ftp://x/",
+            "file:///etc/passwd",
+        ] {
             assert!(!safe(text, true), "{text}");
         }
         assert!(!safe("http://127.0.0.1/", false));
@@ -151,7 +161,14 @@ mod tests {
     fn an_own_address_is_an_origin() {
         assert!(own_address("https://leerloop.gemeente.nl").is_ok());
         assert!(own_address("http://127.0.0.1:8080/").is_ok());
-        for wrong in ["", "leerloop.nl", "http://leerloop.nl", "https://leerloop.nl/pad", "https://leerloop.nl?x", "https://a@b.nl"] {
+        for wrong in [
+            "",
+            "leerloop.nl",
+            "http://leerloop.nl",
+            "https://leerloop.nl/pad",
+            "https://leerloop.nl?x",
+            "https://a@b.nl",
+        ] {
             assert!(own_address(wrong).is_err(), "{wrong}");
         }
     }

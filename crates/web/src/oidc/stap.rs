@@ -208,16 +208,18 @@ fn reason(error: &RequestTokenError<Storing, Foutantwoord>) -> Weigering {
     match error {
         RequestTokenError::Request(storing) => Weigering::Storing(storing.0),
         RequestTokenError::ServerResponse(answer) => match answer.error() {
-            CoreErrorResponseType::InvalidClient => {
-                Weigering::Storing("the provider does not accept who we are: check client-id and secret or key")
-            }
+            CoreErrorResponseType::InvalidClient => Weigering::Storing(
+                "the provider does not accept who we are: check client-id and secret or key",
+            ),
             CoreErrorResponseType::InvalidGrant => {
                 Weigering::Onbetrouwbaar("the provider does not accept the code")
             }
             _ => Weigering::Storing("the provider refused to exchange the code"),
         },
         RequestTokenError::Parse(..) => Weigering::Onbetrouwbaar("the tokens cannot be read"),
-        RequestTokenError::Other(_) => Weigering::Storing("the answer with the tokens is not as it should be"),
+        RequestTokenError::Other(_) => {
+            Weigering::Storing("the answer with the tokens is not as it should be")
+        }
     }
 }
 

@@ -58,12 +58,18 @@ impl MisPagina {
             uitleg: k.t(&format!("{key}-uitleg")),
             doe: k.t(&format!("{key}-doe")),
             kenmerk: match weigering {
-                Weigering::OnbekendeMedewerker(subject) => Some(subject),
+                Weigering::OnbekendeMedewerker(subject) => Some(subject).filter(|s| !holds_bsn(s)),
                 _ => None,
             },
             k,
         }
     }
+}
+
+/// A provider of residents that was set up as one of employees may know people by their number: that is shown to nobody.
+fn holds_bsn(subject: &str) -> bool {
+    let mut runs = subject.split(|c: char| !c.is_ascii_digit());
+    runs.any(|run| stelsel::Bsn::parse(run).is_ok_and(stelsel::Bsn::passes_elfproef))
 }
 
 /// The buttons of the first page: name and label.

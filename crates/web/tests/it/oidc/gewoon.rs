@@ -41,9 +41,12 @@ fn a_form_from_elsewhere_begins_nothing() {
 #[test]
 fn only_own_paths_are_gone_to() {
     let proef = Proef::new();
-    for (wanted, reached) in
-        [("/gezinnen?wacht=ja", "/gezinnen?wacht=ja"), ("https://elders.nl", "/"), ("//elders.nl", "/"), ("/\\x", "/")]
-    {
+    for (wanted, reached) in [
+        ("/gezinnen?wacht=ja", "/gezinnen?wacht=ja"),
+        ("https://elders.nl", "/"),
+        ("//elders.nl", "/"),
+        ("/\\x", "/"),
+    ] {
         let encoded = openidconnect::url::form_urlencoded::byte_serialize(wanted.as_bytes());
         let body = format!("naar={}", encoded.collect::<String>());
         let mut weg = proef.begin("werk", "").unwrap();
@@ -85,7 +88,8 @@ fn an_unknown_employee_gets_no_account() {
     assert!(answer.body.contains("nieuw&#60;b&#62;-7"), "the reference to pass on");
     assert_eq!(proef.app.register.accounts().unwrap().len(), before);
     // The functional manager links; then it works.
-    let link = |account: &str| proef.app.register.link_subject(account, &proef.werk.adres, "nieuw<b>-7").unwrap();
+    let link =
+        |account: &str| proef.app.register.link_subject(account, &proef.werk.adres, "nieuw<b>-7").unwrap();
     assert_eq!(link("niemand"), Koppeling::GeenAccount);
     assert_eq!(link(Rol::Gezinslid.key()), Koppeling::Inwoner);
     assert_eq!(link(Rol::Raad.key()), Koppeling::Gedaan);
@@ -139,11 +143,17 @@ fn residents_are_known_by_their_number_and_only_from_twelve() {
     let accounts = proef.app.register.accounts().unwrap();
     assert_eq!(accounts.len(), before + 1, "one account, however often one signs in");
     let tom = accounts.iter().find(|a| a.account.starts_with("inwoner-")).unwrap();
-    assert_eq!((tom.rol, tom.naam.as_str(), tom.gezin), (Rol::Gezinslid, "Tom Wit", Some(proef.app.ids.eigen_gezin)));
+    assert_eq!(
+        (tom.rol, tom.naam.as_str(), tom.gezin),
+        (Rol::Gezinslid, "Tom Wit", Some(proef.app.ids.eigen_gezin))
+    );
     assert!(tom.persoon.is_some() && !tom.account.contains("999900006"));
     let home = proef.app.get(&format!("/gezin/{}", proef.app.ids.eigen_gezin), &cookie);
     assert_eq!(home.status, StatusCode::OK);
-    assert_eq!(proef.app.get(&format!("/gezin/{}", proef.app.ids.ander_gezin), &cookie).status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        proef.app.get(&format!("/gezin/{}", proef.app.ids.ander_gezin), &cookie).status,
+        StatusCode::NOT_FOUND
+    );
 
     // Neither side opens the door of the other: the same subject, the same number.
     proef.digid.set(|binnen| binnen.bsn = None);
@@ -158,9 +168,10 @@ fn residents_are_known_by_their_number_and_only_from_twelve() {
     assert_eq!(session(&proef.sign_in("werk")), None, "a resident at the provider of employees");
     refused += 2;
     println!("residents: {refused} refused, 2 accepted, 1 account made");
-    assert_eq!(proef.app.register.resident(Bsn::parse("999900031").unwrap()).unwrap(), Inwoner::Bekend(
-        proef.app.register.accounts().unwrap().last().unwrap().account.clone()
-    ));
+    assert_eq!(
+        proef.app.register.resident(Bsn::parse("999900031").unwrap()).unwrap(),
+        Inwoner::Bekend(proef.app.register.accounts().unwrap().last().unwrap().account.clone())
+    );
 }
 
 #[test]
@@ -176,7 +187,10 @@ fn after_signing_out_one_can_sign_out_there_too() {
     let out = proef.app.post("/afmelden", &cookies.join("; "), "");
     assert_eq!(out.location(), "/afgemeld");
     let page = proef.app.get("/afgemeld", &cookies.join("; "));
-    let link = format!("{}/uit?client_id=leerloop&#38;post_logout_redirect_uri=https%3A%2F%2Fleerloop.nl%2F", proef.werk.adres);
+    let link = format!(
+        "{}/uit?client_id=leerloop&#38;post_logout_redirect_uri=https%3A%2F%2Fleerloop.nl%2F",
+        proef.werk.adres
+    );
     assert!(page.body.contains(&link), "{}", page.body);
     assert!(page.header(SET_COOKIE.as_str()).contains("Max-Age=0"));
     // Who signed in elsewhere, or at a provider that is gone, is told the same without the link.
@@ -205,7 +219,9 @@ fn wrong_settings_are_refused_with_what_is_wrong() {
     assert_eq!(one(|i| i.acr = vec!["hoog laag".into()]), leeg("acr"));
     assert_eq!(one(|i| i.bewijs = Clientbewijs::Geheim("\n".into())), leeg("client-secret"));
     assert_eq!(one(|i| i.soort = Soort::Inwoner { bsn_claim: String::new() }), leeg("bsn-claim"));
-    for wrong in ["http://inloggen.nl", "inloggen.nl", "https://inloggen.nl/?x=1", "https://inloggen.nl/#x", ""] {
+    for wrong in
+        ["http://inloggen.nl", "inloggen.nl", "https://inloggen.nl/?x=1", "https://inloggen.nl/#x", ""]
+    {
         let mut i = good();
         i.uitgever = wrong.into();
         let fault = Aanmelders::new("https://leerloop.nl", vec![i]).unwrap_err();
@@ -217,7 +233,10 @@ fn wrong_settings_are_refused_with_what_is_wrong() {
     assert!(Aanmelders::new("https://leerloop.nl", vec![i]).is_ok());
     let mut i = good();
     i.bewijs = key(include_str!("rsa.pem"));
-    assert_eq!(Aanmelders::new("https://leerloop.nl", vec![i]).unwrap_err(), InstelFout::Sleutel("werk".into()));
+    assert_eq!(
+        Aanmelders::new("https://leerloop.nl", vec![i]).unwrap_err(),
+        InstelFout::Sleutel("werk".into())
+    );
     assert_eq!(one(|i| i.wortels = Some(b"geen PEM".to_vec())), InstelFout::Wortels("werk".into()));
     let twice = Aanmelders::new("https://leerloop.nl", vec![good(), good()]).unwrap_err();
     assert_eq!(twice, InstelFout::NaamDubbel("werk".into()));

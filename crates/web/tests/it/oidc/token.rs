@@ -68,7 +68,9 @@ impl Teken {
         let message = signed.as_bytes();
         let hmac = |secret: &[u8]| CoreHmacKey::new(secret).sign(&Alg::HmacSha256, message).unwrap();
         let signature = match self {
-            Self::Rs256 | Self::EsGenoemdRsaGetekend => RSA.sign(&Alg::RsaSsaPkcs1V15Sha256, message).unwrap(),
+            Self::Rs256 | Self::EsGenoemdRsaGetekend => {
+                RSA.sign(&Alg::RsaSsaPkcs1V15Sha256, message).unwrap()
+            }
             Self::Ps256 => RSA.sign(&Alg::RsaSsaPssSha256, message).unwrap(),
             Self::Rs512 => RSA.sign(&Alg::RsaSsaPkcs1V15Sha512, message).unwrap(),
             Self::AndereSleutel => ANDER.sign(&Alg::RsaSsaPkcs1V15Sha256, message).unwrap(),
