@@ -87,20 +87,20 @@ pub(super) fn signed_in_elsewhere(headers: &HeaderMap, https: bool) -> bool {
 pub(crate) async fn begin(
     State(staat): State<Staat>,
     Extension(taal): InTaal,
-    Path(naam): Path<String>,
+    Path(bij): Path<String>,
     Formulier(form): Formulier,
 ) -> Result<Response, Fout> {
     let https = staat.toestand.https;
     let naar = form.get("naar").and_then(own_path).map(str::to_owned);
-    let label = staat.toestand.aanmelders.find(&naam).ok_or(Fout::NietGevonden)?.label(taal).to_owned();
-    let begun = ask(&staat, naam.clone(), move |aanmelder, staat| {
+    let label = staat.toestand.aanmelders.find(&bij).ok_or(Fout::NietGevonden)?.label(taal).to_owned();
+    let begun = ask(&staat, bij.clone(), move |aanmelder, staat| {
         let now = staat.toestand.klok.now();
         oidc::begin(aanmelder, &staat.toestand.register, naar, taal, now)
     })
     .await;
     let begun = match begun {
         Ok(begun) => begun,
-        Err(mislukt) => return refused(taal, &naam, https, mislukt),
+        Err(mislukt) => return refused(taal, &bij, https, mislukt),
     };
     let page = VerderPagina { k: Kader::kaal(taal), label, adres: begun.adres };
     let mut response = pagina(&page)?;
@@ -117,15 +117,15 @@ pub(crate) async fn begin(
 pub(crate) async fn terug(
     State(staat): State<Staat>,
     Extension(taal): InTaal,
-    Path(naam): Path<String>,
+    Path(bij): Path<String>,
     headers: HeaderMap,
     query: Result<Query<Vec<(String, String)>>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Response, Fout> {
     let https = staat.toestand.https;
-    staat.toestand.aanmelders.find(&naam).ok_or(Fout::NietGevonden)?;
+    staat.toestand.aanmelders.find(&bij).ok_or(Fout::NietGevonden)?;
     let back = query.ok().and_then(|Query(pairs)| read(pairs, &headers, https)).ok_or(Fout::Verzoek)?;
     let old = koekje::read(&headers, koekje::session_name(https)).map(str::to_owned);
-    let done = ask(&staat, naam.clone(), move |aanmelder, staat| {
+    let done = ask(&staat, bij.clone(), move |aanmelder, staat| {
         let register = &staat.toestand.register;
         let (account, naar) = oidc::eindig(aanmelder, register, back, staat.toestand.klok.now())?;
         // Whoever was signed in with this browser is not any more: a session never changes hands.
@@ -138,13 +138,13 @@ pub(crate) async fn terug(
     .await;
     let (token, naar) = match done {
         Ok(done) => done,
-        Err(mislukt) => return refused(taal, &naam, https, mislukt),
+        Err(mislukt) => return refused(taal, &bij, https, mislukt),
     };
     let naar = naar.as_deref().and_then(own_path).unwrap_or("/");
     let mut response = Redirect::to(naar).into_response();
     for cookie in [
         koekje::set(koekje::session_name(https), &token, https, None),
-        koekje::set(koekje::aanmelder_name(https), &naam, https, None),
+        koekje::set(koekje::aanmelder_name(https), &bij, https, None),
         koekje::set(koekje::poging_name(https), "", https, Some(0)),
     ] {
         response.headers_mut().append(SET_COOKIE, cookie.ok_or(Fout::Verzoek)?);
