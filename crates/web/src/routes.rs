@@ -95,6 +95,12 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::QUARANTAINE_STUK, Onderdeel::Quarantaine, || get(pages::quarantaine_stuk::toon)),
     lees(patroon::AANBIEDERS, Onderdeel::Aanbieders, || get(pages::aanbieders::toon)),
     lees(patroon::AANBIEDER, Onderdeel::Aanbieders, || get(pages::aanbieder::toon)),
+    lees(patroon::TOEGANG, Onderdeel::Toegang, || get(pages::toegang::toon)),
+    doe(patroon::TOEGANG, Onderdeel::Toegang, || post(pages::toegang::doe)),
+    lees(patroon::NOOD, Onderdeel::Nood, || get(pages::nood::toon)),
+    doe(patroon::NOOD, Onderdeel::Nood, || post(pages::nood::open)),
+    lees(patroon::MELDINGEN, Onderdeel::Meldingen, || get(pages::meldingen::toon)),
+    doe(patroon::MELDINGEN, Onderdeel::Meldingen, || post(pages::meldingen::doe)),
     // A body is read by the handlers themselves, which have a bound of their own.
     open(patroon::KOPPELVLAK_IN, Methode::Post, CONNECTOR, || post(pages::koppelvlak::breng)),
     open(patroon::KOPPELVLAK_UIT, Methode::Get, CONNECTOR, || get(pages::koppelvlak::haal)),

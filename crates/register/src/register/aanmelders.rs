@@ -2,7 +2,8 @@
 
 use jiff::SignedDuration;
 use jiff::civil::Date;
-use stelsel::persoon::{GezinsRol, Naam, Persoon, age_on};
+use stelsel::persoon::{GezinsRol, Naam, Persoon};
+use stelsel::toegang::leeftijd::own_door;
 use stelsel::{Bsn, Gezin, Id, Identiteit, Rol};
 
 use super::Register;
@@ -16,9 +17,6 @@ pub const POGING_DUUR: SignedDuration = SignedDuration::from_mins(10);
 
 /// Attempts under way at most, so that nobody fills the disk with them.
 const MAX_POGINGEN: i64 = 20_000;
-
-/// Below this age one has no door of one's own (Jeugdwet 7.3.4: the parents act for a child under twelve).
-const EIGEN_DEUR: u8 = 12;
 
 /// An attempt at signing in, as it was begun.
 #[derive(Clone, PartialEq, Eq)]
@@ -225,7 +223,7 @@ enum Deur {
 impl Gevonden {
     fn door(&self, today: Date) -> Deur {
         match self.geboren {
-            Some(born) if age_on(born, today) < EIGEN_DEUR => Deur::Dicht,
+            Some(_) if !own_door(self.geboren, today) => Deur::Dicht,
             None if self.rol == GezinsRol::Jeugdige => Deur::Onbekend,
             _ => Deur::Open,
         }

@@ -27,11 +27,17 @@ pub enum Onderdeel {
     Termijnen,
     /// The list of providers and one provider, figures only.
     Aanbieders,
+    /// Who may see the file of a family, and deciding on that.
+    Toegang,
+    /// Opening a file without a relation, in an emergency.
+    Nood,
+    /// The reports of files that were opened in an emergency.
+    Meldingen,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -44,6 +50,9 @@ impl Onderdeel {
         Self::Verzoek,
         Self::Termijnen,
         Self::Aanbieders,
+        Self::Toegang,
+        Self::Nood,
+        Self::Meldingen,
     ];
 
     /// Its word in the journal.
@@ -61,6 +70,9 @@ impl Onderdeel {
             Self::Verzoek => "verzoek",
             Self::Termijnen => "termijnen",
             Self::Aanbieders => "aanbieders",
+            Self::Toegang => "toegang",
+            Self::Nood => "nood",
+            Self::Meldingen => "meldingen",
         }
     }
 }

@@ -11,4 +11,5 @@ mod lists;
 mod oidc;
 mod rights;
 mod session;
+mod wereld;
 mod xml;

@@ -50,7 +50,7 @@ pub(crate) fn setting(naam: &str, soort: Soort, uitgever: &str) -> Instelling {
         bewijs: Clientbewijs::Geheim(GEHEIM.into()),
         acr: vec!["hoog".into(), "hoger".into()],
         scopes: vec!["profiel".into()],
-        geldig: Duration::from_secs(3_600),
+        geldig: Duration::from_hours(1),
         geduld: Duration::from_millis(1_500),
         wortels: None,
     }
@@ -91,15 +91,15 @@ impl Proef {
     }
 
     /// Presses the button. The way back, or the page that refused.
-    pub(crate) fn begin(&self, naam: &'static str, cookies: &str) -> Result<Weg, Antwoord> {
+    pub(crate) fn begin(&self, naam: &'static str, cookies: &str) -> Result<Weg, Box<Antwoord>> {
         let answer = self.app.post(&format!("/aanmelden/bij/{naam}"), cookies, "naar=%2Fregio");
         if answer.status != StatusCode::OK {
-            return Err(answer);
+            return Err(Box::new(answer));
         }
         let refresh = answer.header("refresh").strip_prefix("0; url=").unwrap().to_owned();
         let adres = Url::parse(&refresh).unwrap();
         let asked: BTreeMap<String, String> = adres.query_pairs().into_owned().collect();
-        let given = |name: &str| asked.get(name).unwrap_or_else(|| panic!("no {name} in {adres}")).clone();
+        let given = |name: &str| asked[name].clone();
         assert_eq!(given("code_challenge_method"), "S256");
         assert_eq!(given("response_type"), "code");
         assert_eq!(given("acr_values"), "hoog hoger");
@@ -137,7 +137,7 @@ impl Proef {
     pub(crate) fn sign_in(&self, naam: &'static str) -> Antwoord {
         match self.begin(naam, "") {
             Ok(weg) => self.terug(&weg),
-            Err(refused) => refused,
+            Err(refused) => *refused,
         }
     }
 }

@@ -57,7 +57,7 @@ pub(crate) struct Spel {
     pub(crate) claims: Wijzig,
     pub(crate) teken: Teken,
     /// Changes the finished token.
-    pub(crate) verknoei: fn(String) -> String,
+    pub(crate) verknoei: fn(&str) -> String,
 }
 
 impl Default for Spel {
@@ -73,7 +73,7 @@ impl Default for Spel {
             kop: nothing,
             claims: nothing,
             teken: Teken::Rs256,
-            verknoei: |token| token,
+            verknoei: str::to_owned,
         }
     }
 }
@@ -230,7 +230,7 @@ impl Nep {
         let token = binnen.spel.teken.sign(&claims, binnen.spel.kop);
         let mut tokens = json!({
             "access_token": "toegang", "token_type": "Bearer", "expires_in": 300,
-            "id_token": (binnen.spel.verknoei)(token),
+            "id_token": (binnen.spel.verknoei)(&token),
         });
         (binnen.spel.antwoord)(&mut tokens);
         Ok(tokens)

@@ -163,7 +163,7 @@ const HANDTEKENING: &[Variant] = &[
     ),
 ];
 
-fn changed(token: String) -> String {
+fn changed(token: &str) -> String {
     use base64::Engine as _;
     let engine = base64::prelude::BASE64_URL_SAFE_NO_PAD;
     let parts: Vec<&str> = token.split('.').collect();
@@ -172,7 +172,7 @@ fn changed(token: String) -> String {
     format!("{}.{}.{}", parts[0], engine.encode(claims.to_string()), parts[2])
 }
 
-fn turned(token: String) -> String {
+fn turned(token: &str) -> String {
     let at = token.len() - 10;
     let other = if token.as_bytes()[at] == b'A' { "B" } else { "A" };
     format!("{}{other}{}", &token[..at], &token[at + 1..])
@@ -281,7 +281,7 @@ fn every_wrong_answer_is_refused() {
                 way(&mut weg);
                 proef.terug(&weg)
             }
-            Err(refused) => refused,
+            Err(refused) => *refused,
         };
         let status = answer.status;
         assert!(status.is_client_error() || status.is_server_error(), "{name}: {status}");
