@@ -1,5 +1,6 @@
 //! One command, one file.
 
+pub(crate) mod account_link;
 pub(crate) mod check;
 pub(crate) mod demo;
 mod gemeenten;

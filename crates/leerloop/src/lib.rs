@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod aanmelding;
 pub mod batches;
 mod commands;
 pub mod demo;
@@ -17,7 +18,7 @@ use clap::Parser;
 
 pub use klok::SystemKlok;
 
-use crate::options::{Command, IjwCommand, Options, RegionCommand, RegisterCommand};
+use crate::options::{AccountCommand, Command, IjwCommand, Options, RegionCommand, RegisterCommand};
 use crate::spraak::Spraak;
 
 /// Everything went well.
@@ -52,6 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Region(RegionCommand::Map(map)) => commands::region::map(&spraak, &map),
         Command::Region(RegionCommand::Postcodes(codes)) => commands::region::postcodes(&spraak, &codes),
         Command::Register(RegisterCommand::Verify(verify)) => commands::verify::run(&spraak, &verify),
+        Command::Account(AccountCommand::Link(link)) => commands::account_link::run(&spraak, &link),
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

@@ -34,6 +34,9 @@ pub(crate) enum Command {
     /// Looks after the register itself.
     #[command(subcommand)]
     Register(RegisterCommand),
+    /// Who may sign in.
+    #[command(subcommand)]
+    Account(AccountCommand),
     /// Looks at messages of iJw 3.2 by themselves, without a register.
     #[command(subcommand)]
     Ijw(IjwCommand),
@@ -53,6 +56,12 @@ pub(crate) enum RegionCommand {
 pub(crate) enum RegisterCommand {
     /// Walks along the hash chain of the journal: finds any line that was altered, added or removed.
     Verify(Verify),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AccountCommand {
+    /// Says which account of an employee someone is who signs in at a provider.
+    Link(AccountLink),
 }
 
 #[derive(Debug, Subcommand)]
@@ -134,6 +143,9 @@ pub(crate) struct Serve {
     pub(crate) listen: Listen,
     #[command(flatten)]
     pub(crate) connector: Connector,
+    /// File that says where one can sign in with OpenID Connect; see docs/sign-in.md.
+    #[arg(long = "sign-in", value_name = "FILE")]
+    pub(crate) sign_in: Option<PathBuf>,
 }
 
 /// How messages come in and go out.
@@ -183,6 +195,20 @@ pub(crate) struct RegionFile {
 pub(crate) struct Verify {
     #[command(flatten)]
     pub(crate) place: Where,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AccountLink {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// The account.
+    pub(crate) account: String,
+    /// Issuer identifier of the provider, exactly as it stands in the file of --sign-in.
+    #[arg(long, value_name = "URL")]
+    pub(crate) issuer: String,
+    /// By what the provider knows the person: the reference that they read when they signed in without an account.
+    #[arg(long, value_name = "SUB")]
+    pub(crate) subject: String,
 }
 
 #[derive(Clone, Debug, Args)]

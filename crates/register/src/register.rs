@@ -1,5 +1,6 @@
 //! The register as the rest of the house knows it: open it, set a region up, take messages in, look.
 
+mod aanmelders;
 pub(crate) mod accounts;
 mod regio;
 mod toegang;
@@ -10,6 +11,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode};
 
+pub use aanmelders::{Inwoner, Koppeling, POGING_DUUR, Poging};
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};

@@ -59,6 +59,12 @@ pub(crate) mod patroon {
     pub(crate) const START: &str = "/";
     pub(crate) const AANMELDEN: &str = "/aanmelden";
     pub(crate) const AFMELDEN: &str = "/afmelden";
+    /// Begins signing in at a provider.
+    pub(crate) const AANMELDEN_BIJ: &str = "/aanmelden/bij/{naam}";
+    /// Where a provider sends people back to.
+    pub(crate) const AANMELDEN_TERUG: &str = "/aanmelden/terug/{naam}";
+    /// After signing out, for who signed in at a provider.
+    pub(crate) const AFGEMELD: &str = "/afgemeld";
     pub(crate) const TAAL: &str = "/taal";
     pub(crate) const STIJL: &str = "/stijl/{bestand}";
     pub(crate) const REGIO: &str = "/regio";
@@ -85,6 +91,9 @@ pub(crate) mod patroon {
     /// Where a connector says that it has a message.
     pub(crate) const KOPPELVLAK_BEZORGD: &str = "/koppelvlak/uit/{id}";
 }
+
+/// Where a provider sends people back to; its name follows.
+pub(crate) const TERUG: &str = "/aanmelden/terug/";
 
 impl Pad {
     /// The pattern under which the router knows the address.

@@ -11,6 +11,16 @@ pub(crate) const fn session_name(https: bool) -> &'static str {
     if https { "__Host-leerloop" } else { "leerloop" }
 }
 
+/// The cookie that binds an attempt at signing in to the browser that began it.
+pub(crate) const fn poging_name(https: bool) -> &'static str {
+    if https { "__Host-leerloop-poging" } else { "leerloop-poging" }
+}
+
+/// The cookie that remembers at which provider one signed in: its name in the settings, for signing out there too.
+pub(crate) const fn aanmelder_name(https: bool) -> &'static str {
+    if https { "__Host-leerloop-bij" } else { "leerloop-bij" }
+}
+
 /// The value of a cookie of a request.
 pub(crate) fn read<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     headers

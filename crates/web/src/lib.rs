@@ -19,6 +19,7 @@ mod kader;
 mod koekje;
 mod mis;
 mod netwerk;
+pub mod oidc;
 mod omhulsel;
 mod pages;
 mod routes;
@@ -46,6 +47,8 @@ pub struct Toestand {
     pub https: bool,
     /// The word by which a connector to the hub is known; without it the connector's addresses do not exist.
     pub sleutel: Option<Sleutelwoord>,
+    /// The providers at which one can sign in; without any, nobody signs in that way.
+    pub aanmelders: oidc::Aanmelders,
 }
 
 impl std::fmt::Debug for Toestand {

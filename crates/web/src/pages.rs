@@ -2,6 +2,7 @@
 
 pub(crate) mod aanbieder;
 pub(crate) mod aanbieders;
+pub(crate) mod aanmelders;
 pub(crate) mod bericht;
 pub(crate) mod berichten;
 pub(crate) mod gesprek;

@@ -69,6 +69,15 @@ pub const ROUTES: &[Route] = &[
     open(patroon::START, Methode::Get, "one signs in here", || get(pages::start::toon)),
     open(patroon::AANMELDEN, Methode::Post, "makes the session", || post(pages::sessie::aanmelden)),
     open(patroon::AFMELDEN, Methode::Post, "ends the session, if any", || post(pages::sessie::afmelden)),
+    open(patroon::AANMELDEN_BIJ, Methode::Post, "begins signing in elsewhere", || {
+        post(pages::aanmelders::begin)
+    }),
+    open(patroon::AANMELDEN_TERUG, Methode::Get, "only of an attempt of this browser", || {
+        get(pages::aanmelders::terug)
+    }),
+    open(patroon::AFGEMELD, Methode::Get, "tells that one is signed out", || {
+        get(pages::aanmelders::afgemeld)
+    }),
     open(patroon::TAAL, Methode::Post, "only sets the language", || post(pages::sessie::taal)),
     open(patroon::STIJL, Methode::Get, "the style sheet", || get(pages::stijl::toon)),
     lees(patroon::REGIO, Onderdeel::Regio, || get(pages::regio::toon)),

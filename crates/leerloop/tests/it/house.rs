@@ -17,7 +17,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
 ];
 
 /// Crates from outside that belong in one room only.
-const OUTSIDE: [(&str, &[&str]); 9] = [
+const OUTSIDE: [(&str, &[&str]); 13] = [
     ("rusqlite", &["register"]),
     ("postgres", &["register"]),
     ("quick-xml", &["ijw"]),
@@ -27,6 +27,10 @@ const OUTSIDE: [(&str, &[&str]); 9] = [
     ("zip", &["register"]),
     ("clap", &["leerloop"]),
     ("rand_chacha", &["simulatie"]),
+    ("openidconnect", &["web"]),
+    ("p256", &["web"]),
+    ("ureq", &["web"]),
+    ("toml", &["leerloop"]),
 ];
 
 /// What must not stand in the sources of a room (tests excepted), because the room must not know it.

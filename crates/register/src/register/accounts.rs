@@ -116,7 +116,7 @@ fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
     })
 }
 
-fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
+pub(super) fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
     let wijken: Vec<String> = account.wijken.iter().map(ToString::to_string).collect();
     db.execute_one(
         "INSERT INTO account (sleutel, volgorde, naam, rol, wijken, aanbieder, gezin, persoon) \
@@ -136,6 +136,6 @@ fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
     )
 }
 
-fn token_hash(token: &str) -> [u8; 32] {
+pub(super) fn token_hash(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }

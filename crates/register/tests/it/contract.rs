@@ -1,5 +1,6 @@
 //! What holds on either database.
 
+mod aanmelden;
 mod berichten;
 mod bureau;
 mod gezinnen;
@@ -54,6 +55,9 @@ pub(crate) const CASES: &[Case] = &[
     ("what waits is given until it is taken", bureau::outbox),
     ("what is forged is refused, what is repeated takes nothing back", bureau::forged_and_repeated),
     ("one reference twice in one claim", bureau::twice_in_one_claim),
+    ("an attempt at signing in is of one browser and used once", aanmelden::attempts),
+    ("a subject is one account of an employee", aanmelden::links),
+    ("a resident is a known person of twelve or older", aanmelden::residents),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {

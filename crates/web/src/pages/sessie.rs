@@ -5,7 +5,7 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::adres::{Pad, own_path};
+use crate::adres::{Pad, own_path, patroon};
 use crate::bezoek::{Formulier, buiten};
 use crate::fout::Fout;
 use crate::taal::Taal;
@@ -56,7 +56,8 @@ pub(crate) async fn afmelden(
         let register = staat.toestand.register;
         buiten(move || Ok(register.sign_out(&token)?)).await?;
     }
-    Ok(naar_met("/", koekje::set(name, "", https, Some(0))))
+    let naar = if super::aanmelders::signed_in_elsewhere(&headers, https) { patroon::AFGEMELD } else { "/" };
+    Ok(naar_met(naar, koekje::set(name, "", https, Some(0))))
 }
 
 /// Keeps the language and goes back to the page one was on.

@@ -22,6 +22,8 @@ pub(crate) struct StartPagina {
     melding: Option<String>,
     naar: Option<String>,
     groepen: Vec<Groep>,
+    /// The providers at which one can sign in: name and what the button says.
+    aanmelders: Vec<(String, String)>,
 }
 
 /// The persons of one role.
@@ -41,6 +43,8 @@ pub(crate) struct Gevraagd {
     pub(crate) naar: Option<String>,
     /// The chosen person does not exist.
     pub(crate) onbekend: bool,
+    /// The providers that are set up: name and what the button says.
+    pub(crate) aanmelders: Vec<(String, String)>,
 }
 
 impl StartPagina {
@@ -62,6 +66,7 @@ impl StartPagina {
             melding: asked.onbekend.then(|| k.t("start-onbekend")),
             naar: asked.naar,
             groepen: groepen.filter(|g| !g.mensen.is_empty()).collect(),
+            aanmelders: asked.aanmelders,
             k,
         }
     }
@@ -69,7 +74,11 @@ impl StartPagina {
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
         let accounts = Rol::ALL.into_iter().map(|rol| crate::monster::iemand(rol, nasty)).collect();
-        let asked = Gevraagd { naar: Some(nasty.to_owned()), onbekend: true };
+        let aanmelders = vec![
+            ("werk".to_owned(), crate::monster::of(nasty, "Inloggen met je werkaccount")),
+            ("digid".to_owned(), crate::monster::of(nasty, "Inloggen als inwoner (DigiD)")),
+        ];
+        let asked = Gevraagd { naar: Some(nasty.to_owned()), onbekend: true, aanmelders };
         let setup = crate::monster::inrichting(nasty);
         Self::new(Kader { wie: None, demo: true, ..k.clone() }, setup, accounts, asked)
     }
@@ -84,11 +93,13 @@ pub(crate) async fn toon(
     if let Some(pad) = wie(&staat, &headers).await?.as_ref().and_then(eerste_pagina) {
         return Ok(Redirect::to(&pad.to_string()).into_response());
     }
+    let aanmelders = super::aanmelders::buttons(&staat.toestand.aanmelders, taal);
     let register = staat.toestand.register;
     let (setup, accounts) = buiten(move || Ok((register.inrichting()?, register.accounts()?))).await?;
     let asked = Gevraagd {
         naar: query.get("naar").and_then(own_path).map(str::to_owned),
         onbekend: query.get("onbekend").is_some(),
+        aanmelders,
     };
     let k = Kader { demo: setup.demo, ..Kader::kaal(taal) };
     pagina(&StartPagina::new(k, setup, accounts, asked))

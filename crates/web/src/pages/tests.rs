@@ -87,6 +87,7 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
             aanbieder::AanbiederPagina::sample(&k(Rol::Contract, O::Aanbieders), nasty).render(),
         ),
     ];
+    out.extend(aanmelders::samples(&k(Rol::Wijkteam, O::Regio), nasty));
     for deel in Deel::ALL {
         let page = bericht::BerichtPagina::sample(&k(Rol::Beheer, O::Bericht), nasty, deel);
         out.push((format!("bericht-{deel:?}").to_lowercase(), page.render()));

@@ -89,6 +89,9 @@ fn computed() -> BTreeSet<String> {
     for status in [400, 403, 404, 405, 413, 500] {
         out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{status}{part}")));
     }
+    for weigering in crate::oidc::Weigering::alle("") {
+        out.extend(["", "-uitleg", "-doe"].map(|part| format!("{}{part}", weigering.key())));
+    }
     let lists = [
         ("reden-stop", &["02", "20", "31", "32", "33", "34", "35", "36", "37", "38", "39"][..]),
         ("eenheid", &["01", "04", "14", "16", "82", "84"][..]),

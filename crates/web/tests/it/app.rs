@@ -22,6 +22,7 @@ pub(crate) const EIGEN_WIJK: &str = "WK075801";
 pub(crate) const ANDERE_WIJK: &str = "WK075802";
 
 /// An answer, read to the end.
+#[derive(Debug)]
 pub(crate) struct Antwoord {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -65,6 +66,8 @@ pub(crate) const SLEUTEL: &str = "een woord dat niemand raadt";
 pub(crate) struct TestApp {
     pub(crate) register: Register,
     pub(crate) ids: Ids,
+    pub(crate) klok: Arc<VasteKlok>,
+    toestand: Toestand,
     router: Router,
     runtime: tokio::runtime::Runtime,
     _folder: tempfile::TempDir,
@@ -157,10 +160,23 @@ impl TestApp {
             register.arrange(&team, ids.eigen_gezin, &deed).unwrap();
         }
         let sleutel = web::Sleutelwoord::new(SLEUTEL);
-        let router = web::router(Toestand { register: register.clone(), klok, https, sleutel });
+        let toestand = Toestand {
+            register: register.clone(),
+            klok: klok.clone(),
+            https,
+            sleutel,
+            aanmelders: web::oidc::Aanmelders::default(),
+        };
+        let router = web::router(toestand.clone());
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        Self { register, ids, router, runtime, _folder: folder }
+        Self { register, ids, klok, toestand, router, runtime, _folder: folder }
+    }
+
+    /// Starts the pages anew, with these providers to sign in at.
+    pub(crate) fn set_aanmelders(&mut self, aanmelders: web::oidc::Aanmelders) {
+        self.toestand.aanmelders = aanmelders;
+        self.router = web::router(self.toestand.clone());
     }
 
     pub(crate) fn ask(&self, request: Request<Body>) -> Antwoord {

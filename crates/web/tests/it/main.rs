@@ -8,6 +8,7 @@ mod errors;
 mod journal;
 mod koppelvlak;
 mod lists;
+mod oidc;
 mod rights;
 mod session;
 mod toegang;

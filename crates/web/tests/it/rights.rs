@@ -26,6 +26,7 @@ fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, String)> {
         "/aanbieder/{agb}" => two(EIGEN_AGB.into(), ANDER_AGB.into()),
         "/stijl/{bestand}" => vec![("", web::Pad::Stijl.to_string())],
         "/koppelvlak/uit/{id}" => vec![("", fill(ids.eigen_bericht.to_string()))],
+        "/aanmelden/bij/{naam}" | "/aanmelden/terug/{naam}" => vec![("", fill("werk".into()))],
         plain => {
             assert!(!plain.contains('{'), "say what {plain} is asked with");
             vec![("", plain.to_owned())]
