@@ -24,5 +24,5 @@ pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 pub use journaal::Keten;
 pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
-pub use register::{Regiogegevens, Register, Rings, WijkInvoer};
+pub use register::{Manier, Regiogegevens, Register, Rings, SessieBeeld, SessieGrenzen, Toestel, WijkInvoer};
 pub use uitpakken::Uitpakker;

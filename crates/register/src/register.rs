@@ -2,14 +2,16 @@
 
 mod accounts;
 mod regio;
+mod sessies;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Wijkcode};
 
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
+pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};
 use crate::boek::Boekenkast;
@@ -34,6 +36,7 @@ struct Binnen {
     klok: Arc<dyn Klok>,
     kast: Boekenkast,
     sleutel: [u8; 32],
+    grenzen: OnceLock<SessieGrenzen>,
 }
 
 impl Register {
@@ -60,6 +63,7 @@ impl Register {
             klok,
             kast: Boekenkast::default(),
             sleutel,
+            grenzen: OnceLock::new(),
         })))
     }
 

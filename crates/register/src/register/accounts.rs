@@ -1,20 +1,28 @@
-//! Accounts and sessions.
+//! Accounts: who works with the register, in which role, with which relations.
 
-use sha2::{Digest, Sha256};
+use jiff::Timestamp;
 use stelsel::{AgbCode, Identiteit, Rol, Wijkcode};
 
-use super::{Register, hex};
+use super::{Register, millis, sessies};
 use crate::Fout;
 use crate::db::{Rij, Verbinding};
 use crate::journaal::{Handeling, Regel};
 
 impl Register {
-    /// The accounts one can choose from, in order. Empty outside a demo.
+    /// The accounts that have not ended, in order.
     pub fn accounts(&self) -> Result<Vec<Identiteit>, Fout> {
-        self.0.lezers.read(|db| db.query(ACCOUNTS, &[], account_of))
+        let now = self.0.klok.now();
+        self.0.lezers.read(|db| {
+            db.query(
+                "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account \
+                 WHERE tot IS NULL OR tot > $1 ORDER BY volgorde, sleutel",
+                &[millis(now)],
+                account_of,
+            )
+        })
     }
 
-    /// Adds an account or replaces it.
+    /// Adds an account or replaces it. Who gets another role has to sign in again.
     pub fn put_account(&self, account: &Identiteit) -> Result<(), Fout> {
         let (account, now) = (account.clone(), self.0.klok.now());
         self.write(move |beurt| {
@@ -24,66 +32,41 @@ impl Register {
         })
     }
 
-    /// Opens a session; `None` when there is no such account. The token is stored only as a hash.
-    pub fn sign_in(&self, account: &str) -> Result<Option<String>, Fout> {
-        let (account, now) = (account.to_owned(), self.0.klok.now());
+    /// Ends an account at once, with its sessions; it stays known to the journal. False when there is none that runs.
+    /// `by` is who does it; nobody is the one at the machine.
+    pub fn end_account(&self, by: Option<&Identiteit>, account: &str) -> Result<bool, Fout> {
+        let (by, account, now) = (by.cloned(), account.to_owned(), self.0.klok.now());
         self.write(move |beurt| {
-            let Some(who) = find_account(beurt.db, &account)? else { return Ok(None) };
-            let token: [u8; 32] = beurt.toeval.bytes()?;
-            let text = hex(&token);
-            let hash = token_hash(&text);
-            beurt.db.execute_one(
-                "INSERT INTO sessie (token, account, begonnen) VALUES ($1, $2, $3)",
-                &[hash.as_slice().into(), who.account.as_str().into(), now.as_millisecond().into()],
+            let ended = beurt.db.execute(
+                "UPDATE account SET tot = $1 WHERE sleutel = $2 AND tot IS NULL",
+                &[millis(now), account.as_str().into()],
             )?;
-            let line = Regel::by(&who, now, Handeling::Aanmelden, "sessie", "");
+            if ended == 0 {
+                return Ok(false);
+            }
+            sessies::end_all(beurt.db, &account)?;
+            let line = match &by {
+                Some(who) => Regel::by(who, now, Handeling::Inrichten, "account-einde", &account),
+                None => Regel::by_program(now, Handeling::Inrichten, "account-einde", &account),
+            };
             beurt.pen.write(beurt.db, &line, &[])?;
-            Ok(Some(text))
-        })
-    }
-
-    /// Who is signed in with this token. A session lasts twelve hours.
-    pub fn session(&self, token: &str) -> Result<Option<Identiteit>, Fout> {
-        let hash = token_hash(token);
-        let oldest = self.0.klok.now().as_millisecond() - SESSION_MILLIS;
-        self.0.lezers.read(|db| {
-            let found = db.query_opt(
-                "SELECT account FROM sessie WHERE token = $1 AND begonnen > $2",
-                &[hash.as_slice().into(), oldest.into()],
-                |row| row.text(0),
-            )?;
-            found.map_or(Ok(None), |account| find_account(db, &account))
-        })
-    }
-
-    /// Ends a session at once.
-    pub fn sign_out(&self, token: &str) -> Result<(), Fout> {
-        let (hash, now) = (token_hash(token), self.0.klok.now());
-        self.write(move |beurt| {
-            let account = beurt.db.query_opt(
-                "SELECT account FROM sessie WHERE token = $1",
-                &[hash.as_slice().into()],
-                |row| row.text(0),
-            )?;
-            let Some(who) = account.map_or(Ok(None), |a| find_account(beurt.db, &a))? else { return Ok(()) };
-            beurt.db.execute_one("DELETE FROM sessie WHERE token = $1", &[hash.as_slice().into()])?;
-            let line = Regel::by(&who, now, Handeling::Afmelden, "sessie", "");
-            beurt.pen.write(beurt.db, &line, &[])
+            Ok(true)
         })
     }
 }
 
-const SESSION_MILLIS: i64 = 12 * 60 * 60 * 1000;
-
-const ACCOUNTS: &str =
-    "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account ORDER BY volgorde, sleutel";
-
-fn find_account(db: &mut Verbinding, account: &str) -> Result<Option<Identiteit>, Fout> {
-    let sql = "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account WHERE sleutel = $1";
-    db.query_opt(sql, &[account.into()], account_of)
+/// An account that has not ended.
+pub(super) fn find_active(
+    db: &mut Verbinding,
+    account: &str,
+    now: Timestamp,
+) -> Result<Option<Identiteit>, Fout> {
+    let sql = "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account \
+               WHERE sleutel = $1 AND (tot IS NULL OR tot > $2)";
+    db.query_opt(sql, &[account.into(), millis(now)], account_of)
 }
 
-fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
+pub(super) fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
     let wijken = row.text(3)?;
     let (gezin, persoon) = (row.bytes_opt(5)?, row.bytes_opt(6)?);
     Ok(Identiteit {
@@ -97,7 +80,15 @@ fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
     })
 }
 
-fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
+pub(super) fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
+    let role = db.query_opt(
+        "SELECT rol FROM account WHERE sleutel = $1",
+        &[account.account.as_str().into()],
+        |row| row.text(0),
+    )?;
+    if role.is_some_and(|role| role != account.rol.key()) {
+        sessies::end_all(db, &account.account)?;
+    }
     let wijken: Vec<String> = account.wijken.iter().map(ToString::to_string).collect();
     db.execute_one(
         "INSERT INTO account (sleutel, volgorde, naam, rol, wijken, aanbieder, gezin, persoon) \
@@ -115,8 +106,4 @@ fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
             account.persoon.as_ref().into(),
         ],
     )
-}
-
-fn token_hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token.as_bytes()).into()
 }

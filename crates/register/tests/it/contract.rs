@@ -3,6 +3,7 @@
 mod berichten;
 mod bureau;
 mod gezinnen;
+mod sessies;
 mod toegang;
 
 use register::beeld::{BerichtenFilter, GebeurtenisSoort, GezinBeeld, GezinnenFilter, RegioBeeld};
@@ -31,7 +32,12 @@ pub(crate) const CASES: &[Case] = &[
     ("every look leaves a line with the persons", toegang::looks),
     ("what is not yours does not exist", toegang::not_yours),
     ("lists read on to the last row", gezinnen::lists),
-    ("sessions begin, end and expire", toegang::sessions),
+    ("sessions begin, last and expire", sessies::life),
+    ("how long sessions last can be set", sessies::limits),
+    ("a new token ends the old one", sessies::renewed),
+    ("one can sign out everywhere", sessies::everywhere),
+    ("with the account end its sessions", sessies::ended),
+    ("using a session writes once a minute", sessies::quiet),
     ("the chain shows any alteration", toegang::chain),
     ("jobs that fail leave the others alone", toegang::failing_jobs),
     ("wild values are data", gezinnen::wild_values),
