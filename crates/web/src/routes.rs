@@ -9,7 +9,7 @@ use stelsel::Onderdeel;
 
 use crate::adres::patroon;
 use crate::fout::Fout;
-use crate::{Staat, omhulsel, pages};
+use crate::{Staat, bewijs, omhulsel, pages};
 
 /// How a route is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Route {
     pub methode: Methode,
     /// Rule.
     pub regel: Regel,
+    /// Whether a browser sends a form: it then needs the proof that the form is ours.
+    pub formulier: bool,
     handler: fn() -> MethodRouter<Staat>,
 }
 
@@ -48,11 +50,11 @@ impl std::fmt::Debug for Route {
 }
 
 const fn lees(pad: &'static str, part: Onderdeel, handler: fn() -> MethodRouter<Staat>) -> Route {
-    Route { pad, methode: Methode::Get, regel: Regel::Onderdeel(part), handler }
+    Route { pad, methode: Methode::Get, regel: Regel::Onderdeel(part), formulier: false, handler }
 }
 
 const fn doe(pad: &'static str, part: Onderdeel, handler: fn() -> MethodRouter<Staat>) -> Route {
-    Route { pad, methode: Methode::Post, regel: Regel::Onderdeel(part), handler }
+    Route { pad, methode: Methode::Post, regel: Regel::Onderdeel(part), formulier: true, handler }
 }
 
 const fn open(
@@ -61,7 +63,13 @@ const fn open(
     why: &'static str,
     handler: fn() -> MethodRouter<Staat>,
 ) -> Route {
-    Route { pad, methode, regel: Regel::Open(why), handler }
+    let formulier = matches!(methode, Methode::Post);
+    Route { pad, methode, regel: Regel::Open(why), formulier, handler }
+}
+
+/// A route for a program, which has no cookies and brings a word of its own with every request.
+const fn programma(pad: &'static str, methode: Methode, handler: fn() -> MethodRouter<Staat>) -> Route {
+    Route { pad, methode, regel: Regel::Open(CONNECTOR), formulier: false, handler }
 }
 
 /// All routes.
@@ -87,9 +95,9 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::AANBIEDERS, Onderdeel::Aanbieders, || get(pages::aanbieders::toon)),
     lees(patroon::AANBIEDER, Onderdeel::Aanbieders, || get(pages::aanbieder::toon)),
     // A body is read by the handlers themselves, which have a bound of their own.
-    open(patroon::KOPPELVLAK_IN, Methode::Post, CONNECTOR, || post(pages::koppelvlak::breng)),
-    open(patroon::KOPPELVLAK_UIT, Methode::Get, CONNECTOR, || get(pages::koppelvlak::haal)),
-    open(patroon::KOPPELVLAK_BEZORGD, Methode::Post, CONNECTOR, || post(pages::koppelvlak::bezorgd)),
+    programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
+    programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),
+    programma(patroon::KOPPELVLAK_BEZORGD, Methode::Post, || post(pages::koppelvlak::bezorgd)),
 ];
 
 /// A program, not a person: it is known by a word in a header, and nothing of a browser opens it.
@@ -99,7 +107,11 @@ const CONNECTOR: &str = "a connector that knows the word";
 pub(crate) fn build(staat: Staat) -> Router {
     let mut router = Router::new();
     for route in ROUTES {
-        router = router.route(route.pad, (route.handler)().layer(Extension(route.regel)));
+        let mut handler = (route.handler)().layer(Extension(route.regel));
+        if route.formulier {
+            handler = handler.route_layer(from_fn_with_state(staat.clone(), bewijs::keur));
+        }
+        router = router.route(route.pad, handler);
     }
     router
         .fallback(|| async { Fout::NietGevonden })

@@ -9,6 +9,7 @@ use stelsel::{Identiteit, Rol};
 
 use crate::Staat;
 use crate::adres::own_path;
+use crate::bewijs::Bewijs;
 use crate::bezoek::{InTaal, Vraag, buiten, pagina, wie};
 use crate::fout::Fout;
 use crate::kader::{Kader, eerste_pagina};
@@ -78,6 +79,7 @@ impl StartPagina {
 pub(crate) async fn toon(
     State(staat): State<Staat>,
     Extension(taal): InTaal,
+    Extension(bewijs): Extension<Bewijs>,
     headers: HeaderMap,
     Vraag(query): Vraag,
 ) -> Result<Response, Fout> {
@@ -90,6 +92,6 @@ pub(crate) async fn toon(
         naar: query.get("naar").and_then(own_path).map(str::to_owned),
         onbekend: query.get("onbekend").is_some(),
     };
-    let k = Kader { demo: setup.demo, ..Kader::kaal(taal) };
+    let k = Kader { demo: setup.demo, bewijs, ..Kader::kaal(taal) };
     pagina(&StartPagina::new(k, setup, accounts, asked))
 }

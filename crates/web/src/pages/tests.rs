@@ -21,6 +21,7 @@ fn kader(taal: Taal, rol: Rol, hier: Onderdeel, nasty: &str) -> Kader {
         wie: Some(monster::iemand(rol, nasty)),
         demo: true,
         hier: Some(hier),
+        bewijs: crate::bewijs::Bewijs::default(),
         pad: if nasty.is_empty() { "/regio".to_owned() } else { nasty.to_owned() },
     }
 }
@@ -102,8 +103,13 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     {
         out.push((format!("verzoek-{name}-beheer"), page.render()));
     }
-    for status in [400, 403, 404, 405, 413, 500] {
-        let page = FoutPagina::new(taal, StatusCode::from_u16(status).unwrap(), format!("1234.5{nasty}"));
+    for status in [400, 403, 404, 405, 413, 429, 500] {
+        let page = FoutPagina::new(
+            taal,
+            crate::bewijs::Bewijs::default(),
+            StatusCode::from_u16(status).unwrap(),
+            format!("1234.5{nasty}"),
+        );
         out.push((format!("fout-{status}"), page.render()));
     }
     out.into_iter().map(|(name, page)| (name, page.unwrap())).collect()

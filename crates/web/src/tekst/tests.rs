@@ -63,7 +63,7 @@ fn computed() -> BTreeSet<String> {
         out.insert(format!("rol-{}-uitleg", rol.key()));
         out.insert(format!("doel-{}", rol.purpose().key()));
     }
-    out.insert(format!("doel-{}", stelsel::Doel::Verwerking.key()));
+    out.extend(stelsel::Doel::ALL.map(|doel| format!("doel-{}", doel.key())));
     out.extend(GezinsRol::ALL.iter().map(|r| r.key().to_owned()));
     out.extend(Hulpvorm::ALL.iter().map(|v| v.key().to_owned()));
     let day = jiff::civil::date(2026, 1, 1);
@@ -79,7 +79,7 @@ fn computed() -> BTreeSet<String> {
     out.extend(ijw::Berichttype::ALLE.iter().map(|b| format!("bericht-{}", b.naam().to_lowercase())));
     out.extend((1..=12).map(|m| format!("maand-{m}")));
     out.extend(["velden", "xml", "oordeel"].map(|d| format!("bericht-deel-{d}")));
-    for status in [400, 403, 404, 405, 413, 500] {
+    for status in [400, 403, 404, 405, 413, 429, 500] {
         out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{status}{part}")));
     }
     let lists = [

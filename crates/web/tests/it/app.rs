@@ -1,6 +1,7 @@
 //! The whole program on a register of its own, asked as a browser would.
 
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -65,7 +66,10 @@ pub(crate) struct TestApp {
     pub(crate) ids: Ids,
     router: Router,
     runtime: tokio::runtime::Runtime,
-    _folder: tempfile::TempDir,
+    /// The proofs that pages gave, by cookies.
+    bewijzen: Mutex<HashMap<String, (String, String)>>,
+    pub(crate) klok: Arc<VasteKlok>,
+    folder: tempfile::TempDir,
 }
 
 fn wijk(code: &str) -> Wijkcode {
@@ -139,10 +143,10 @@ impl TestApp {
             register.put_account(&iemand(rol, Some(ids.eigen_gezin))).unwrap();
         }
         let sleutel = web::Sleutelwoord::new(SLEUTEL);
-        let router = web::router(Toestand { register: register.clone(), klok, https, sleutel });
+        let router = web::router(Toestand { register: register.clone(), klok: klok.clone(), https, sleutel });
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        Self { register, ids, router, runtime, _folder: folder }
+        Self { register, ids, router, runtime, bewijzen: Mutex::default(), klok, folder }
     }
 
     pub(crate) fn ask(&self, request: Request<Body>) -> Antwoord {
@@ -158,7 +162,16 @@ impl TestApp {
         })
     }
 
+    /// Sends as a browser does that was shown a page before: with the proof in the form.
     pub(crate) fn send(&self, method: &Method, path: &str, cookie: &str, body: &str) -> Antwoord {
+        if method == Method::POST {
+            let (cookie, word) = self.bewijs(cookie);
+            return self.send_bare(method, path, &cookie, &format!("{body}&bewijs={word}"));
+        }
+        self.send_bare(method, path, cookie, body)
+    }
+
+    pub(crate) fn send_bare(&self, method: &Method, path: &str, cookie: &str, body: &str) -> Antwoord {
         let mut request = Request::builder().method(method).uri(path).header("host", "proef");
         if !cookie.is_empty() {
             request = request.header(COOKIE, cookie);
@@ -169,6 +182,21 @@ impl TestApp {
                 .header("sec-fetch-site", "same-origin");
         }
         self.ask(request.body(Body::from(body.to_owned())).unwrap())
+    }
+
+    /// The cookies to send along and the proof that a page shows to who has them, as a browser gets them.
+    pub(crate) fn bewijs(&self, cookie: &str) -> (String, String) {
+        if let Some(known) = self.bewijzen.lock().unwrap().get(cookie) {
+            return known.clone();
+        }
+        // A page that does not exist still has the form for the language, and leaves no line in the journal.
+        let page = self.get("/bestaat-niet", cookie);
+        let word = page.body.split("name=\"bewijs\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let given = page.header(SET_COOKIE.as_str()).split(';').next().unwrap();
+        let cookies = [cookie, given].into_iter().filter(|c| !c.is_empty()).collect::<Vec<_>>().join("; ");
+        let known = (cookies, word.to_owned());
+        self.bewijzen.lock().unwrap().insert(cookie.to_owned(), known.clone());
+        known
     }
 
     pub(crate) fn get(&self, path: &str, cookie: &str) -> Antwoord {
@@ -185,6 +213,40 @@ impl TestApp {
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         let set = answer.header(SET_COOKIE.as_str());
         set.split(';').next().unwrap().to_owned()
+    }
+}
+
+impl TestApp {
+    /// Every row of every table, as text, to compare before and after. `but` are tables that may change.
+    pub(crate) fn rows(&self, but: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+        let db = rusqlite::Connection::open(self.folder.path().join("leerloop.db")).unwrap();
+        let mut tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").unwrap();
+        let names: Vec<String> =
+            tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert!(names.len() > 20, "the tables are found");
+        let mut all = BTreeMap::new();
+        for name in names.into_iter().filter(|name| !but.contains(&name.as_str())) {
+            let mut query = db.prepare(&format!("SELECT * FROM {name}")).unwrap();
+            let width = query.column_count();
+            let rows = query
+                .query_map([], |row| {
+                    Ok((0..width).map(|n| format!("{:?}|", row.get_ref(n).unwrap())).collect::<String>())
+                })
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            all.insert(name, rows);
+        }
+        all
+    }
+
+    /// The names of all columns of the database.
+    pub(crate) fn columns(&self) -> BTreeSet<String> {
+        let db = rusqlite::Connection::open(self.folder.path().join("leerloop.db")).unwrap();
+        let sql =
+            "SELECT DISTINCT c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'";
+        let mut query = db.prepare(sql).unwrap();
+        query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     }
 }
 

@@ -9,7 +9,7 @@ use web::{Methode, ROUTES, Regel};
 use crate::app::{ANDER_AGB, ANDERE_WIJK, EIGEN_AGB, EIGEN_WIJK, TestApp};
 
 /// The addresses of a pattern: what is theirs (where that means something) and what is another's.
-fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, String)> {
+pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, String)> {
     let fill = |value: String| match pattern.split_once('{') {
         Some((before, _)) => format!("{before}{value}"),
         None => pattern.to_owned(),
