@@ -1,6 +1,7 @@
 //! The register as the rest of the house knows it: open it, set a region up, take messages in, look.
 
 mod accounts;
+mod lokaal;
 mod regio;
 mod sessies;
 
@@ -10,6 +11,8 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Wijkcode};
 
+pub use accounts::AccountBeeld;
+pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};
 
@@ -37,6 +40,7 @@ struct Binnen {
     kast: Boekenkast,
     sleutel: [u8; 32],
     grenzen: OnceLock<SessieGrenzen>,
+    lokaal: OnceLock<lokaal::Gereed>,
 }
 
 impl Register {
@@ -64,6 +68,7 @@ impl Register {
             kast: Boekenkast::default(),
             sleutel,
             grenzen: OnceLock::new(),
+            lokaal: OnceLock::new(),
         })))
     }
 

@@ -98,6 +98,8 @@ impl Identiteit {
             )
             | (R::Gezinslid, O::Gezin)
             | (R::Aanbieder, O::Berichten | O::Bericht | O::Gesprek | O::Aanbieders) => Bereik::Eigen,
+            (_, O::MijnAccount) => Bereik::Eigen,
+            (R::Beheer, O::Accounts) => Bereik::Alles,
             _ => Bereik::Niets,
         }
     }

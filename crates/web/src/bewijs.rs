@@ -52,6 +52,11 @@ impl Bewijs {
         Self { woord: word(&secret), nieuw: Some(secret) }
     }
 
+    /// Of a session that just began.
+    pub(crate) fn of_session(token: &str) -> Self {
+        Self { woord: word(token), nieuw: None }
+    }
+
     /// What the hidden field of a form says.
     pub(crate) fn woord(&self) -> &str {
         &self.woord

@@ -5,14 +5,17 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use register::{Lezing, Register};
+use stelsel::toegang::Bereik;
 use stelsel::{Identiteit, Onderdeel};
 
 use crate::Staat;
 use crate::adres::{Pad, Sleutel};
+use crate::afzender::Afzender;
 use crate::bewijs::Bewijs;
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::koekje;
+use crate::rem::Poging;
 use crate::routes::Regel;
 use crate::taal::Taal;
 
@@ -44,6 +47,7 @@ pub(crate) struct Bezoek {
     taal: Taal,
     bewijs: Bewijs,
     token: String,
+    afzender: Afzender,
     pad: String,
 }
 
@@ -77,7 +81,8 @@ impl FromRequestParts<Staat> for Bezoek {
         let taal = parts.extensions.get::<Taal>().copied().unwrap_or_default();
         let bewijs = parts.extensions.get::<Bewijs>().cloned().unwrap_or_default();
         let token = token(staat, &parts.headers).unwrap_or_default();
-        Ok(Self { staat: staat.clone(), wie, part, taal, bewijs, token, pad })
+        let afzender = parts.extensions.get::<Afzender>().copied().unwrap_or(Afzender(None));
+        Ok(Self { staat: staat.clone(), wie, part, taal, bewijs, token, afzender, pad })
     }
 }
 
@@ -97,6 +102,21 @@ impl Bezoek {
         &self.token
     }
 
+    /// Refuses who has nothing to do with the part, as if it did not exist.
+    pub(crate) fn eis(&self) -> Result<(), Fout> {
+        if self.wie.reach(self.part) == Bereik::Niets { Err(Fout::NietGevonden) } else { Ok(()) }
+    }
+
+    /// Asks for an attempt at one's own password.
+    pub(crate) fn poging(&self) -> Option<Poging> {
+        self.staat.rem.poging(&self.wie.account, self.afzender.0, self.staat.toestand.klok.now())
+    }
+
+    /// What the program runs on.
+    pub(crate) const fn staat(&self) -> &Staat {
+        &self.staat
+    }
+
     /// Does something in the register, which writes it down with the deed.
     pub(crate) async fn doe<T: Send + 'static>(
         &self,
@@ -112,7 +132,7 @@ impl Bezoek {
         object: String,
         read: impl FnOnce(&mut Lezing<'_>) -> Result<T, register::Fout> + Send + 'static,
     ) -> Result<(Kader, T), Fout> {
-        let Self { staat, wie, part, taal, bewijs, token: _, pad } = self;
+        let Self { staat, wie, part, taal, bewijs, pad, .. } = self;
         buiten(move || {
             let register = &staat.toestand.register;
             let seen = register.look(&wie, part, &object, read)?;
@@ -151,6 +171,11 @@ impl Paren {
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let pair = self.0.iter().find(|(key, _)| key == name);
         pair.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    /// The first value under a name, to the last space: of a password every character counts.
+    pub(crate) fn raw(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
 

@@ -137,6 +137,7 @@ impl Kader {
         add(self.mag(O::Berichten), Pad::Berichten, "menu-berichten", of_messages);
         add(self.mag(O::Termijnen), Pad::Termijnen, "menu-termijnen", &[O::Termijnen]);
         add(self.mag(O::Quarantaine), Pad::Quarantaine, "menu-quarantaine", &[O::Quarantaine]);
+        add(self.mag(O::Accounts), Pad::Accounts, "menu-accounts", &[O::Accounts]);
         menu
     }
 

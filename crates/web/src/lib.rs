@@ -24,6 +24,7 @@ mod mis;
 mod netwerk;
 mod omhulsel;
 mod pages;
+mod qr;
 mod rem;
 mod routes;
 pub mod taal;

@@ -2,12 +2,14 @@
 
 pub(crate) mod aanbieder;
 pub(crate) mod aanbieders;
+pub(crate) mod accounts;
 pub(crate) mod bericht;
 pub(crate) mod berichten;
 pub(crate) mod gesprek;
 pub(crate) mod gezin;
 pub(crate) mod gezinnen;
 pub(crate) mod koppelvlak;
+pub(crate) mod mijn_account;
 pub(crate) mod quarantaine;
 pub(crate) mod quarantaine_stuk;
 pub(crate) mod regio;
@@ -15,9 +17,11 @@ pub(crate) mod sessie;
 pub(crate) mod start;
 pub(crate) mod stijl;
 pub(crate) mod termijnen;
+pub(crate) mod uitnodiging;
 pub(crate) mod verloop;
 pub(crate) mod verzoek;
 pub(crate) mod verzoeken;
+pub(crate) mod wachtwoord;
 pub(crate) mod wijk;
 
 #[cfg(test)]

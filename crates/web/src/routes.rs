@@ -94,6 +94,23 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::QUARANTAINE_STUK, Onderdeel::Quarantaine, || get(pages::quarantaine_stuk::toon)),
     lees(patroon::AANBIEDERS, Onderdeel::Aanbieders, || get(pages::aanbieders::toon)),
     lees(patroon::AANBIEDER, Onderdeel::Aanbieders, || get(pages::aanbieder::toon)),
+    open(patroon::AANMELDEN_WACHTWOORD, Methode::Post, "asks who it is", || {
+        post(pages::wachtwoord::aanmelden)
+    }),
+    open(patroon::UITNODIGING, Methode::Get, "asks for a code that is told once", || {
+        get(pages::uitnodiging::toon)
+    }),
+    open(patroon::UITNODIGING, Methode::Post, "asks for a code that is told once", || {
+        post(pages::uitnodiging::neem)
+    }),
+    lees(patroon::MIJN_ACCOUNT, Onderdeel::MijnAccount, || get(pages::mijn_account::toon)),
+    doe(patroon::MIJN_WACHTWOORD, Onderdeel::MijnAccount, || post(pages::mijn_account::wachtwoord)),
+    doe(patroon::MIJN_HERSTELCODES, Onderdeel::MijnAccount, || post(pages::mijn_account::herstelcodes)),
+    doe(patroon::MIJN_SESSIES, Onderdeel::MijnAccount, || post(pages::mijn_account::sessies)),
+    lees(patroon::ACCOUNTS, Onderdeel::Accounts, || get(pages::accounts::toon)),
+    doe(patroon::ACCOUNTS, Onderdeel::Accounts, || post(pages::accounts::voeg_toe)),
+    doe(patroon::ACCOUNT_UITNODIGEN, Onderdeel::Accounts, || post(pages::accounts::nodig_uit)),
+    doe(patroon::ACCOUNT_EINDE, Onderdeel::Accounts, || post(pages::accounts::beeindig)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),

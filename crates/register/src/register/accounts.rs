@@ -45,13 +45,85 @@ impl Register {
                 return Ok(false);
             }
             sessies::end_all(beurt.db, &account)?;
-            let line = match &by {
-                Some(who) => Regel::by(who, now, Handeling::Inrichten, "account-einde", &account),
-                None => Regel::by_program(now, Handeling::Inrichten, "account-einde", &account),
-            };
-            beurt.pen.write(beurt.db, &line, &[])?;
+            for sql in
+                ["DELETE FROM uitnodiging WHERE account = $1", "DELETE FROM herstelcode WHERE account = $1"]
+            {
+                beurt.db.execute(sql, &[account.as_str().into()])?;
+            }
+            beurt.pen.write(beurt.db, &line(by.as_ref(), now, "account-einde", &account), &[])?;
             Ok(true)
         })
+    }
+}
+
+/// An account as the functional manager sees it: which rights, since when unused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountBeeld {
+    /// Who it is, in which role, with which relations.
+    pub wie: Identiteit,
+    /// When it was last signed in with.
+    pub laatst: Option<Timestamp>,
+    /// Since when it is over.
+    pub tot: Option<Timestamp>,
+    /// Whether there is a password.
+    pub wachtwoord: bool,
+    /// Until when the invitation holds that was not used yet.
+    pub uitgenodigd: Option<Timestamp>,
+}
+
+impl Register {
+    /// All accounts with their rights and their last use, also those that ended, for the functional manager.
+    pub fn account_report(&self) -> Result<Vec<AccountBeeld>, Fout> {
+        let now = self.0.klok.now();
+        self.0.lezers.read(|db| {
+            db.query(
+                "SELECT a.sleutel, a.naam, a.rol, a.wijken, a.aanbieder, a.gezin, a.persoon, a.laatst, a.tot, \
+                 CASE WHEN w.account IS NULL THEN 0 ELSE 1 END, u.tot FROM account a \
+                 LEFT JOIN wachtwoord w ON w.account = a.sleutel \
+                 LEFT JOIN uitnodiging u ON u.account = a.sleutel AND u.tot > $1 ORDER BY a.volgorde, a.sleutel",
+                &[millis(now)],
+                |row| {
+                    let moment = |column: usize| {
+                        row.number_opt(column)?.map(|_| row.moment(column)).transpose()
+                    };
+                    Ok(AccountBeeld {
+                        wie: account_of(row)?,
+                        laatst: moment(7)?,
+                        tot: moment(8)?,
+                        wachtwoord: row.number(9)? == 1,
+                        uitgenodigd: moment(10)?,
+                    })
+                },
+            )
+        })
+    }
+
+    /// Adds an account that does not exist yet; false when there is one with this key, also one that ended.
+    pub fn add_account(&self, by: Option<&Identiteit>, account: &Identiteit) -> Result<bool, Fout> {
+        let (by, account, now) = (by.cloned(), account.clone(), self.0.klok.now());
+        self.write(move |beurt| {
+            let sql = "SELECT 1 FROM account WHERE sleutel = $1";
+            let there = beurt.db.query_opt(sql, &[account.account.as_str().into()], |row| row.number(0))?;
+            if there.is_some() {
+                return Ok(false);
+            }
+            put_account(beurt.db, &account)?;
+            beurt.pen.write(beurt.db, &line(by.as_ref(), now, "account", &account.account), &[])?;
+            Ok(true)
+        })
+    }
+}
+
+/// A line about setting something up: by someone, or by the one at the machine.
+pub(super) fn line<'a>(
+    by: Option<&'a Identiteit>,
+    now: Timestamp,
+    part: &'a str,
+    object: &'a str,
+) -> Regel<'a> {
+    match by {
+        Some(who) => Regel::by(who, now, Handeling::Inrichten, part, object),
+        None => Regel::by_program(now, Handeling::Inrichten, part, object),
     }
 }
 

@@ -113,7 +113,7 @@ impl Register {
         let _ = self.0.grenzen.set(grenzen);
     }
 
-    fn limits(&self) -> SessieGrenzen {
+    pub(super) fn limits(&self) -> SessieGrenzen {
         self.0.grenzen.get().copied().unwrap_or_default()
     }
 
@@ -213,6 +213,16 @@ impl Register {
             let line = Regel::by(&who, now, Handeling::Afmelden, "sessie", "overal");
             beurt.pen.write(beurt.db, &line, &[])?;
             Ok(ended)
+        })
+    }
+
+    /// Ends the sessions of someone but the one of this token.
+    pub(super) fn end_others(&self, who: &Identiteit, token: &str) -> Result<(), Fout> {
+        let (account, own) = (who.account.clone(), token_hash(token));
+        self.write(move |beurt| {
+            let sql = "DELETE FROM sessie WHERE account = $1 AND token <> $2";
+            beurt.db.execute(sql, &[account.as_str().into(), own.as_slice().into()])?;
+            Ok(())
         })
     }
 

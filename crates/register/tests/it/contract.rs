@@ -3,6 +3,7 @@
 mod berichten;
 mod bureau;
 mod gezinnen;
+pub(crate) mod lokaal;
 mod sessies;
 mod toegang;
 
@@ -37,6 +38,11 @@ pub(crate) const CASES: &[Case] = &[
     ("a new token ends the old one", sessies::renewed),
     ("one can sign out everywhere", sessies::everywhere),
     ("with the account end its sessions", sessies::ended),
+    ("an invitation is accepted once", lokaal::invited),
+    ("a password and a code, each once", lokaal::signed_in),
+    ("a password is changed by who knows it", lokaal::changed),
+    ("a cheap hash becomes one of now", lokaal::rehashed),
+    ("what is sealed opens in its own row only", lokaal::sealed),
     ("using a session writes once a minute", sessies::quiet),
     ("the chain shows any alteration", toegang::chain),
     ("jobs that fail leave the others alone", toegang::failing_jobs),

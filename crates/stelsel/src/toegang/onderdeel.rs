@@ -27,11 +27,15 @@ pub enum Onderdeel {
     Termijnen,
     /// The list of providers and one provider, figures only.
     Aanbieders,
+    /// One's own account: password, second factor, running sessions.
+    MijnAccount,
+    /// The accounts of everyone, with their rights.
+    Accounts,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -44,6 +48,8 @@ impl Onderdeel {
         Self::Verzoek,
         Self::Termijnen,
         Self::Aanbieders,
+        Self::MijnAccount,
+        Self::Accounts,
     ];
 
     /// Its word in the journal.
@@ -61,6 +67,8 @@ impl Onderdeel {
             Self::Verzoek => "verzoek",
             Self::Termijnen => "termijnen",
             Self::Aanbieders => "aanbieders",
+            Self::MijnAccount => "mijn-account",
+            Self::Accounts => "accounts",
         }
     }
 }

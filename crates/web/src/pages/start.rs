@@ -23,6 +23,8 @@ pub(crate) struct StartPagina {
     melding: Option<String>,
     naar: Option<String>,
     groepen: Vec<Groep>,
+    /// There are accounts with a password.
+    lokaal: bool,
 }
 
 /// The persons of one role.
@@ -42,6 +44,10 @@ pub(crate) struct Gevraagd {
     pub(crate) naar: Option<String>,
     /// The chosen person does not exist.
     pub(crate) onbekend: bool,
+    /// What was typed in is not right.
+    pub(crate) mis: bool,
+    /// Accounts of our own can be used.
+    pub(crate) lokaal: bool,
 }
 
 impl StartPagina {
@@ -60,7 +66,12 @@ impl StartPagina {
         });
         Self {
             regio: setup.regio,
-            melding: asked.onbekend.then(|| k.t("start-onbekend")),
+            melding: match (asked.onbekend, asked.mis) {
+                (true, _) => Some(k.t("start-onbekend")),
+                (_, true) => Some(k.t("aanmelden-mis")),
+                _ => None,
+            },
+            lokaal: asked.lokaal,
             naar: asked.naar,
             groepen: groepen.filter(|g| !g.mensen.is_empty()).collect(),
             k,
@@ -70,7 +81,7 @@ impl StartPagina {
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
         let accounts = Rol::ALL.into_iter().map(|rol| crate::monster::iemand(rol, nasty)).collect();
-        let asked = Gevraagd { naar: Some(nasty.to_owned()), onbekend: true };
+        let asked = Gevraagd { naar: Some(nasty.to_owned()), onbekend: true, mis: true, lokaal: true };
         let setup = crate::monster::inrichting(nasty);
         Self::new(Kader { wie: None, demo: true, ..k.clone() }, setup, accounts, asked)
     }
@@ -87,10 +98,13 @@ pub(crate) async fn toon(
         return Ok(Redirect::to(&pad.to_string()).into_response());
     }
     let register = staat.toestand.register;
+    let lokaal = register.has_local_accounts();
     let (setup, accounts) = buiten(move || Ok((register.inrichting()?, register.accounts()?))).await?;
     let asked = Gevraagd {
         naar: query.get("naar").and_then(own_path).map(str::to_owned),
         onbekend: query.get("onbekend").is_some(),
+        mis: query.get("mis").is_some(),
+        lokaal: lokaal && !accounts.is_empty(),
     };
     let k = Kader { demo: setup.demo, bewijs, ..Kader::kaal(taal) };
     pagina(&StartPagina::new(k, setup, accounts, asked))

@@ -103,6 +103,16 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     {
         out.push((format!("verzoek-{name}-beheer"), page.render()));
     }
+    for (name, page) in uitnodiging::UitnodigingPagina::samples(&k(Rol::Beheer, O::Regio), nasty) {
+        out.push((format!("uitnodiging-{name}"), page.render()));
+    }
+    for (name, page) in mijn_account::MijnAccountPagina::samples(&k(Rol::Wijkteam, O::MijnAccount), nasty) {
+        out.push((format!("mijn-account-{name}"), page.render()));
+    }
+    out.push((
+        "accounts".into(),
+        accounts::AccountsPagina::sample(&k(Rol::Beheer, O::Accounts), nasty).render(),
+    ));
     for status in [400, 403, 404, 405, 413, 429, 500] {
         let page = FoutPagina::new(
             taal,
