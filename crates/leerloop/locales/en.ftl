@@ -56,3 +56,17 @@ opdracht-check-bom = The message in the envelope begins with a byte order mark, 
 opdracht-check-zonder-bericht = The envelope holds no message.
 opdracht-check-envelop-onjuist = The envelope is wrong.
 opdracht-check-envelop-doe = Ask the sender to make the envelope again and to send it.
+
+sleutel-gemaakt = The key is in { $bestand }. Keep a copy elsewhere too: without it nobody can sign in with a password.
+sleutel-onleesbaar = There is no key in { $bestand }: 64 hexadecimal characters. Make one with leerloop register key.
+account-waarde = This will not do: { $waarde }
+account-rol = There is no role { $rol }. Choose from: { $rollen }
+account-bestaat = The account { $account } exists already.
+account-onbekend = There is no running account { $account }.
+account-uitnodiging = Invitation for { $account }: { $code }
+    Open the page /uitnodiging and fill in both. The code works once, for a week.
+account-gestopt = ended
+account-uitgenodigd = invited
+account-gereed = ready
+account-zonder = without a password
+account-beeindigd = The account { $account } was ended, with all its sessions.

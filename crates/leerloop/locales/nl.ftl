@@ -56,3 +56,17 @@ opdracht-check-bom = Het bericht in de envelop begint met een byte order mark, e
 opdracht-check-zonder-bericht = In de envelop zit geen bericht.
 opdracht-check-envelop-onjuist = De envelop klopt niet.
 opdracht-check-envelop-doe = Vraag de afzender om de envelop opnieuw te maken en te sturen.
+
+sleutel-gemaakt = De sleutel staat in { $bestand }. Bewaar ook ergens anders een kopie: zonder sleutel kan niemand meer aanmelden met een wachtwoord.
+sleutel-onleesbaar = In { $bestand } staat geen sleutel: 64 hexadecimale tekens. Maak er een met leerloop register key.
+account-waarde = Dit kan niet: { $waarde }
+account-rol = De rol { $rol } bestaat niet. Kies uit: { $rollen }
+account-bestaat = Het account { $account } bestaat al.
+account-onbekend = Er is geen lopend account { $account }.
+account-uitnodiging = Uitnodiging voor { $account }: { $code }
+    Open de pagina /uitnodiging en vul beide in. De code werkt één keer, een week lang.
+account-gestopt = gestopt
+account-uitgenodigd = uitgenodigd
+account-gereed = klaar
+account-zonder = zonder wachtwoord
+account-beeindigd = Het account { $account } is gestopt, met alle sessies.

@@ -1,9 +1,11 @@
 //! One command, one file.
 
+pub(crate) mod account;
 pub(crate) mod check;
 pub(crate) mod demo;
 mod gemeenten;
 pub(crate) mod import;
+pub(crate) mod key;
 pub(crate) mod region;
 pub(crate) mod serve;
 pub(crate) mod verify;

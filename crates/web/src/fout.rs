@@ -35,7 +35,8 @@ pub(crate) enum Fout {
 impl From<register::Fout> for Fout {
     fn from(fout: register::Fout) -> Self {
         match fout {
-            register::Fout::NietGevonden => Self::NietGevonden,
+            // What needs a key does not exist without one.
+            register::Fout::NietGevonden | register::Fout::GeenSleutel => Self::NietGevonden,
             register::Fout::Zinloos(_) => Self::Verzoek,
             other => Self::Register(other),
         }

@@ -82,6 +82,7 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::REGIO, Onderdeel::Regio, || get(pages::regio::toon)),
     lees(patroon::WIJK, Onderdeel::Wijk, || get(pages::wijk::toon)),
     lees(patroon::GEZINNEN, Onderdeel::Gezinnen, || get(pages::gezinnen::toon)),
+    doe(patroon::GEZINNEN, Onderdeel::Gezinnen, || post(pages::gezinnen::zoek)),
     lees(patroon::GEZIN, Onderdeel::Gezin, || get(pages::gezin::toon)),
     lees(patroon::BERICHTEN, Onderdeel::Berichten, || get(pages::berichten::toon)),
     lees(patroon::BERICHT, Onderdeel::Bericht, || get(pages::bericht::toon)),

@@ -133,6 +133,13 @@ impl TestApp {
         Self::with(true, false)
     }
 
+    /// Not a demo, with the key: people sign in with a password.
+    pub(crate) fn with_passwords() -> Self {
+        let app = Self::with(false, false);
+        app.register.unlock(&register::Kluissleutel::generate().unwrap()).unwrap();
+        app
+    }
+
     pub(crate) fn with(demo: bool, https: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let klok = Arc::new(VasteKlok::new("2026-04-10T09:00:00Z".parse().unwrap()));

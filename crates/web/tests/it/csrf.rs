@@ -15,6 +15,7 @@ use crate::rights::addresses;
 pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
     match pattern {
         "/verzoeken/{id}" => (Rol::Wijkteam, "besluit=onderzoeken"),
+        "/gezinnen" => (Rol::Wijkteam, "zoek=wit"),
         "/taal" => (Rol::Beheer, "taal=en&terug=/"),
         "/aanmelden" => (Rol::Beheer, "account=raad"),
         "/afmelden" => (Rol::Beheer, ""),
