@@ -64,6 +64,12 @@ pub enum Pad {
     AccountUitnodigen,
     /// Ends an account.
     AccountEinde,
+    /// Who may see a family; its forms go to the same address.
+    Toegang(Id<Gezin>),
+    /// Opening a file in an emergency.
+    Nood,
+    /// The reports of that.
+    Meldingen,
 }
 
 /// The patterns. Values stand at the end.
@@ -96,6 +102,9 @@ pub(crate) mod patroon {
     pub(crate) const ACCOUNTS: &str = "/accounts";
     pub(crate) const ACCOUNT_UITNODIGEN: &str = "/accounts/uitnodigen";
     pub(crate) const ACCOUNT_EINDE: &str = "/accounts/einde";
+    pub(crate) const TOEGANG: &str = "/toegang/{id}";
+    pub(crate) const NOOD: &str = "/nood";
+    pub(crate) const MELDINGEN: &str = "/meldingen";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -136,13 +145,16 @@ impl Pad {
             Self::Accounts => patroon::ACCOUNTS,
             Self::AccountUitnodigen => patroon::ACCOUNT_UITNODIGEN,
             Self::AccountEinde => patroon::ACCOUNT_EINDE,
+            Self::Toegang(_) => patroon::TOEGANG,
+            Self::Nood => patroon::NOOD,
+            Self::Meldingen => patroon::MELDINGEN,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) => Some(id.to_string()),
+            Self::Gezin(id) | Self::Toegang(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

@@ -78,6 +78,10 @@ impl FromRequestParts<Staat> for Bezoek {
         let pad = pad_of(parts);
         let someone = wie(staat, &parts.headers).await.map_err(GeenBezoek::Fout)?;
         let wie = someone.ok_or_else(|| GeenBezoek::Aanmelden(pad.clone()))?;
+        if wie.reach(part) == Bereik::Niets {
+            // Before anything of the request is read: the same answer as for what does not exist.
+            return Err(GeenBezoek::Fout(Fout::NietGevonden));
+        }
         let taal = parts.extensions.get::<Taal>().copied().unwrap_or_default();
         let bewijs = parts.extensions.get::<Bewijs>().cloned().unwrap_or_default();
         let token = token(staat, &parts.headers).unwrap_or_default();
@@ -102,11 +106,6 @@ impl Bezoek {
         &self.token
     }
 
-    /// Refuses who has nothing to do with the part, as if it did not exist.
-    pub(crate) fn eis(&self) -> Result<(), Fout> {
-        if self.wie.reach(self.part) == Bereik::Niets { Err(Fout::NietGevonden) } else { Ok(()) }
-    }
-
     /// Asks for an attempt at one's own password.
     pub(crate) fn poging(&self) -> Option<Poging> {
         self.staat.rem.poging(&self.wie.account, self.afzender.0, self.staat.toestand.klok.now())
@@ -115,6 +114,11 @@ impl Bezoek {
     /// What the program runs on.
     pub(crate) const fn staat(&self) -> &Staat {
         &self.staat
+    }
+
+    /// The day of today.
+    pub(crate) fn vandaag(&self) -> jiff::civil::Date {
+        self.staat.toestand.klok.today()
     }
 
     /// Does something in the register, which writes it down with the deed.

@@ -112,6 +112,12 @@ pub const ROUTES: &[Route] = &[
     doe(patroon::ACCOUNTS, Onderdeel::Accounts, || post(pages::accounts::voeg_toe)),
     doe(patroon::ACCOUNT_UITNODIGEN, Onderdeel::Accounts, || post(pages::accounts::nodig_uit)),
     doe(patroon::ACCOUNT_EINDE, Onderdeel::Accounts, || post(pages::accounts::beeindig)),
+    lees(patroon::TOEGANG, Onderdeel::Toegang, || get(pages::toegang::toon)),
+    doe(patroon::TOEGANG, Onderdeel::Toegang, || post(pages::toegang::doe)),
+    lees(patroon::NOOD, Onderdeel::Nood, || get(pages::nood::toon)),
+    doe(patroon::NOOD, Onderdeel::Nood, || post(pages::nood::open)),
+    lees(patroon::MELDINGEN, Onderdeel::Meldingen, || get(pages::meldingen::toon)),
+    doe(patroon::MELDINGEN, Onderdeel::Meldingen, || post(pages::meldingen::doe)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),

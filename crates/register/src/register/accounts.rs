@@ -12,14 +12,7 @@ impl Register {
     /// The accounts that have not ended, in order.
     pub fn accounts(&self) -> Result<Vec<Identiteit>, Fout> {
         let now = self.0.klok.now();
-        self.0.lezers.read(|db| {
-            db.query(
-                "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account \
-                 WHERE tot IS NULL OR tot > $1 ORDER BY volgorde, sleutel",
-                &[millis(now)],
-                account_of,
-            )
-        })
+        self.0.lezers.read(|db| all(db, now))
     }
 
     /// Adds an account or replaces it. Who gets another role has to sign in again.
@@ -127,14 +120,30 @@ pub(super) fn line<'a>(
     }
 }
 
+/// The columns of an account, in the order of [`account_of`]. A member of a family is of the family in which they are now.
+macro_rules! account {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.sleutel, a.naam, a.rol, a.wijken, a.aanbieder, coalesce(p.gezin, a.gezin), a.persoon FROM account a \
+             LEFT JOIN persoon p ON p.id = a.persoon ",
+            $rest
+        )
+    };
+}
+
+/// The accounts that have not ended, in order, without the families that they are tied to by name.
+pub(crate) fn all(db: &mut Verbinding, now: Timestamp) -> Result<Vec<Identiteit>, Fout> {
+    let sql = account!("WHERE a.tot IS NULL OR a.tot > $1 ORDER BY a.volgorde, a.sleutel");
+    db.query(sql, &[millis(now)], account_of)
+}
+
 /// An account that has not ended.
 pub(super) fn find_active(
     db: &mut Verbinding,
     account: &str,
     now: Timestamp,
 ) -> Result<Option<Identiteit>, Fout> {
-    let sql = "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account \
-               WHERE sleutel = $1 AND (tot IS NULL OR tot > $2)";
+    let sql = account!("WHERE a.sleutel = $1 AND (a.tot IS NULL OR a.tot > $2)");
     db.query_opt(sql, &[account.into(), millis(now)], account_of)
 }
 
@@ -149,6 +158,7 @@ pub(super) fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
         aanbieder: row.code_opt(4)?,
         gezin: gezin.map(|b| stelsel::Id::try_from(b.as_slice())).transpose()?,
         persoon: persoon.map(|b| stelsel::Id::try_from(b.as_slice())).transpose()?,
+        betrokken: Vec::new(),
     })
 }
 

@@ -9,6 +9,7 @@ use super::{Register, hex, millis};
 use crate::Fout;
 use crate::db::Verbinding;
 use crate::journaal::{Handeling, Regel};
+use crate::lezing::toegang::tied_to;
 use crate::schrijver::Beurt;
 
 /// How someone proved who they are.
@@ -152,7 +153,9 @@ impl Register {
                 |row| Ok((row.text(0)?, row.moment(1)?)),
             )?;
             let Some((account, gezien)) = row else { return Ok(None) };
-            Ok(find_active(db, &account, now)?.map(|who| (who, gezien)))
+            let Some(who) = find_active(db, &account, now)? else { return Ok(None) };
+            let betrokken = tied_to(db, &who.account, now)?;
+            Ok(Some((Identiteit { betrokken, ..who }, gezien)))
         })?;
         let Some((who, gezien)) = found else { return Ok(None) };
         if gezien <= now - GEZIEN_PER {

@@ -31,11 +31,17 @@ pub enum Onderdeel {
     MijnAccount,
     /// The accounts of everyone, with their rights.
     Accounts,
+    /// Who may see the file of a family, and deciding on that.
+    Toegang,
+    /// Opening a file without a relation, in an emergency.
+    Nood,
+    /// The reports of files that were opened in an emergency.
+    Meldingen,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -50,6 +56,9 @@ impl Onderdeel {
         Self::Aanbieders,
         Self::MijnAccount,
         Self::Accounts,
+        Self::Toegang,
+        Self::Nood,
+        Self::Meldingen,
     ];
 
     /// Its word in the journal.
@@ -69,6 +78,9 @@ impl Onderdeel {
             Self::Aanbieders => "aanbieders",
             Self::MijnAccount => "mijn-account",
             Self::Accounts => "accounts",
+            Self::Toegang => "toegang",
+            Self::Nood => "nood",
+            Self::Meldingen => "meldingen",
         }
     }
 }

@@ -158,8 +158,8 @@ fn rij(k: &Kader, account: AccountBeeld, now: Timestamp, own: &str) -> Rij {
     let parts = Onderdeel::ALL.into_iter().filter(|part| *part != Onderdeel::MijnAccount).filter_map(
         |part| match wie.reach(part) {
             Bereik::Niets => None,
-            Bereik::Eigen => Some(k.t1("recht-eigen", "deel", k.t(&format!("deel-{}", part.key())))),
-            Bereik::Alles => Some(k.t(&format!("deel-{}", part.key()))),
+            Bereik::Eigen => Some(k.t1("recht-eigen", "deel", k.t(&format!("onderdeel-{}", part.key())))),
+            Bereik::Alles => Some(k.t(&format!("onderdeel-{}", part.key()))),
         },
     );
     let mut bij: Vec<String> = wie.wijken.iter().map(ToString::to_string).collect();
@@ -187,7 +187,6 @@ fn rij(k: &Kader, account: AccountBeeld, now: Timestamp, own: &str) -> Rij {
 
 /// The page with what was done.
 async fn page(bezoek: Bezoek, done: Gedaan) -> Result<Response, Fout> {
-    bezoek.eis()?;
     let now = bezoek.staat().toestand.klok.now();
     let report =
         bezoek.doe(|register, _| Ok((register.account_report()?, register.has_local_accounts()))).await?;
@@ -208,7 +207,6 @@ pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
 
 /// Adds an account, and invites at once when that can be done.
 pub(crate) async fn voeg_toe(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
-    bezoek.eis()?;
     let invoer = Invoer::of(&form);
     let account = match invoer.lees() {
         Ok(account) => account,
@@ -233,7 +231,6 @@ pub(crate) async fn voeg_toe(bezoek: Bezoek, Formulier(form): Formulier) -> Resu
 
 /// Invites someone, also who lost a password or a phone: what they had works until the invitation is accepted.
 pub(crate) async fn nodig_uit(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
-    bezoek.eis()?;
     let account = form.get("account").ok_or(Fout::Verzoek)?.to_owned();
     let asked = account.clone();
     let code = bezoek.doe(move |register, wie| {
@@ -248,7 +245,6 @@ pub(crate) async fn nodig_uit(bezoek: Bezoek, Formulier(form): Formulier) -> Res
 
 /// Ends an account, with its sessions, at once. Nobody ends their own: then there may be nobody left who can invite.
 pub(crate) async fn beeindig(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
-    bezoek.eis()?;
     let account = form.get("account").ok_or(Fout::Verzoek)?.to_owned();
     if account == bezoek.wie().account {
         return page(bezoek, Gedaan { melding: Some("accounts-niet-zelf"), ..Gedaan::default() }).await;

@@ -27,6 +27,7 @@ pub(crate) struct GezinnenPagina {
     verder: Option<String>,
     /// The list does not begin at its beginning.
     midden: bool,
+    nood: Option<String>,
 }
 
 /// A neighbourhood to choose.
@@ -71,6 +72,7 @@ impl GezinnenPagina {
             verder: lijst.verder.clone(),
             midden: filter.na.is_some(),
             rijen: lijst.rijen.into_iter().map(|r| regel(&k, r)).collect(),
+            nood: k.mag(Onderdeel::Nood).then(|| Pad::Nood.to_string()),
             k,
         }
     }

@@ -127,7 +127,6 @@ pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response
 
 /// Changes the password; guessing the old one is slowed as signing in is.
 pub(crate) async fn wachtwoord(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
-    bezoek.eis()?;
     let field = |name: &str| form.raw(name).unwrap_or_default().to_owned();
     let (old, new, twice) = (field("huidig"), field("wachtwoord"), field("nogmaals"));
     let (token, k) = (bezoek.token().to_owned(), Kader::kaal(bezoek.taal()));
@@ -155,7 +154,6 @@ pub(crate) async fn wachtwoord(bezoek: Bezoek, Formulier(form): Formulier) -> Re
 
 /// Gives new codes to recover with.
 pub(crate) async fn herstelcodes(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
-    bezoek.eis()?;
     let password = form.raw("huidig").unwrap_or_default().to_owned();
     let (token, k) = (bezoek.token().to_owned(), Kader::kaal(bezoek.taal()));
     let attempt = bezoek.poging().ok_or(Fout::TeVaak)?;
@@ -172,7 +170,6 @@ pub(crate) async fn herstelcodes(bezoek: Bezoek, Formulier(form): Formulier) -> 
 
 /// Signs out everywhere, here too.
 pub(crate) async fn sessies(bezoek: Bezoek, Formulier(_): Formulier) -> Result<Response, Fout> {
-    bezoek.eis()?;
     bezoek.doe(|register, wie| register.sign_out_everywhere(wie)).await?;
     let https = bezoek.staat().toestand.https;
     let response = naar_met(&Pad::Start.to_string(), None);

@@ -113,6 +113,12 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
         "accounts".into(),
         accounts::AccountsPagina::sample(&k(Rol::Beheer, O::Accounts), nasty).render(),
     ));
+    for (name, page) in toegang::ToegangPagina::samples(&k(Rol::Wijkteam, O::Toegang), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    out.push(("nood".into(), nood::NoodPagina::sample(&k(Rol::Wijkteam, O::Nood), nasty).render()));
+    let meldingen = meldingen::MeldingenPagina::sample(&k(Rol::Teamleider, O::Meldingen), nasty);
+    out.push(("meldingen".into(), meldingen.render()));
     for status in [400, 403, 404, 405, 413, 429, 500] {
         let page = FoutPagina::new(
             taal,

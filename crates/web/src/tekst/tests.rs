@@ -8,7 +8,9 @@ use ijw::basis::{RedenAfwijzingVerzoek, RedenVerzoek, TypeVerwijzer};
 use register::beeld::{VerzoekStand, WatVerwacht};
 
 use super::*;
+use register::beeld::Oordeel;
 use stelsel::persoon::GezinsRol;
+use stelsel::toegang::{Deel, Relatie};
 use stelsel::toewijzing::Stand;
 use stelsel::{Hulpvorm, Rol};
 
@@ -61,9 +63,14 @@ fn computed() -> BTreeSet<String> {
     for rol in Rol::ALL {
         out.insert(format!("rol-{}", rol.key()));
         out.insert(format!("rol-{}-uitleg", rol.key()));
-        out.insert(format!("doel-{}", rol.purpose().key()));
     }
-    out.extend(stelsel::Doel::ALL.map(|doel| format!("doel-{}", doel.key())));
+    out.extend(stelsel::Doel::ALL.iter().map(|doel| format!("doel-{}", doel.key())));
+    for relatie in Relatie::ALL {
+        out.insert(format!("relatie-{}-waarom", relatie.key()));
+    }
+    out.extend(Relatie::BETROKKEN.iter().map(|relatie| format!("relatie-{}", relatie.key())));
+    out.extend(Deel::ALL.iter().map(|deel| format!("deel-{}", deel.key())));
+    out.extend(Oordeel::ALL.iter().map(|oordeel| format!("melding-{}", oordeel.key())));
     out.extend(GezinsRol::ALL.iter().map(|r| r.key().to_owned()));
     out.extend(Hulpvorm::ALL.iter().map(|v| v.key().to_owned()));
     let day = jiff::civil::date(2026, 1, 1);
@@ -97,7 +104,7 @@ fn computed() -> BTreeSet<String> {
     let codes = RedenAfwijzingVerzoek::ALLE.iter().map(|r| format!("reden-afwijzing-{}", r.code()));
     out.extend(codes.chain(TypeVerwijzer::ALLE.iter().map(|t| format!("verwijzer-{}", t.code()))));
     out.extend(RedenVerzoek::ALLE.iter().map(|r| format!("reden-verzoek-{}", r.code())));
-    out.extend(stelsel::Onderdeel::ALL.map(|part| format!("deel-{}", part.key())));
+    out.extend(stelsel::Onderdeel::ALL.map(|part| format!("onderdeel-{}", part.key())));
     out.extend(register::Zwakte::ALL.map(|why| why.key().to_owned()));
     out.extend(register::Manier::ALL.map(|manier| format!("manier-{}", manier.key())));
     out.extend(register::Toestel::ALL.map(|toestel| format!("toestel-{}", toestel.key())));

@@ -16,6 +16,9 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
     match pattern {
         "/verzoeken/{id}" => (Rol::Wijkteam, "besluit=onderzoeken"),
         "/gezinnen" => (Rol::Wijkteam, "zoek=wit"),
+        "/toegang/{id}" => (Rol::Wijkteam, "doe=scherm&af=ja"),
+        "/nood" => (Rol::Wijkteam, "bsn=999900018&reden=Een+kind+dat+nu+hulp+nodig+heeft"),
+        "/meldingen" => (Rol::Teamleider, "id=x&oordeel=terecht"),
         "/taal" => (Rol::Beheer, "taal=en&terug=/"),
         "/aanmelden" => (Rol::Beheer, "account=raad"),
         "/afmelden" => (Rol::Beheer, ""),

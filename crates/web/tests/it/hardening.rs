@@ -155,6 +155,8 @@ fn fields(pattern: &str) -> &'static [&'static str] {
     match pattern {
         "/accounts" => &["wijken", "aanbieder"],
         "/verzoeken/{id}" => &["straat", "huisnummer", "postcode", "plaats", "gemeente", "reden"],
+        "/toegang/{id}" => &["wie", "tot", "id", "kind", "ouder", "heeft", "met", "keuze"],
+        "/nood" => &["achternaam", "geboren"],
         "/gezinnen" => &["wijk", "wacht", "na"],
         _ => &[],
     }
