@@ -90,7 +90,7 @@ pub(crate) fn new_code<const N: usize>() -> Result<String, Fout> {
 pub(crate) fn code_hash(kind: &str, account: &str, code: &str) -> [u8; 32] {
     let plain: String = code
         .chars()
-        .filter(|c| c.is_ascii_alphanumeric())
+        .filter(char::is_ascii_alphanumeric)
         .map(|c| match c.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',

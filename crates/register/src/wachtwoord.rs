@@ -92,7 +92,7 @@ pub(crate) fn check(password: &str, names: &[&str]) -> Result<(), Zwakte> {
     if core.is_empty()
         || is_pattern(&core)
         || is_pattern(&password.to_lowercase())
-        || BEKEND.iter().any(|w| known(w))
+        || BEKEND.iter().any(known)
     {
         return Err(Zwakte::TeBekend);
     }

@@ -170,7 +170,7 @@ pub(crate) async fn herstelcodes(bezoek: Bezoek, Formulier(form): Formulier) -> 
 
 /// Signs out everywhere, here too.
 pub(crate) async fn sessies(bezoek: Bezoek, Formulier(_): Formulier) -> Result<Response, Fout> {
-    bezoek.doe(|register, wie| register.sign_out_everywhere(wie)).await?;
+    bezoek.doe(register::Register::sign_out_everywhere).await?;
     let https = bezoek.staat().toestand.https;
     let response = naar_met(&Pad::Start.to_string(), None);
     Ok(met_koekje(response, koekje::set(koekje::session_name(https), "", https, Some(0))))
