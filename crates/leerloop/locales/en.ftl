@@ -77,3 +77,16 @@ opdracht-koppeling-was-al = It was so already: whoever signs in like this is the
 opdracht-koppeling-geen-account = there is no account { $account }. Add it first
 opdracht-koppeling-inwoner = { $account } is the account of a resident. Residents are known by their citizen service number and need no link
 opdracht-koppeling-ander-account = whoever signs in like this is another account already. Nothing was changed
+sleutel-gemaakt = The key is in { $bestand }. Keep a copy elsewhere too: without it nobody can sign in with a password.
+sleutel-onleesbaar = There is no key in { $bestand }: 64 hexadecimal characters. Make one with leerloop register key.
+account-waarde = This will not do: { $waarde }
+account-rol = There is no role { $rol }. Choose from: { $rollen }
+account-bestaat = The account { $account } exists already.
+account-onbekend = There is no running account { $account }.
+account-uitnodiging = Invitation for { $account }: { $code }
+    Open the page /uitnodiging and fill in both. The code works once, for a week.
+account-gestopt = ended
+account-uitgenodigd = invited
+account-gereed = ready
+account-zonder = without a password
+account-beeindigd = The account { $account } was ended, with all its sessions.

@@ -77,3 +77,16 @@ opdracht-koppeling-was-al = Dit was al zo: wie zo inlogt, is het account { $acco
 opdracht-koppeling-geen-account = er is geen account { $account }. Voeg het eerst toe
 opdracht-koppeling-inwoner = { $account } is het account van een inwoner. Inwoners worden herkend aan hun burgerservicenummer en hoeven niet gekoppeld te worden
 opdracht-koppeling-ander-account = wie zo inlogt, is al een ander account. Er is niets veranderd
+sleutel-gemaakt = De sleutel staat in { $bestand }. Bewaar ook ergens anders een kopie: zonder sleutel kan niemand meer aanmelden met een wachtwoord.
+sleutel-onleesbaar = In { $bestand } staat geen sleutel: 64 hexadecimale tekens. Maak er een met leerloop register key.
+account-waarde = Dit kan niet: { $waarde }
+account-rol = De rol { $rol } bestaat niet. Kies uit: { $rollen }
+account-bestaat = Het account { $account } bestaat al.
+account-onbekend = Er is geen lopend account { $account }.
+account-uitnodiging = Uitnodiging voor { $account }: { $code }
+    Open de pagina /uitnodiging en vul beide in. De code werkt één keer, een week lang.
+account-gestopt = gestopt
+account-uitgenodigd = uitgenodigd
+account-gereed = klaar
+account-zonder = zonder wachtwoord
+account-beeindigd = Het account { $account } is gestopt, met alle sessies.

@@ -54,6 +54,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Region(RegionCommand::Postcodes(codes)) => commands::region::postcodes(&spraak, &codes),
         Command::Register(RegisterCommand::Verify(verify)) => commands::verify::run(&spraak, &verify),
         Command::Account(AccountCommand::Link(link)) => commands::account_link::run(&spraak, &link),
+        Command::Register(RegisterCommand::Key(key)) => commands::key::make(&spraak, &key),
+        Command::Account(AccountCommand::Add(add)) => commands::account::add(&spraak, &add),
+        Command::Account(AccountCommand::List(list)) => commands::account::list(&spraak, &list),
+        Command::Account(AccountCommand::Invite(invite)) => commands::account::invite(&spraak, &invite),
+        Command::Account(AccountCommand::End(end)) => commands::account::end(&spraak, &end),
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

@@ -46,6 +46,24 @@ pub enum Pad {
     Aanbieders,
     /// A provider.
     Aanbieder(AgbCode),
+    /// Takes a password and a code.
+    AanmeldenWachtwoord,
+    /// Where an invitation is accepted; its forms go to the same address.
+    Uitnodiging,
+    /// One's own account.
+    MijnAccount,
+    /// Takes a new password.
+    MijnWachtwoord,
+    /// Gives new codes to recover with.
+    MijnHerstelcodes,
+    /// Ends one's own sessions.
+    MijnSessies,
+    /// The accounts; the form for a new one goes to the same address.
+    Accounts,
+    /// Invites someone.
+    AccountUitnodigen,
+    /// Ends an account.
+    AccountEinde,
     /// Who may see a family; its forms go to the same address.
     Toegang(Id<Gezin>),
     /// Opening a file in an emergency.
@@ -81,6 +99,15 @@ pub(crate) mod patroon {
     pub(crate) const QUARANTAINE_STUK: &str = "/quarantaine/{id}";
     pub(crate) const AANBIEDERS: &str = "/aanbieders";
     pub(crate) const AANBIEDER: &str = "/aanbieder/{agb}";
+    pub(crate) const AANMELDEN_WACHTWOORD: &str = "/aanmelden/wachtwoord";
+    pub(crate) const UITNODIGING: &str = "/uitnodiging";
+    pub(crate) const MIJN_ACCOUNT: &str = "/mijn-account";
+    pub(crate) const MIJN_WACHTWOORD: &str = "/mijn-account/wachtwoord";
+    pub(crate) const MIJN_HERSTELCODES: &str = "/mijn-account/herstelcodes";
+    pub(crate) const MIJN_SESSIES: &str = "/mijn-account/sessies";
+    pub(crate) const ACCOUNTS: &str = "/accounts";
+    pub(crate) const ACCOUNT_UITNODIGEN: &str = "/accounts/uitnodigen";
+    pub(crate) const ACCOUNT_EINDE: &str = "/accounts/einde";
     pub(crate) const TOEGANG: &str = "/toegang/{id}";
     pub(crate) const NOOD: &str = "/nood";
     pub(crate) const MELDINGEN: &str = "/meldingen";
@@ -118,6 +145,15 @@ impl Pad {
             Self::QuarantaineStuk(_) => patroon::QUARANTAINE_STUK,
             Self::Aanbieders => patroon::AANBIEDERS,
             Self::Aanbieder(_) => patroon::AANBIEDER,
+            Self::AanmeldenWachtwoord => patroon::AANMELDEN_WACHTWOORD,
+            Self::Uitnodiging => patroon::UITNODIGING,
+            Self::MijnAccount => patroon::MIJN_ACCOUNT,
+            Self::MijnWachtwoord => patroon::MIJN_WACHTWOORD,
+            Self::MijnHerstelcodes => patroon::MIJN_HERSTELCODES,
+            Self::MijnSessies => patroon::MIJN_SESSIES,
+            Self::Accounts => patroon::ACCOUNTS,
+            Self::AccountUitnodigen => patroon::ACCOUNT_UITNODIGEN,
+            Self::AccountEinde => patroon::ACCOUNT_EINDE,
             Self::Toegang(_) => patroon::TOEGANG,
             Self::Nood => patroon::NOOD,
             Self::Meldingen => patroon::MELDINGEN,

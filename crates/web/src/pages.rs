@@ -3,6 +3,7 @@
 pub(crate) mod aanbieder;
 pub(crate) mod aanbieders;
 pub(crate) mod aanmelders;
+pub(crate) mod accounts;
 pub(crate) mod bericht;
 pub(crate) mod berichten;
 pub(crate) mod gesprek;
@@ -10,6 +11,7 @@ pub(crate) mod gezin;
 pub(crate) mod gezinnen;
 pub(crate) mod koppelvlak;
 pub(crate) mod meldingen;
+pub(crate) mod mijn_account;
 pub(crate) mod nood;
 pub(crate) mod quarantaine;
 pub(crate) mod quarantaine_stuk;
@@ -19,9 +21,11 @@ pub(crate) mod start;
 pub(crate) mod stijl;
 pub(crate) mod termijnen;
 pub(crate) mod toegang;
+pub(crate) mod uitnodiging;
 pub(crate) mod verloop;
 pub(crate) mod verzoek;
 pub(crate) mod verzoeken;
+pub(crate) mod wachtwoord;
 pub(crate) mod wijk;
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
 use anyhow::{Context, Result, anyhow};
-use register::Register;
+use jiff::SignedDuration;
+use register::{Register, SessieGrenzen};
 use tokio::net::TcpListener;
 use web::oidc::Aanmelders;
 use web::{Sleutelwoord, Toestand};
@@ -22,6 +23,13 @@ const PORT: u16 = 8080;
 
 pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
     let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
+    if let Some(file) = &options.key {
+        register.unlock(&super::key::read(spraak, file)?)?;
+    }
+    if let Some(minutes) = options.idle {
+        let rust = SignedDuration::from_mins(i64::from(minutes));
+        register.limit_sessions(SessieGrenzen { rust, ..SessieGrenzen::default() });
+    }
     let aanmelders = match &options.sign_in {
         Some(file) => aanmelding::read(spraak, file)?,
         None => Aanmelders::default(),

@@ -17,7 +17,11 @@ const ARROWS: [(&str, &[&str]); 7] = [
 ];
 
 /// Crates from outside that belong in one room only.
-const OUTSIDE: [(&str, &[&str]); 13] = [
+const OUTSIDE: [(&str, &[&str]); 17] = [
+    ("argon2", &["register"]),
+    ("chacha20poly1305", &["register"]),
+    ("totp-rs", &["register"]),
+    ("qrcode", &["web"]),
     ("rusqlite", &["register"]),
     ("postgres", &["register"]),
     ("quick-xml", &["ijw"]),

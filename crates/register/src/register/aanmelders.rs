@@ -7,7 +7,8 @@ use stelsel::toegang::leeftijd::own_door;
 use stelsel::{Bsn, Gezin, Id, Identiteit, Rol};
 
 use super::Register;
-use super::accounts::{find_account, put_account, token_hash};
+use super::accounts::{find_active, put_account};
+use super::sessies::token_hash;
 use crate::Fout;
 use crate::db::Verbinding;
 use crate::journaal::{Handeling, Regel};
@@ -127,7 +128,7 @@ impl Register {
         let (account, now) = (account.to_owned(), self.0.klok.now());
         let (uitgever, onderwerp) = (uitgever.to_owned(), onderwerp.to_owned());
         self.write(move |beurt| {
-            let Some(who) = find_account(beurt.db, &account)? else { return Ok(Koppeling::GeenAccount) };
+            let Some(who) = find_active(beurt.db, &account, now)? else { return Ok(Koppeling::GeenAccount) };
             if who.rol == Rol::Gezinslid {
                 return Ok(Koppeling::Inwoner);
             }
@@ -153,8 +154,9 @@ impl Register {
 
     /// The account of an employee behind a subject. Never that of a resident, whatever was linked.
     pub fn employee(&self, uitgever: &str, onderwerp: &str) -> Result<Option<String>, Fout> {
+        let now = self.0.klok.now();
         self.0.lezers.read(|db| {
-            let found = linked(db, uitgever, onderwerp)?.map_or(Ok(None), |a| find_account(db, &a))?;
+            let found = linked(db, uitgever, onderwerp)?.map_or(Ok(None), |a| find_active(db, &a, now))?;
             Ok(found.filter(|who| who.rol != Rol::Gezinslid).map(|who| who.account))
         })
     }
@@ -175,7 +177,7 @@ impl Register {
                 persoon: Some(person.id),
                 ..Identiteit::new(format!("inwoner-{}", person.id), person.naam.full(), Rol::Gezinslid)
             };
-            let before = find_account(beurt.db, &account.account)?;
+            let before = find_active(beurt.db, &account.account, now)?;
             if before.as_ref() != Some(&account) {
                 put_account(beurt.db, &account)?;
                 let line = Regel::by_program(now, Handeling::Inrichten, "account", &account.account);

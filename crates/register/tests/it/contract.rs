@@ -4,7 +4,9 @@ mod aanmelden;
 mod berichten;
 mod bureau;
 mod gezinnen;
+pub(crate) mod lokaal;
 mod machtiging;
+mod sessies;
 mod toegang;
 
 use register::beeld::{BerichtenFilter, GebeurtenisSoort, GezinBeeld, GezinnenFilter, RegioBeeld};
@@ -33,6 +35,17 @@ pub(crate) const CASES: &[Case] = &[
     ("every look leaves a line with the persons", toegang::looks),
     ("what is not yours does not exist", toegang::not_yours),
     ("lists read on to the last row", gezinnen::lists),
+    ("sessions begin, last and expire", sessies::life),
+    ("how long sessions last can be set", sessies::limits),
+    ("a new token ends the old one", sessies::renewed),
+    ("one can sign out everywhere", sessies::everywhere),
+    ("with the account end its sessions", sessies::ended),
+    ("an invitation is accepted once", lokaal::invited),
+    ("a password and a code, each once", lokaal::signed_in),
+    ("a password is changed by who knows it", lokaal::changed),
+    ("a cheap hash becomes one of now", lokaal::rehashed),
+    ("what is sealed opens in its own row only", lokaal::sealed),
+    ("using a session writes once a minute", sessies::quiet),
     ("a relation opens its parts and no other", machtiging::involvement),
     ("what ends, ends at once", machtiging::ends),
     ("one screen says who may see a family", machtiging::one_screen),
@@ -40,7 +53,6 @@ pub(crate) const CASES: &[Case] = &[
     ("age and authority open a child person by person", machtiging::by_age),
     ("breaking the glass is short, told and seen", machtiging::broken_glass),
     ("relations go along when families become one", machtiging::families_become_one),
-    ("sessions begin, end and expire", toegang::sessions),
     ("the chain shows any alteration", toegang::chain),
     ("jobs that fail leave the others alone", toegang::failing_jobs),
     ("wild values are data", gezinnen::wild_values),

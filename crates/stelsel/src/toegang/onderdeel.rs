@@ -27,6 +27,10 @@ pub enum Onderdeel {
     Termijnen,
     /// The list of providers and one provider, figures only.
     Aanbieders,
+    /// One's own account: password, second factor, running sessions.
+    MijnAccount,
+    /// The accounts of everyone, with their rights.
+    Accounts,
     /// Who may see the file of a family, and deciding on that.
     Toegang,
     /// Opening a file without a relation, in an emergency.
@@ -37,7 +41,7 @@ pub enum Onderdeel {
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -50,6 +54,8 @@ impl Onderdeel {
         Self::Verzoek,
         Self::Termijnen,
         Self::Aanbieders,
+        Self::MijnAccount,
+        Self::Accounts,
         Self::Toegang,
         Self::Nood,
         Self::Meldingen,
@@ -70,6 +76,8 @@ impl Onderdeel {
             Self::Verzoek => "verzoek",
             Self::Termijnen => "termijnen",
             Self::Aanbieders => "aanbieders",
+            Self::MijnAccount => "mijn-account",
+            Self::Accounts => "accounts",
             Self::Toegang => "toegang",
             Self::Nood => "nood",
             Self::Meldingen => "meldingen",

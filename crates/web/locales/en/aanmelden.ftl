@@ -39,3 +39,6 @@ afgemeld-titel = You are signed out of Leerloop
 afgemeld-uitleg = Nobody can go on where you were on this device.
 afgemeld-ook-daar = You may still be signed in at the service with which you signed in. Do others use this device too? Then sign out there as well.
 afgemeld-ook-daar-knop = Sign out there too
+fout-429 = Please wait a moment
+fout-429-uitleg = Too much came in from here in a short time. We stop that, so that nobody can guess passwords.
+fout-429-doe = Wait a few minutes and then try again. If that does not help, call your manager.

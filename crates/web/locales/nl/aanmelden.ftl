@@ -39,3 +39,6 @@ afgemeld-titel = U bent afgemeld bij Leerloop
 afgemeld-uitleg = Niemand kan op dit apparaat nog verder waar u was.
 afgemeld-ook-daar = Bij de dienst waarmee u inlogde bent u misschien nog ingelogd. Gebruiken anderen dit apparaat ook? Meld u daar dan ook af.
 afgemeld-ook-daar-knop = Ook daar afmelden
+fout-429 = Even wachten
+fout-429-uitleg = Er kwam hier vandaan te veel achter elkaar binnen. Dat houden wij tegen, zodat niemand wachtwoorden kan raden.
+fout-429-doe = Wacht een paar minuten en probeer het dan nog eens. Lukt het daarna niet? Bel dan uw beheerder.

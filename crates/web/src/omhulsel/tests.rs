@@ -32,6 +32,7 @@ fn a_panic_becomes_a_page() {
         },
         begin: 12_345,
         fouten: Arc::default(),
+        rem: Arc::default(),
     };
     let router: Router = Router::new().route("/", get(broken)).layer(from_fn_with_state(staat, omhul));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

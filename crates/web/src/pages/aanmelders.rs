@@ -6,12 +6,15 @@ use axum::http::header::{REFRESH, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
+use register::Manier;
+
 use crate::adres::own_path;
-use crate::bezoek::{Formulier, InTaal, buiten, pagina};
+use crate::bezoek::{Formulier, InTaal, buiten, pagina, token};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::oidc::{self, Aanmelders, Mislukt, Terug, Weigering};
 use crate::omhulsel::EigenUitleg;
+use crate::pages::sessie::toestel;
 use crate::taal::Taal;
 use crate::{Staat, koekje};
 
@@ -124,7 +127,7 @@ pub(crate) async fn terug(
     let https = staat.toestand.https;
     staat.toestand.aanmelders.find(&bij).ok_or(Fout::NietGevonden)?;
     let back = query.ok().and_then(|Query(pairs)| read(pairs, &headers, https)).ok_or(Fout::Verzoek)?;
-    let old = koekje::read(&headers, koekje::session_name(https)).map(str::to_owned);
+    let (old, on) = (token(&staat, &headers), toestel(&headers));
     let done = ask(&staat, bij.clone(), move |aanmelder, staat| {
         let register = &staat.toestand.register;
         let (account, naar) = oidc::eindig(aanmelder, register, back, staat.toestand.klok.now())?;
@@ -132,7 +135,7 @@ pub(crate) async fn terug(
         if let Some(old) = old {
             register.sign_out(&old)?;
         }
-        let token = register.sign_in(&account)?.ok_or(Weigering::Gesloten)?;
+        let token = register.start_sessie_on(&account, Manier::Oidc, on)?.ok_or(Weigering::Gesloten)?;
         Ok((token, naar))
     })
     .await;

@@ -2,9 +2,12 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fall over")]
 
+mod accounts;
 mod app;
+mod csrf;
 mod desk;
 mod errors;
+mod hardening;
 mod journal;
 mod koppelvlak;
 mod lists;
