@@ -63,9 +63,24 @@ pub enum Fout {
     /// The writer stopped: the disk is full or the database went away.
     #[error("the register cannot write any more; restart the program after mending what the log says")]
     SchrijverGestopt,
+    /// What had to be written was not, neither the deed nor its line in the journal: so nothing was shown or changed.
+    #[error("nothing could be written, so nothing was shown or changed: {0}")]
+    NietGeschreven(String),
     /// A file could not be read.
     #[error("reading failed: {0}")]
     Lezen(#[from] std::io::Error),
+}
+
+impl Fout {
+    /// What a refusal of the database means where something had to be written.
+    pub(crate) fn unwritten(self) -> Self {
+        match self {
+            Self::Sqlite(_) | Self::Postgres(_) | Self::SchrijverGestopt | Self::Rijen { .. } => {
+                Self::NietGeschreven(self.to_string())
+            }
+            other => other,
+        }
+    }
 }
 
 impl From<postgres::Error> for Fout {

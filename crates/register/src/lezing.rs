@@ -2,6 +2,7 @@
 
 mod aanbieders;
 mod berichten;
+mod bestaan;
 mod gesprek;
 mod gezin;
 mod gezinnen;
@@ -22,6 +23,8 @@ use crate::beeld::Inrichting;
 use crate::boek::{Boek, Boekenkast};
 use crate::db::Verbinding;
 use crate::instelling;
+
+pub(crate) use bestaan::exists;
 
 /// Rows in one part of a list.
 const PAGE: usize = 50;

@@ -1,6 +1,7 @@
 //! The register as the rest of the house knows it: open it, set a region up, take messages in, look.
 
 mod accounts;
+mod nazien;
 mod regio;
 
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use crate::bureau;
 use crate::db::{Gebruik, Pool, Verbinding, Waarde};
 use crate::instelling;
 use crate::intake::{self, Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
-use crate::journaal::{self, Handeling, Keten, Regel};
+use crate::journaal::{Handeling, Regel, Toegang};
 use crate::koppelvlak::{self, Ontvangen};
 use crate::lezing::{self, Lezing};
 use crate::schrijver::{Beurt, Schrijver};
@@ -26,7 +27,7 @@ use crate::{Fout, Opslag, schema};
 
 /// The register. Cheap to clone; all clones share one writer and a few readers.
 #[derive(Clone)]
-pub struct Register(Arc<Binnen>);
+pub struct Register(Arc<Binnen>, Toegang);
 
 struct Binnen {
     schrijver: Schrijver,
@@ -54,20 +55,21 @@ impl Register {
         schema::migrate(&mut db)?;
         let schrijver = Schrijver::start(opslag.clone(), db, Arc::new(toeval))?;
         let sleutel = schrijver.write(pseudonym_key)?;
-        Ok(Self(Arc::new(Binnen {
-            schrijver,
-            lezers: Pool::new(opslag.clone()),
-            klok,
-            kast: Boekenkast::default(),
-            sleutel,
-        })))
+        let binnen =
+            Binnen { schrijver, lezers: Pool::new(opslag.clone()), klok, kast: Boekenkast::default(), sleutel };
+        Ok(Self(Arc::new(binnen), Toegang::default()))
     }
 
     fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Beurt<'_>) -> Result<T, Fout> + Send + 'static,
     ) -> Result<T, Fout> {
-        self.0.schrijver.write(work)
+        let toegang = self.1.clone();
+        let outcome = self.0.schrijver.write(move |beurt| {
+            beurt.pen.hand_to(toegang);
+            work(beurt)
+        });
+        outcome.map_err(Fout::unwritten)
     }
 
     /// What the register is of.
@@ -154,8 +156,9 @@ impl Register {
     /// Decides on a request of a provider: the message that tells it is made and waits to be sent, in one transaction with
     /// the line in the journal.
     pub fn decide(&self, who: &Identiteit, id: Id<Verzoek>, besluit: &Besluit) -> Result<Besloten, Fout> {
-        let (who, besluit, now) = (who.clone(), besluit.clone(), self.0.klok.now());
-        self.write(move |beurt| bureau::decide(beurt, &who, id, &besluit, now))
+        let (me, besluit, now) = (who.clone(), besluit.clone(), self.0.klok.now());
+        let decided = self.write(move |beurt| bureau::decide(beurt, &me, id, &besluit, now));
+        self.or_refused(who, (Handeling::Besluiten, Onderdeel::Verzoek), &id.to_string(), decided)
     }
 
     /// Reads within the rights of `who`; gives the answer only after the line in the journal is stored.
@@ -166,15 +169,16 @@ impl Register {
         object: &str,
         read: impl FnOnce(&mut Lezing<'_>) -> Result<T, Fout>,
     ) -> Result<T, Fout> {
-        let today = self.0.klok.today();
-        let (answer, persons) = self.0.lezers.read(|db| {
+        let (begonnen, today) = (self.0.klok.now(), self.0.klok.today());
+        let outcome = self.0.lezers.read(|db| {
             let mut lezing = Lezing::new(db, who, part, today, &self.0.kast, self.0.sleutel);
             let answer = read(&mut lezing)?;
             Ok((answer, lezing.seen()))
-        })?;
+        });
+        let (answer, persons) = self.or_refused(who, (Handeling::Inzien, part), object, outcome)?;
         let (who, object, now) = (who.clone(), object.to_owned(), self.0.klok.now());
         self.write(move |beurt| {
-            let line = Regel::by(&who, now, Handeling::Inzien, part.key(), &object);
+            let line = Regel { begonnen, ..Regel::by(&who, now, Handeling::Inzien, part.key(), &object) };
             beurt.pen.write(beurt.db, &line, &persons)
         })?;
         Ok(answer)
@@ -187,11 +191,6 @@ impl Register {
             .lezers
             .read(|db| db.query_opt("SELECT count(*) FROM journaal", &[], |row| row.number(0)))?;
         Ok(count.and_then(|n| u64::try_from(n).ok()).unwrap_or_default())
-    }
-
-    /// Walks along the chain of the journal.
-    pub fn verify_journal(&self) -> Result<Keten, Fout> {
-        self.0.lezers.read(journaal::verify)
     }
 
     /// How many rows each of the main tables holds: messages, families, persons, allocations, deliveries, claims, quarantine.

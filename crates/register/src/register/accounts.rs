@@ -36,6 +36,7 @@ impl Register {
                 "INSERT INTO sessie (token, account, begonnen) VALUES ($1, $2, $3)",
                 &[hash.as_slice().into(), who.account.as_str().into(), now.as_millisecond().into()],
             )?;
+            beurt.pen.in_session(&text);
             let line = Regel::by(&who, now, Handeling::Aanmelden, "sessie", "");
             beurt.pen.write(beurt.db, &line, &[])?;
             Ok(Some(text))
@@ -58,7 +59,7 @@ impl Register {
 
     /// Ends a session at once.
     pub fn sign_out(&self, token: &str) -> Result<(), Fout> {
-        let (hash, now) = (token_hash(token), self.0.klok.now());
+        let (hash, token, now) = (token_hash(token), token.to_owned(), self.0.klok.now());
         self.write(move |beurt| {
             let account = beurt.db.query_opt(
                 "SELECT account FROM sessie WHERE token = $1",
@@ -67,6 +68,7 @@ impl Register {
             )?;
             let Some(who) = account.map_or(Ok(None), |a| find_account(beurt.db, &a))? else { return Ok(()) };
             beurt.db.execute_one("DELETE FROM sessie WHERE token = $1", &[hash.as_slice().into()])?;
+            beurt.pen.in_session(&token);
             let line = Regel::by(&who, now, Handeling::Afmelden, "sessie", "");
             beurt.pen.write(beurt.db, &line, &[])
         })

@@ -27,11 +27,15 @@ pub enum Onderdeel {
     Termijnen,
     /// The list of providers and one provider, figures only.
     Aanbieders,
+    /// Who looked at the data of one family.
+    Inzagen,
+    /// The journal as a whole, for who watches over it: accounts, parts and times, no files.
+    Journaal,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -44,6 +48,8 @@ impl Onderdeel {
         Self::Verzoek,
         Self::Termijnen,
         Self::Aanbieders,
+        Self::Inzagen,
+        Self::Journaal,
     ];
 
     /// Its word in the journal.
@@ -61,6 +67,24 @@ impl Onderdeel {
             Self::Verzoek => "verzoek",
             Self::Termijnen => "termijnen",
             Self::Aanbieders => "aanbieders",
+            Self::Inzagen => "inzagen",
+            Self::Journaal => "journaal",
+        }
+    }
+    /// Whether persons can be known from it: then every answer has its line in the journal with whom it was about.
+    pub const fn is_personal(self) -> bool {
+        match self {
+            Self::Regio | Self::Wijk | Self::Termijnen | Self::Aanbieders => false,
+            Self::Gezinnen
+            | Self::Gezin
+            | Self::Berichten
+            | Self::Bericht
+            | Self::Quarantaine
+            | Self::Gesprek
+            | Self::Verzoeken
+            | Self::Verzoek
+            | Self::Inzagen
+            | Self::Journaal => true,
         }
     }
 }
