@@ -6,9 +6,11 @@ mod bestaan;
 mod gesprek;
 mod gezin;
 mod gezinnen;
+mod inzagen;
 mod quarantaine;
 mod regio;
 mod termijnen;
+mod toezicht;
 mod verzoeken;
 
 use std::sync::Arc;
@@ -25,6 +27,7 @@ use crate::db::Verbinding;
 use crate::instelling;
 
 pub(crate) use bestaan::exists;
+pub(crate) use toezicht::{month_of, postcode, review_of};
 
 /// Rows in one part of a list.
 const PAGE: usize = 50;

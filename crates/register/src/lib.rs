@@ -16,6 +16,7 @@ mod schema;
 mod schrijver;
 mod tabellen;
 mod toeval;
+mod toezicht;
 mod uitpakken;
 
 pub use db::Opslag;

@@ -3,6 +3,7 @@
 mod accounts;
 mod nazien;
 mod regio;
+mod toezicht;
 
 use std::sync::Arc;
 

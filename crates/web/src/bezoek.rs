@@ -5,7 +5,7 @@ use axum::extract::{Extension, FromRequest, FromRequestParts, Path, Query, Reque
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use register::{Lezing, Register};
+use register::{Lezing, Register, Toegang};
 use stelsel::{Identiteit, Onderdeel};
 
 use crate::Staat;
@@ -72,7 +72,12 @@ impl FromRequestParts<Staat> for Bezoek {
         let someone = wie(staat, &parts.headers).await.map_err(GeenBezoek::Fout)?;
         let wie = someone.ok_or_else(|| GeenBezoek::Aanmelden(pad.clone()))?;
         let taal = parts.extensions.get::<Taal>().copied().unwrap_or_default();
-        Ok(Self { staat: staat.clone(), wie, part, taal, pad })
+        let mut staat = staat.clone();
+        // From here on the journal tells in which session something was done.
+        if let Some(token) = koekje::read(&parts.headers, koekje::session_name(staat.toestand.https)) {
+            staat.toestand.register = staat.toestand.register.via(Toegang::session(token));
+        }
+        Ok(Self { staat, wie, part, taal, pad })
     }
 }
 

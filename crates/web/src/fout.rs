@@ -21,6 +21,9 @@ pub(crate) enum Fout {
     /// The handler stopped half-way.
     #[error("a handler panicked")]
     Paniek,
+    /// What had to be written down could not be: so nothing was shown or changed.
+    #[error("journal: {0}")]
+    NietGeschreven(String),
     /// The register refused or failed.
     #[error("register: {0}")]
     Register(register::Fout),
@@ -34,6 +37,7 @@ impl From<register::Fout> for Fout {
         match fout {
             register::Fout::NietGevonden => Self::NietGevonden,
             register::Fout::Zinloos(_) => Self::Verzoek,
+            register::Fout::NietGeschreven(why) => Self::NietGeschreven(why),
             other => Self::Register(other),
         }
     }
@@ -46,6 +50,7 @@ impl Fout {
             Self::Verzoek => StatusCode::BAD_REQUEST,
             Self::Elders => StatusCode::FORBIDDEN,
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NietGeschreven(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Paniek | Self::Register(_) | Self::Sjabloon(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -114,11 +114,11 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", &[O::Gezin]);
+            add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", &[O::Gezin, O::Inzagen]);
         }
         // A conversation belongs to where its reader comes from: the family, or the messages.
         let (of_families, of_messages): (&[_], &[_]) = if self.mag(O::Gezinnen) {
-            (&[O::Gezinnen, O::Gezin, O::Gesprek], &[O::Berichten, O::Bericht])
+            (&[O::Gezinnen, O::Gezin, O::Inzagen, O::Gesprek], &[O::Berichten, O::Bericht])
         } else {
             (&[O::Gezinnen, O::Gezin], &[O::Berichten, O::Bericht, O::Gesprek])
         };
@@ -129,6 +129,7 @@ impl Kader {
         add(self.mag(O::Berichten), Pad::Berichten, "menu-berichten", of_messages);
         add(self.mag(O::Termijnen), Pad::Termijnen, "menu-termijnen", &[O::Termijnen]);
         add(self.mag(O::Quarantaine), Pad::Quarantaine, "menu-quarantaine", &[O::Quarantaine]);
+        add(self.mag(O::Journaal), Pad::Journaal, "menu-journaal", &[O::Journaal]);
         menu
     }
 
@@ -157,7 +158,7 @@ pub(crate) fn eerste_pagina(wie: &Identiteit) -> Option<Pad> {
         Rol::Beleid | Rol::Raad | Rol::Clientenraad => Some(Pad::Regio),
         Rol::Contract | Rol::Controller => Some(Pad::Aanbieders),
         Rol::Beheer | Rol::Aanbieder => Some(Pad::Berichten),
-        Rol::Auditor => None,
+        Rol::Auditor => Some(Pad::Journaal),
         Rol::Gezinslid => wie.gezin.map(Pad::Gezin),
     }
 }

@@ -18,6 +18,7 @@ use stelsel::{
 
 pub(crate) mod gesprek;
 pub(crate) mod post;
+pub(crate) mod toezicht;
 
 pub(crate) const STAND: Date = date(2026, 3, 31);
 

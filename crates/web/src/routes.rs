@@ -86,6 +86,9 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::QUARANTAINE_STUK, Onderdeel::Quarantaine, || get(pages::quarantaine_stuk::toon)),
     lees(patroon::AANBIEDERS, Onderdeel::Aanbieders, || get(pages::aanbieders::toon)),
     lees(patroon::AANBIEDER, Onderdeel::Aanbieders, || get(pages::aanbieder::toon)),
+    lees(patroon::INZAGEN, Onderdeel::Inzagen, || get(pages::inzagen::toon)),
+    lees(patroon::JOURNAAL, Onderdeel::Journaal, || get(pages::journaal::toon)),
+    doe(patroon::JOURNAAL, Onderdeel::Journaal, || post(pages::journaal::beoordeel)),
     // A body is read by the handlers themselves, which have a bound of their own.
     open(patroon::KOPPELVLAK_IN, Methode::Post, CONNECTOR, || post(pages::koppelvlak::breng)),
     open(patroon::KOPPELVLAK_UIT, Methode::Get, CONNECTOR, || get(pages::koppelvlak::haal)),

@@ -87,6 +87,15 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
             aanbieder::AanbiederPagina::sample(&k(Rol::Contract, O::Aanbieders), nasty).render(),
         ),
     ];
+    for rol in [Rol::Wijkteam, Rol::Gezinslid] {
+        let page = inzagen::InzagenPagina::sample(&k(rol, O::Inzagen), nasty);
+        out.push((format!("inzagen-{}", rol.key()), page.render()));
+    }
+    let page = inzagen::InzagenPagina::sample_leeg(&k(Rol::Gezinslid, O::Inzagen), nasty);
+    out.push(("inzagen-leeg".into(), page.render()));
+    for (name, page) in journaal::JournaalPagina::samples(&k(Rol::Auditor, O::Journaal), nasty) {
+        out.push((name.into(), page.render()));
+    }
     for deel in Deel::ALL {
         let page = bericht::BerichtPagina::sample(&k(Rol::Beheer, O::Bericht), nasty, deel);
         out.push((format!("bericht-{deel:?}").to_lowercase(), page.render()));
@@ -102,7 +111,7 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     {
         out.push((format!("verzoek-{name}-beheer"), page.render()));
     }
-    for status in [400, 403, 404, 405, 413, 500] {
+    for status in [400, 403, 404, 405, 413, 500, 503] {
         let page = FoutPagina::new(taal, StatusCode::from_u16(status).unwrap(), format!("1234.5{nasty}"));
         out.push((format!("fout-{status}"), page.render()));
     }

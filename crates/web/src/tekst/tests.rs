@@ -5,7 +5,7 @@ use std::path::Path;
 
 use fluent_bundle::FluentResource;
 use ijw::basis::{RedenAfwijzingVerzoek, RedenVerzoek, TypeVerwijzer};
-use register::beeld::{VerzoekStand, WatVerwacht};
+use register::beeld::{Bevonden, Signaal, VerzoekStand, WatVerwacht};
 
 use super::*;
 use stelsel::persoon::GezinsRol;
@@ -64,6 +64,12 @@ fn computed() -> BTreeSet<String> {
         out.insert(format!("doel-{}", rol.purpose().key()));
     }
     out.insert(format!("doel-{}", stelsel::Doel::Verwerking.key()));
+    out.extend(stelsel::Doel::ALL.iter().map(|d| format!("doel-{}", d.key())));
+    out.extend(stelsel::Onderdeel::ALL.iter().map(|part| format!("onderdeel-{}", part.key())));
+    out.extend(Bevonden::ALL.iter().map(|found| format!("bevonden-{}", found.key())));
+    for signaal in Signaal::ALL {
+        out.extend(["", "-zin", "-gewoon"].map(|part| format!("signaal-{}{part}", signaal.key())));
+    }
     out.extend(GezinsRol::ALL.iter().map(|r| r.key().to_owned()));
     out.extend(Hulpvorm::ALL.iter().map(|v| v.key().to_owned()));
     let day = jiff::civil::date(2026, 1, 1);
@@ -79,7 +85,7 @@ fn computed() -> BTreeSet<String> {
     out.extend(ijw::Berichttype::ALLE.iter().map(|b| format!("bericht-{}", b.naam().to_lowercase())));
     out.extend((1..=12).map(|m| format!("maand-{m}")));
     out.extend(["velden", "xml", "oordeel"].map(|d| format!("bericht-deel-{d}")));
-    for status in [400, 403, 404, 405, 413, 500] {
+    for status in [400, 403, 404, 405, 413, 500, 503] {
         out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{status}{part}")));
     }
     let lists = [
