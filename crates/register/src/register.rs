@@ -129,9 +129,19 @@ impl Register {
         self.write(move |beurt| koppelvlak::take(beurt, &opened, now))
     }
 
-    /// A message that waits to be sent, in its envelope: the same bytes whenever it is asked for again.
+    /// A message that waits to be sent, in its envelope: the same bytes whenever it is asked for again. That it was handed
+    /// over is written down first, with everyone it is about.
     pub fn envelope(&self, message: &Uitgaand) -> Result<Vec<u8>, Fout> {
-        self.0.lezers.read(|db| koppelvlak::envelope(db, message))
+        let (bytes, persons) = self
+            .0
+            .lezers
+            .read(|db| Ok((koppelvlak::envelope(db, message)?, bureau::concerned(db, &message.xml)?)))?;
+        let (object, now) = (message.id.to_string(), self.0.klok.now());
+        self.write(move |beurt| {
+            let line = Regel::by_program(now, Handeling::Afgeven, "uitgaand", &object);
+            beurt.pen.write(beurt.db, &line, &persons)
+        })?;
+        Ok(bytes)
     }
 
     /// The messages that wait to be sent, oldest first, at most so many. A connector takes them and says so with

@@ -24,7 +24,6 @@ const TOELICHTING: usize = 2_000;
 pub(crate) struct JournaalPagina {
     k: Kader,
     maand: String,
-    hier: String,
     gezien: String,
     loopt: bool,
     maanden: Vec<(String, String, bool)>,
@@ -61,7 +60,6 @@ impl JournaalPagina {
         let (gedaan, te_doen): (Vec<_>, Vec<_>) = cards.partition(|kaart| kaart.oordeel.is_some());
         Self {
             maand: month(beeld.maand),
-            hier: address(beeld.maand),
             gezien: k.t1("journaal-gezien", "n", beeld.regels),
             loopt: beeld.loopt,
             maanden: beeld.maanden.iter().map(|m| (address(*m), month(*m), *m == beeld.maand)).collect(),

@@ -65,7 +65,8 @@ pub(crate) struct TestApp {
     pub(crate) ids: Ids,
     router: Router,
     runtime: tokio::runtime::Runtime,
-    _folder: tempfile::TempDir,
+    pub(crate) klok: Arc<VasteKlok>,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 fn wijk(code: &str) -> Wijkcode {
@@ -131,18 +132,25 @@ impl TestApp {
 
     pub(crate) fn with(demo: bool, https: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let opslag = Opslag::Map(folder.path().into());
+        Self::on(&opslag, folder, demo, https)
+    }
+
+    /// As [`TestApp::with`], in a place of its own.
+    pub(crate) fn on(opslag: &Opslag, folder: tempfile::TempDir, demo: bool, https: bool) -> Self {
         let klok = Arc::new(VasteKlok::new("2026-04-10T09:00:00Z".parse().unwrap()));
-        let register = Register::open(&Opslag::Map(folder.path().into()), klok.clone()).unwrap();
+        let register = Register::open(opslag, klok.clone()).unwrap();
         register.setup_region(&region(demo)).unwrap();
         let ids = fill(&register);
         for rol in Rol::ALL {
             register.put_account(&iemand(rol, Some(ids.eigen_gezin))).unwrap();
         }
         let sleutel = web::Sleutelwoord::new(SLEUTEL);
-        let router = web::router(Toestand { register: register.clone(), klok, https, sleutel });
+        let router =
+            web::router(Toestand { register: register.clone(), klok: klok.clone(), https, sleutel });
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        Self { register, ids, router, runtime, _folder: folder }
+        Self { register, ids, router, runtime, klok, folder }
     }
 
     pub(crate) fn ask(&self, request: Request<Body>) -> Antwoord {

@@ -3,9 +3,14 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fall over")]
 
 mod app;
+#[path = "../../../register/tests/it/cluster.rs"]
+mod cluster;
 mod desk;
 mod errors;
 mod journal;
+mod journal_closed;
+mod journal_lines;
+mod journal_pages;
 mod koppelvlak;
 mod lists;
 mod rights;
