@@ -56,3 +56,14 @@ opdracht-check-bom = The message in the envelope begins with a byte order mark, 
 opdracht-check-zonder-bericht = The envelope holds no message.
 opdracht-check-envelop-onjuist = The envelope is wrong.
 opdracht-check-envelop-doe = Ask the sender to make the envelope again and to send it.
+
+opdracht-zegel-past-niet = The journal of { $dag } does not fit the seal of that day: something was altered, or the seal was not made with this key.
+opdracht-zegel-sleutel = Key made. Keep { $geheim } outside the database and let nobody else near it; { $openbaar } is for verifying.
+opdracht-zegel-geen-sleutel = there is no key for seals in { $bestand }. Make one with leerloop register seal-key
+opdracht-zegels-gezet = Seals: { $aantal }, of which new in the file: { $erbij }. Keep that file elsewhere.
+opdracht-zegel-onleesbaar = line { $regel } of { $bestand } is no seal
+opdracht-journaal-ingekort = Dropped from the journal: { $regels } lines of before { $dag }. The seals stay.
+opdracht-account-onbekend = there is no account { $account }
+opdracht-account-genoteerd = Noted with { $account }.
+opdracht-logboek-klaar = Logbook: { $aantal } log lines.
+opdracht-logboek-gestopt = The logbook was not sent whole ({ $reden }); confirmed: { $aantal } log lines. Running again goes on where it was.

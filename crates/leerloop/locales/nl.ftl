@@ -56,3 +56,14 @@ opdracht-check-bom = Het bericht in de envelop begint met een byte order mark, e
 opdracht-check-zonder-bericht = In de envelop zit geen bericht.
 opdracht-check-envelop-onjuist = De envelop klopt niet.
 opdracht-check-envelop-doe = Vraag de afzender om de envelop opnieuw te maken en te sturen.
+
+opdracht-zegel-past-niet = Het journaal van { $dag } past niet bij het zegel van die dag: er is iets veranderd, of het zegel is niet met deze sleutel gezet.
+opdracht-zegel-sleutel = Sleutel gemaakt. Bewaar { $geheim } buiten de database en geef niemand anders erbij; { $openbaar } is om mee na te zien.
+opdracht-zegel-geen-sleutel = in { $bestand } staat geen sleutel voor zegels. Maak er een met leerloop register seal-key
+opdracht-zegels-gezet = Zegels: { $aantal }, waarvan nieuw in het bestand: { $erbij }. Bewaar dat bestand ergens anders.
+opdracht-zegel-onleesbaar = regel { $regel } van { $bestand } is geen zegel
+opdracht-journaal-ingekort = Weggelaten uit het journaal: { $regels } regels van voor { $dag }. De zegels blijven.
+opdracht-account-onbekend = er is geen account { $account }
+opdracht-account-genoteerd = Genoteerd bij { $account }.
+opdracht-logboek-klaar = Logboek: { $aantal } logregels.
+opdracht-logboek-gestopt = Het logboek is niet helemaal verstuurd ({ $reden }); bevestigd: { $aantal } logregels. Nog eens draaien gaat verder waar het was.

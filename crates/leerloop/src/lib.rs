@@ -16,7 +16,7 @@ use clap::Parser;
 
 pub use klok::SystemKlok;
 
-use crate::options::{Command, IjwCommand, Options, RegionCommand, RegisterCommand};
+use crate::options::{Command, IjwCommand, LogbookCommand, Options, RegionCommand, RegisterCommand};
 use crate::spraak::Spraak;
 
 /// Everything went well.
@@ -51,6 +51,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Region(RegionCommand::Map(map)) => commands::region::map(&spraak, &map),
         Command::Region(RegionCommand::Postcodes(codes)) => commands::region::postcodes(&spraak, &codes),
         Command::Register(RegisterCommand::Verify(verify)) => commands::verify::run(&spraak, &verify),
+        Command::Register(RegisterCommand::SealKey(key)) => commands::seal::key(&spraak, &key),
+        Command::Register(RegisterCommand::Seal(seal)) => commands::seal::seal(&spraak, &seal),
+        Command::Register(RegisterCommand::TrimJournal(trim)) => commands::seal::trim(&spraak, &trim),
+        Command::Register(RegisterCommand::Staff(staff)) => commands::staff::run(&spraak, &staff),
+        Command::Register(RegisterCommand::Logbook(LogbookCommand::Export(export))) => {
+            commands::logbook::export(&spraak, &export)
+        }
+        Command::Register(RegisterCommand::Logbook(LogbookCommand::Activities)) => {
+            commands::logbook::activities();
+            Ok(GOOD)
+        }
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

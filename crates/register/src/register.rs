@@ -73,6 +73,23 @@ impl Register {
         outcome.map_err(Fout::unwritten)
     }
 
+    /// Reads for another file of this crate, with the key that hides persons.
+    pub(crate) fn reading<T>(
+        &self,
+        read: impl FnOnce(&mut Verbinding, [u8; 32]) -> Result<T, Fout>,
+    ) -> Result<T, Fout> {
+        self.0.lezers.read(|db| read(db, self.0.sleutel))
+    }
+
+    /// Writes for another file of this crate, at the present moment.
+    pub(crate) fn writing<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Beurt<'_>, Timestamp) -> Result<T, Fout> + Send + 'static,
+    ) -> Result<T, Fout> {
+        let now = self.0.klok.now();
+        self.write(move |beurt| work(beurt, now))
+    }
+
     /// What the register is of.
     pub fn inrichting(&self) -> Result<Inrichting, Fout> {
         self.0.lezers.read(lezing::inrichting)

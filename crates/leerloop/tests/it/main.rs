@@ -17,5 +17,6 @@ mod house;
 mod import;
 mod kill;
 mod kill_postbus;
+mod logbook;
 mod program;
 mod serve;

@@ -3,6 +3,7 @@
 mod berichten;
 mod bureau;
 mod gezinnen;
+mod journaal;
 mod toegang;
 
 use register::beeld::{BerichtenFilter, GebeurtenisSoort, GezinBeeld, GezinnenFilter, RegioBeeld};
@@ -33,6 +34,8 @@ pub(crate) const CASES: &[Case] = &[
     ("lists read on to the last row", gezinnen::lists),
     ("sessions begin, end and expire", toegang::sessions),
     ("the chain shows any alteration", toegang::chain),
+    ("sealed days are dropped and the chain goes on", journaal::sealed_and_dropped),
+    ("the logbook follows from the journal", journaal::logbook),
     ("jobs that fail leave the others alone", toegang::failing_jobs),
     ("wild values are data", gezinnen::wild_values),
     ("what a provider sends is judged and answered", bureau::judged_and_answered),

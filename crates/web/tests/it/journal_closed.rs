@@ -7,7 +7,7 @@ use register::Opslag;
 use stelsel::Rol;
 use web::{Methode, ROUTES, Regel};
 
-use crate::app::{ANDER_AGB, EIGEN_AGB, EIGEN_WIJK, SLEUTEL, TOM, TestApp};
+use crate::app::{EIGEN_AGB, EIGEN_WIJK, SLEUTEL, TOM, TestApp};
 use crate::cluster::Cluster;
 use crate::xml::start;
 
@@ -66,14 +66,16 @@ impl Place for Sqlite {
         let names: Vec<String> = names.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         let mut out = String::new();
         for name in names {
-            let mut rows = self.0.prepare(&format!("SELECT * FROM {name} ORDER BY 1, 2")).or_else(|_| {
-                self.0.prepare(&format!("SELECT * FROM {name} ORDER BY 1"))
-            }).unwrap();
+            let mut rows = self.0.prepare(&format!("SELECT * FROM {name} ORDER BY 1")).unwrap();
             let columns = rows.column_count();
             let mut rows = rows.query([]).unwrap();
             while let Some(row) = rows.next().unwrap() {
                 for column in 0..columns {
-                    out.push_str(&format!("{:?} ", row.get_ref(column).unwrap()));
+                    match row.get_ref(column).unwrap() {
+                        rusqlite::types::ValueRef::Text(text) => out.push_str(&String::from_utf8_lossy(text)),
+                        other => out.push_str(&format!("{other:?}")),
+                    }
+                    out.push(' ');
                 }
                 out.push('\n');
             }
@@ -154,7 +156,6 @@ fn no_line_no_look(name: &str, app: &TestApp, place: &mut impl Place) {
     assert!(place.dump() == before, "{name}: something changed");
     println!("{name}: {} routes ({asked} requests), 0 answers, 0 changes", routes + 2);
     assert!(routes >= 20, "{routes}");
-    assert_ne!(EIGEN_AGB, ANDER_AGB);
 }
 
 #[test]

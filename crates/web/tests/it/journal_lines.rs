@@ -78,7 +78,7 @@ fn mark(cookie: &str) -> String {
 fn every_personal_route_leaves_exactly_its_lines() {
     let app = TestApp::new();
     let db = database(&app);
-    let now = app.register.note("niets").map(|_| "2026-04-10T09:00:00Z".parse::<jiff::Timestamp>().unwrap()).unwrap();
+    let now: jiff::Timestamp = "2026-04-10T09:00:00Z".parse().unwrap();
     let mut table = String::new();
     let (mut routes, mut exact) = (0, 0);
     for route in ROUTES {
@@ -105,7 +105,6 @@ fn every_personal_route_leaves_exactly_its_lines() {
                 assert_eq!((line.weg.as_str(), &line.sessie), ("web", &mark(&cookie)), "{path}: {line:?}");
                 assert_eq!(line.wanneer, now.as_millisecond(), "{path}");
                 assert!(!line.object.is_empty(), "{path}: {line:?}");
-                assert_eq!(line.uitkomst == "verleend", answer.status.as_u16() < 400, "{path}: {line:?}");
                 assert!(line.uitkomst == "verleend" || line.personen.is_empty(), "{path}: {line:?}");
                 let _ = write!(
                     table,
@@ -116,6 +115,9 @@ fn every_personal_route_leaves_exactly_its_lines() {
                     line.personen.join(", ")
                 );
             }
+            // A deed that is refused may look first; it is the last line that tells what came of it.
+            let granted = lines.last().is_some_and(|line| line.uitkomst == "verleend");
+            assert_eq!(granted, answer.status.as_u16() < 400, "{path}: {lines:?}");
             lines_of_route += lines.len();
             table.push('\n');
         }
