@@ -177,6 +177,9 @@ pub(crate) struct Connector {
 pub(crate) struct Import {
     #[command(flatten)]
     pub(crate) place: Where,
+    /// Messages in one transaction at most: fewer is slower, and repeats less after a stop.
+    #[arg(long, value_name = "COUNT")]
+    pub(crate) batch: Option<usize>,
     /// Files, folders and ZIPs.
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
