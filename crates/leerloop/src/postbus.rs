@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
-use register::{MAX_ONTVANGEN, Register, Toegang, Weg};
+use register::{MAX_ONTVANGEN, Register, Ingang, Weg};
 
 /// How often the folders are looked at.
 const RONDE: Duration = Duration::from_secs(1);
@@ -36,7 +36,7 @@ impl Postbus {
         for folder in inbox.iter().chain(&outbox) {
             std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         }
-        let register = register.via(Toegang::by(Weg::Map));
+        let register = register.via(Ingang::by(Weg::Map));
         Ok(Self { register, inbox, outbox, told: HashSet::new() })
     }
 

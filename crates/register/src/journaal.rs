@@ -6,7 +6,7 @@
 
 mod nazien;
 mod pen;
-mod toegang;
+mod ingang;
 mod weglaten;
 mod zegel;
 
@@ -19,7 +19,7 @@ use stelsel::{Doel, Identiteit};
 pub use nazien::{Keten, Maatstaf};
 pub(crate) use nazien::verify;
 pub(crate) use pen::Pen;
-pub use toegang::{Spoor, Toegang, Weg};
+pub use ingang::{Spoor, Ingang, Weg};
 pub(crate) use weglaten::drop_before;
 pub use weglaten::BEWAARJAREN;
 pub use zegel::{Sleutel, Zegel};

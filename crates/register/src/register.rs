@@ -19,7 +19,7 @@ use crate::bureau;
 use crate::db::{Gebruik, Pool, Verbinding, Waarde};
 use crate::instelling;
 use crate::intake::{self, Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
-use crate::journaal::{Handeling, Regel, Toegang};
+use crate::journaal::{Handeling, Regel, Ingang};
 use crate::koppelvlak::{self, Ontvangen};
 use crate::lezing::{self, Lezing};
 use crate::schrijver::{Beurt, Schrijver};
@@ -28,7 +28,7 @@ use crate::{Fout, Opslag, schema};
 
 /// The register. Cheap to clone; all clones share one writer and a few readers.
 #[derive(Clone)]
-pub struct Register(Arc<Binnen>, Toegang);
+pub struct Register(Arc<Binnen>, Ingang);
 
 struct Binnen {
     schrijver: Schrijver,
@@ -58,16 +58,16 @@ impl Register {
         let sleutel = schrijver.write(pseudonym_key)?;
         let binnen =
             Binnen { schrijver, lezers: Pool::new(opslag.clone()), klok, kast: Boekenkast::default(), sleutel };
-        Ok(Self(Arc::new(binnen), Toegang::default()))
+        Ok(Self(Arc::new(binnen), Ingang::default()))
     }
 
     fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Beurt<'_>) -> Result<T, Fout> + Send + 'static,
     ) -> Result<T, Fout> {
-        let toegang = self.1.clone();
+        let ingang = self.1.clone();
         let outcome = self.0.schrijver.write(move |beurt| {
-            beurt.pen.hand_to(toegang);
+            beurt.pen.hand_to(ingang);
             work(beurt)
         });
         outcome.map_err(Fout::unwritten)

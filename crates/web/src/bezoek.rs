@@ -5,7 +5,7 @@ use axum::extract::{Extension, FromRequest, FromRequestParts, Path, Query, Reque
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use register::{Lezing, Register, Toegang};
+use register::{Lezing, Register, Ingang};
 use stelsel::{Identiteit, Onderdeel};
 
 use crate::Staat;
@@ -75,7 +75,7 @@ impl FromRequestParts<Staat> for Bezoek {
         let mut staat = staat.clone();
         // From here on the journal tells in which session something was done.
         if let Some(token) = koekje::read(&parts.headers, koekje::session_name(staat.toestand.https)) {
-            staat.toestand.register = staat.toestand.register.via(Toegang::session(token));
+            staat.toestand.register = staat.toestand.register.via(Ingang::session(token));
         }
         Ok(Self { staat, wie, part, taal, pad })
     }

@@ -5,7 +5,7 @@ use stelsel::Id;
 use stelsel::klok::dutch_day;
 use stelsel::persoon::Persoon;
 
-use super::{Regel, Toegang};
+use super::{Regel, Ingang};
 use crate::Fout;
 use crate::db::{Verbinding, day_number};
 use crate::tabellen::{JOURNAAL, JOURNAAL_PERSOON};
@@ -72,18 +72,18 @@ pub(crate) struct Pen {
     nr: i64,
     persons: i64,
     chain: Vec<u8>,
-    toegang: Toegang,
+    ingang: Ingang,
 }
 
 impl Pen {
     /// Says by which way the lines that follow came in.
-    pub(crate) fn hand_to(&mut self, toegang: Toegang) {
-        self.toegang = toegang;
+    pub(crate) fn hand_to(&mut self, ingang: Ingang) {
+        self.ingang = ingang;
     }
 
     /// Says in which session the lines that follow are, where it began or ends with this very deed.
     pub(crate) fn in_session(&mut self, token: &str) {
-        self.toegang.sessie = super::toegang::session_mark(token);
+        self.ingang.sessie = super::ingang::session_mark(token);
     }
 
     /// Writes a line. Persons are noted once each, in order of id.
@@ -121,9 +121,9 @@ impl Pen {
                 line.object,
                 line.grond,
                 line.afloop.key(),
-                self.toegang.weg.key(),
-                &self.toegang.sessie,
-                self.toegang.spoor.as_ref().map_or("", super::Spoor::text),
+                self.ingang.weg.key(),
+                &self.ingang.sessie,
+                self.ingang.spoor.as_ref().map_or("", super::Spoor::text),
             ],
         };
         let keten = inhoud

@@ -39,7 +39,7 @@ fn journal(opslag: &Opslag) -> (Verbinding, Maatstaf) {
             };
             let persons: Vec<_> =
                 (0..nr % 4).map(|p| Id::new(Timestamp::UNIX_EPOCH, [p * 7 + nr % 2; 10])).collect();
-            pen.hand_to(super::Toegang::session(&wie));
+            pen.hand_to(super::Ingang::session(&wie));
             pen.write(&mut db, &line, &persons).unwrap();
         }
     }

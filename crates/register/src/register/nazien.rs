@@ -7,15 +7,15 @@ use super::Register;
 use crate::Fout;
 use crate::db::day_number;
 use crate::journaal::{
-    self, Afloop, Handeling, Keten, Maatstaf, Regel, Sleutel, Toegang, Zegel, drop_before,
+    self, Afloop, Handeling, Keten, Maatstaf, Regel, Sleutel, Ingang, Zegel, drop_before,
 };
 use crate::lezing::exists;
 
 impl Register {
     /// The same register, reached by another way: every line of the journal then says so.
     #[must_use]
-    pub fn via(&self, toegang: Toegang) -> Self {
-        Self(self.0.clone(), toegang)
+    pub fn via(&self, ingang: Ingang) -> Self {
+        Self(self.0.clone(), ingang)
     }
 
     /// Walks along the chain of the journal.

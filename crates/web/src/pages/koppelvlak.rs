@@ -7,7 +7,7 @@ use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use register::beeld::Bericht;
-use register::{Register, Spoor, Toegang};
+use register::{Register, Spoor, Ingang};
 use sha2::{Digest, Sha256};
 use stelsel::Id;
 
@@ -52,7 +52,7 @@ impl Sleutelwoord {
 /// The register as a connector reaches it, with the trace of its own processing when it tells one.
 fn register_of(staat: Staat, headers: &HeaderMap) -> Register {
     let spoor = headers.get("traceparent").and_then(|value| value.to_str().ok()).and_then(Spoor::parse);
-    staat.toestand.register.via(Toegang::connector(spoor))
+    staat.toestand.register.via(Ingang::connector(spoor))
 }
 
 /// What is answered to who is not the connector. Without a word there is no door at all.

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
-use register::{Toegang, Weg};
+use register::{Ingang, Weg};
 
 use crate::adres::{Pad, own_path};
 use crate::bezoek::{Formulier, buiten};
@@ -28,7 +28,7 @@ pub(crate) async fn aanmelden(
     Formulier(form): Formulier,
 ) -> Result<Response, Fout> {
     let account = form.get("account").ok_or(Fout::Verzoek)?.to_owned();
-    let register = staat.toestand.register.via(Toegang::by(Weg::Web));
+    let register = staat.toestand.register.via(Ingang::by(Weg::Web));
     let token = buiten(move || {
         if !register.inrichting()?.demo {
             return Err(Fout::NietGevonden);
@@ -54,7 +54,7 @@ pub(crate) async fn afmelden(
     let https = staat.toestand.https;
     let name = koekje::session_name(https);
     if let Some(token) = koekje::read(&headers, name).map(str::to_owned) {
-        let register = staat.toestand.register.via(Toegang::by(Weg::Web));
+        let register = staat.toestand.register.via(Ingang::by(Weg::Web));
         buiten(move || Ok(register.sign_out(&token)?)).await?;
     }
     Ok(naar_met("/", koekje::set(name, "", https, Some(0))))

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use jiff::civil::date;
-use register::{Fout, Maatstaf, Sleutel, Spoor, Toegang};
+use register::{Fout, Maatstaf, Sleutel, Spoor, Ingang};
 
 use super::*;
 
@@ -53,7 +53,7 @@ pub(super) fn logbook(opslag: &Opslag) {
     let me = who(Rol::Wijkteam);
     let id = families(&register)[0].gezin.id;
     let traced = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-    let through = register.via(Toegang::connector(Spoor::parse(traced)));
+    let through = register.via(Ingang::connector(Spoor::parse(traced)));
     through.look(&me, Onderdeel::Gezin, &id.to_string(), |l| l.gezin(id)).unwrap();
     let stranger = who(Rol::Aanbieder);
     assert!(register.look(&stranger, Onderdeel::Gezin, &id.to_string(), |l| l.gezin(id)).is_err());

@@ -61,13 +61,13 @@ impl Spoor {
 
 /// How someone or something reaches the register.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Toegang {
+pub struct Ingang {
     pub(super) weg: Weg,
     pub(super) sessie: String,
     pub(super) spoor: Option<Spoor>,
 }
 
-impl Toegang {
+impl Ingang {
     /// By a way without sessions.
     pub const fn by(weg: Weg) -> Self {
         Self { weg, sessie: String::new(), spoor: None }
