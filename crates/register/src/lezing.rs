@@ -4,21 +4,24 @@ mod aanbieders;
 mod berichten;
 mod bestaan;
 mod gesprek;
-mod gezin;
+pub(crate) mod gezin;
 mod gezinnen;
 mod inzagen;
 mod quarantaine;
 mod regio;
 mod termijnen;
+pub(crate) mod toegang;
 mod toezicht;
 mod verzoeken;
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use stelsel::klok::dutch_day;
 use stelsel::persoon::Persoon;
-use stelsel::toegang::Bereik;
-use stelsel::{Id, Identiteit, Onderdeel};
+use stelsel::toegang::{Bereik, Dossier, Toegang};
+use stelsel::{Doel, Id, Identiteit, Onderdeel};
 
 use crate::Fout;
 use crate::beeld::Inrichting;
@@ -37,10 +40,20 @@ pub struct Lezing<'a> {
     db: &'a mut Verbinding,
     who: &'a Identiteit,
     part: Onderdeel,
+    now: Timestamp,
     today: Date,
     shelf: &'a Boekenkast,
     key: [u8; 32],
     seen: Vec<Id<Persoon>>,
+    doel: Doel,
+    grond: &'static str,
+}
+
+/// What goes into the journal of a look.
+pub(crate) struct Gezien {
+    pub(crate) personen: Vec<Id<Persoon>>,
+    pub(crate) doel: Doel,
+    pub(crate) grond: &'static str,
 }
 
 impl<'a> Lezing<'a> {
@@ -48,16 +61,24 @@ impl<'a> Lezing<'a> {
         db: &'a mut Verbinding,
         who: &'a Identiteit,
         part: Onderdeel,
-        today: Date,
+        now: Timestamp,
         shelf: &'a Boekenkast,
         key: [u8; 32],
     ) -> Self {
-        Self { db, who, part, today, shelf, key, seen: Vec::new() }
+        let today = dutch_day(now);
+        Self { db, who, part, now, today, shelf, key, seen: Vec::new(), doel: who.rol.purpose(), grond: "" }
     }
 
-    /// The persons whose data were read.
-    pub(crate) fn seen(self) -> Vec<Id<Persoon>> {
-        self.seen
+    /// Whom was seen, for which purpose and by which relation.
+    pub(crate) fn seen(self) -> Gezien {
+        Gezien { personen: self.seen, doel: self.doel, grond: self.grond }
+    }
+
+    /// Opens the file of a family, if anything of it is open to the reader, and notes for which purpose.
+    fn enter_file(&mut self, dossier: Dossier) -> Result<Toegang, Fout> {
+        let toegang = self.who.toegang(dossier).ok_or(Fout::NietGevonden)?;
+        (self.doel, self.grond) = (toegang.doel, toegang.relatie.key());
+        Ok(toegang)
     }
 
     /// How far the reader's rights go in this part. The part must be the one that the look was announced for: the line in

@@ -1,15 +1,16 @@
 //! The register as the rest of the house knows it: open it, set a region up, take messages in, look.
 
-mod accounts;
+pub(crate) mod accounts;
 mod nazien;
 mod regio;
+mod toegang;
 mod toezicht;
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Wijkcode};
+use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode};
 
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 
@@ -21,7 +22,7 @@ use crate::instelling;
 use crate::intake::{self, Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 use crate::journaal::{Handeling, Regel, Ingang};
 use crate::koppelvlak::{self, Ontvangen};
-use crate::lezing::{self, Lezing};
+use crate::lezing::{self, Gezien, Lezing};
 use crate::schrijver::{Beurt, Schrijver};
 use crate::toeval::Toeval;
 use crate::{Fout, Opslag, schema};
@@ -121,6 +122,11 @@ impl Register {
         })
     }
 
+    /// The members of a family: for the accounts of a demo.
+    pub fn members_of(&self, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
+        self.0.lezers.read(|db| lezing::gezin::members(db, gezin))
+    }
+
     /// The provider with the most messages: for the accounts of a demo.
     pub fn busiest_provider(&self) -> Result<Option<AgbCode>, Fout> {
         let sql =
@@ -197,16 +203,23 @@ impl Register {
         object: &str,
         read: impl FnOnce(&mut Lezing<'_>) -> Result<T, Fout>,
     ) -> Result<T, Fout> {
-        let (begonnen, today) = (self.0.klok.now(), self.0.klok.today());
+        let begonnen = self.0.klok.now();
         let outcome = self.0.lezers.read(|db| {
-            let mut lezing = Lezing::new(db, who, part, today, &self.0.kast, self.0.sleutel);
+            let mut lezing = Lezing::new(db, who, part, begonnen, &self.0.kast, self.0.sleutel);
             let answer = read(&mut lezing)?;
             Ok((answer, lezing.seen()))
         });
-        let (answer, persons) = self.or_refused(who, (Handeling::Inzien, part), object, outcome)?;
+        let (answer, gezien) = self.or_refused(who, (Handeling::Inzien, part), object, outcome)?;
         let (who, object, now) = (who.clone(), object.to_owned(), self.0.klok.now());
         self.write(move |beurt| {
-            let line = Regel { begonnen, ..Regel::by(&who, now, Handeling::Inzien, part.key(), &object) };
+            let Gezien { personen, doel, grond } = gezien;
+            let line = Regel {
+                begonnen,
+                doel,
+                grond,
+                ..Regel::by(&who, now, Handeling::Inzien, part.key(), &object)
+            };
+            let persons = personen;
             beurt.pen.write(beurt.db, &line, &persons)
         })?;
         Ok(answer)

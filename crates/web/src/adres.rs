@@ -50,6 +50,12 @@ pub enum Pad {
     Aanbieders,
     /// A provider.
     Aanbieder(AgbCode),
+    /// Who may see a family; its forms go to the same address.
+    Toegang(Id<Gezin>),
+    /// Opening a file in an emergency.
+    Nood,
+    /// The reports of that.
+    Meldingen,
 }
 
 /// The patterns. Values stand together.
@@ -75,6 +81,9 @@ pub(crate) mod patroon {
     pub(crate) const QUARANTAINE_STUK: &str = "/quarantaine/{id}";
     pub(crate) const AANBIEDERS: &str = "/aanbieders";
     pub(crate) const AANBIEDER: &str = "/aanbieder/{agb}";
+    pub(crate) const TOEGANG: &str = "/toegang/{id}";
+    pub(crate) const NOOD: &str = "/nood";
+    pub(crate) const MELDINGEN: &str = "/meldingen";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -108,13 +117,16 @@ impl Pad {
             Self::QuarantaineStuk(_) => patroon::QUARANTAINE_STUK,
             Self::Aanbieders => patroon::AANBIEDERS,
             Self::Aanbieder(_) => patroon::AANBIEDER,
+            Self::Toegang(_) => patroon::TOEGANG,
+            Self::Nood => patroon::NOOD,
+            Self::Meldingen => patroon::MELDINGEN,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) | Self::Inzagen(id) => Some(id.to_string()),
+            Self::Gezin(id) | Self::Inzagen(id) | Self::Toegang(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

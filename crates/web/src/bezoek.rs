@@ -5,7 +5,8 @@ use axum::extract::{Extension, FromRequest, FromRequestParts, Path, Query, Reque
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use register::{Lezing, Register, Ingang};
+use register::{Ingang, Lezing, Register};
+use stelsel::toegang::Bereik;
 use stelsel::{Identiteit, Onderdeel};
 
 use crate::Staat;
@@ -77,6 +78,13 @@ impl FromRequestParts<Staat> for Bezoek {
         if let Some(token) = koekje::read(&parts.headers, koekje::session_name(staat.toestand.https)) {
             staat.toestand.register = staat.toestand.register.via(Ingang::session(token));
         }
+        if wie.reach(part) == Bereik::Niets {
+            // Before anything of the request is read: the same answer as for what does not exist. That it was tried is
+            // written down.
+            let register = staat.toestand.register;
+            let refused = buiten(move || Err::<Self, _>(register.refuse(&wie, part, "").into()));
+            return refused.await.map_err(GeenBezoek::Fout);
+        }
         Ok(Self { staat, wie, part, taal, pad })
     }
 }
@@ -90,6 +98,11 @@ impl Bezoek {
     /// Who visits.
     pub(crate) const fn wie(&self) -> &Identiteit {
         &self.wie
+    }
+
+    /// The day of today.
+    pub(crate) fn vandaag(&self) -> jiff::civil::Date {
+        self.staat.toestand.klok.today()
     }
 
     /// Does something in the register, which writes it down with the deed.

@@ -89,6 +89,12 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::INZAGEN, Onderdeel::Inzagen, || get(pages::inzagen::toon)),
     lees(patroon::JOURNAAL, Onderdeel::Journaal, || get(pages::journaal::toon)),
     doe(patroon::JOURNAAL, Onderdeel::Journaal, || post(pages::journaal::beoordeel)),
+    lees(patroon::TOEGANG, Onderdeel::Toegang, || get(pages::toegang::toon)),
+    doe(patroon::TOEGANG, Onderdeel::Toegang, || post(pages::toegang::doe)),
+    lees(patroon::NOOD, Onderdeel::Nood, || get(pages::nood::toon)),
+    doe(patroon::NOOD, Onderdeel::Nood, || post(pages::nood::open)),
+    lees(patroon::MELDINGEN, Onderdeel::Meldingen, || get(pages::meldingen::toon)),
+    doe(patroon::MELDINGEN, Onderdeel::Meldingen, || post(pages::meldingen::doe)),
     // A body is read by the handlers themselves, which have a bound of their own.
     open(patroon::KOPPELVLAK_IN, Methode::Post, CONNECTOR, || post(pages::koppelvlak::breng)),
     open(patroon::KOPPELVLAK_UIT, Methode::Get, CONNECTOR, || get(pages::koppelvlak::haal)),

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use stelsel::persoon::Persoon;
-use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
+use stelsel::toegang::{Deel, Dossier, Maat};
+use stelsel::{Gezin, Id, Onderdeel};
 
 use super::Lezing;
 use crate::Fout;
@@ -32,15 +33,17 @@ impl Lezing<'_> {
     pub fn inzagen(&mut self, id: Id<Gezin>, before: Option<Date>) -> Result<InzagenBeeld, Fout> {
         self.enter(Onderdeel::Inzagen)?;
         let found = self.db.query_opt(
-            "SELECT naam, wijk FROM gezin WHERE id = $1",
+            "SELECT naam, wijk, afgeschermd FROM gezin WHERE id = $1",
             &[(&id).into()],
-            |row| Ok((row.text(0)?, row.code_opt::<Wijkcode>(1)?)),
+            |row| Ok((row.text(0)?, row.code_opt(1)?, row.number(2)? != 0)),
         )?;
-        let (naam, wijk) = found.ok_or(Fout::NietGevonden)?;
-        if !self.who.has_gezin(id, wijk) {
-            return Err(Fout::NietGevonden);
-        }
-        let leden = self.members(id)?;
+        let (naam, wijk, afgeschermd) = found.ok_or(Fout::NietGevonden)?;
+        let toegang = self.enter_file(Dossier { gezin: id, wijk, afgeschermd })?;
+        let open = if toegang.delen.has(Deel::Inzagen) { self.open_members(id, toegang)? } else { None };
+        let (leden, maten) = open.ok_or(Fout::NietGevonden)?;
+        // Of a young person who is not open as a whole, who looked is not open either.
+        let whole = leden.into_iter().zip(maten).filter(|(_, maat)| *maat == Maat::Geheel);
+        let leden: Vec<Persoon> = whole.map(|(lid, _)| lid).collect();
         self.seen.extend(leden.iter().map(|m| m.id));
         let before = before.map_or(i64::from(i32::MAX), day_number);
         let mut days: Vec<i64> = Vec::new();

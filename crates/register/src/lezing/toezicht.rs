@@ -24,7 +24,7 @@ macro_rules! opened {
             " FROM journaal j JOIN journaal_persoon x ON x.dag = j.dag AND x.nr = j.nr JOIN persoon p ON p.id = x.persoon ",
             $join,
             " WHERE j.dag >= $1 AND j.dag < $2 AND j.rol <> 'programma' \
-             AND j.onderdeel IN ('gezin', 'inzagen', 'gesprek', 'verzoek')"
+             AND j.onderdeel IN ('gezin', 'inzagen', 'gesprek', 'verzoek', 'toegang', 'nood')"
         )
     };
 }

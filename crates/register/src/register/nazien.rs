@@ -70,9 +70,13 @@ impl Register {
         outcome
     }
 
-    /// Writes down that a deed was refused by the rules of its page, before the register was asked; then it is not found.
+    /// Writes down that someone was turned away before the register was asked for anything; then it is not found.
     pub fn refuse(&self, who: &Identiteit, part: Onderdeel, object: &str) -> Fout {
-        let refused = self.or_refused::<()>(who, (Handeling::Besluiten, part), object, Err(Fout::NietGevonden));
-        refused.err().unwrap_or(Fout::NietGevonden)
+        let (who, object, now) = (who.clone(), object.to_owned(), self.0.klok.now());
+        let written = self.write(move |beurt| {
+            let line = Regel::by(&who, now, Handeling::Inzien, part.key(), &object);
+            beurt.pen.write(beurt.db, &Regel { afloop: Afloop::Geweigerd, ..line }, &[])
+        });
+        written.err().unwrap_or(Fout::NietGevonden)
     }
 }

@@ -31,11 +31,17 @@ pub enum Onderdeel {
     Inzagen,
     /// The journal as a whole, for who watches over it: accounts, parts and times, no files.
     Journaal,
+    /// Who may see the file of a family, and deciding on that.
+    Toegang,
+    /// Opening a file without a relation, in an emergency.
+    Nood,
+    /// The reports of files that were opened in an emergency.
+    Meldingen,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -50,6 +56,9 @@ impl Onderdeel {
         Self::Aanbieders,
         Self::Inzagen,
         Self::Journaal,
+        Self::Toegang,
+        Self::Nood,
+        Self::Meldingen,
     ];
 
     /// Its word in the journal.
@@ -69,22 +78,14 @@ impl Onderdeel {
             Self::Aanbieders => "aanbieders",
             Self::Inzagen => "inzagen",
             Self::Journaal => "journaal",
+            Self::Toegang => "toegang",
+            Self::Nood => "nood",
+            Self::Meldingen => "meldingen",
         }
     }
+
     /// Whether persons can be known from it: then every answer has its line in the journal with whom it was about.
     pub const fn is_personal(self) -> bool {
-        match self {
-            Self::Regio | Self::Wijk | Self::Termijnen | Self::Aanbieders => false,
-            Self::Gezinnen
-            | Self::Gezin
-            | Self::Berichten
-            | Self::Bericht
-            | Self::Quarantaine
-            | Self::Gesprek
-            | Self::Verzoeken
-            | Self::Verzoek
-            | Self::Inzagen
-            | Self::Journaal => true,
-        }
+        !matches!(self, Self::Regio | Self::Wijk | Self::Termijnen | Self::Aanbieders)
     }
 }

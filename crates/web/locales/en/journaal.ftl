@@ -20,6 +20,7 @@ inzage-functie = A member of staff ({ $rol })
 inzage-zag = looked at { $deel }, to { $doel }.
 inzage-besloot = decided on { $deel }, to { $doel }.
 inzage-verstuurde = sent a message about the family, to { $doel }.
+inzage-regelde = changed who may see the family, to { $doel }.
 inzage-gebruikte = used { $deel }, to { $doel }.
 inzage-eens = at { $tijd }
 inzage-vaker = { $n } times, between { $van } and { $tot }
@@ -36,6 +37,9 @@ onderdeel-verzoeken = the list of requests
 onderdeel-verzoek = a request of a provider
 onderdeel-termijnen = the terms
 onderdeel-aanbieders = the providers
+onderdeel-toegang = who may see the family
+onderdeel-nood = opening in an emergency
+onderdeel-meldingen = the reports of opening in an emergency
 onderdeel-inzagen = who looked
 onderdeel-journaal = the journal
 

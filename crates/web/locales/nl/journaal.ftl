@@ -20,6 +20,7 @@ inzage-functie = Een medewerker ({ $rol })
 inzage-zag = keek naar { $deel }, om { $doel }.
 inzage-besloot = nam een besluit over { $deel }, om { $doel }.
 inzage-verstuurde = verstuurde een bericht over het gezin, om { $doel }.
+inzage-regelde = veranderde wie het gezin mag zien, om { $doel }.
 inzage-gebruikte = gebruikte { $deel }, om { $doel }.
 inzage-eens = om { $tijd } uur
 inzage-vaker = { $n } keer, tussen { $van } en { $tot } uur
@@ -36,6 +37,9 @@ onderdeel-verzoeken = de lijst met verzoeken
 onderdeel-verzoek = een verzoek van een aanbieder
 onderdeel-termijnen = de termijnen
 onderdeel-aanbieders = de aanbieders
+onderdeel-toegang = wie het gezin mag zien
+onderdeel-nood = openen met spoed
+onderdeel-meldingen = de meldingen van openen met spoed
 onderdeel-inzagen = wie er meekeek
 onderdeel-journaal = het journaal
 

@@ -12,6 +12,7 @@ use crate::bezoek::{Bezoek, Uit, Vraag, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::pages::gezin::doel;
+use crate::tekst::TEKSTEN;
 use crate::woorden;
 
 /// The page.
@@ -79,10 +80,12 @@ fn regel(k: &Kader, line: &Inzage) -> Regel {
     let wat = match line.handeling.as_str() {
         "inzien" => k.tx("inzage-zag", &args),
         "besluiten" => k.tx("inzage-besloot", &args),
+        "regelen" => k.tx("inzage-regelde", &args),
         "versturen" => k.tx("inzage-verstuurde", &args),
         _ => k.tx("inzage-gebruikte", &args),
     };
-    let ground = woorden::in_woorden(k, "grond", &line.grond);
+    let ground = format!("relatie-{}-waarom", line.grond);
+    let ground = TEKSTEN.has(&ground).then(|| k.t(&ground));
     let clock = |moment: jiff::Timestamp| {
         let local = moment.to_zoned(dutch_zone());
         format!("{:02}:{:02}", local.hour(), local.minute())

@@ -111,6 +111,12 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     {
         out.push((format!("verzoek-{name}-beheer"), page.render()));
     }
+    for (name, page) in toegang::ToegangPagina::samples(&k(Rol::Wijkteam, O::Toegang), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    out.push(("nood".into(), nood::NoodPagina::sample(&k(Rol::Wijkteam, O::Nood), nasty).render()));
+    let meldingen = meldingen::MeldingenPagina::sample(&k(Rol::Teamleider, O::Meldingen), nasty);
+    out.push(("meldingen".into(), meldingen.render()));
     for status in [400, 403, 404, 405, 413, 500, 503] {
         let page = FoutPagina::new(taal, StatusCode::from_u16(status).unwrap(), format!("1234.5{nasty}"));
         out.push((format!("fout-{status}"), page.render()));

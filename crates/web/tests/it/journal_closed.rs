@@ -19,7 +19,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
     let ids = &app.ids;
     let value = match pattern {
         "/wijk/{code}" => EIGEN_WIJK.to_owned(),
-        "/gezin/{id}" | "/gezin/{id}/inzagen" => ids.eigen_gezin.to_string(),
+        "/gezin/{id}" | "/gezin/{id}/inzagen" | "/toegang/{id}" => ids.eigen_gezin.to_string(),
         "/bericht/{id}" => ids.eigen_bericht.to_string(),
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
@@ -36,6 +36,9 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
     };
     let form = match pattern {
         "/verzoeken/{id}" => "besluit=onderzoeken",
+        "/toegang/{id}" => "doe=scherm&af=ja",
+        "/nood" => "bsn=999900018&reden=Er+is+nu+direct+gevaar+voor+het+kind",
+        "/meldingen" => "id=00000000000000000000000000000000&oordeel=nodig",
         "/journaal" => "voorstel=2026-03:steekproef:wijkteam:2026-03-05&uitkomst=in-orde",
         _ => "",
     };

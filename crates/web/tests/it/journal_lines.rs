@@ -101,10 +101,12 @@ fn every_personal_route_leaves_exactly_its_lines() {
             assert!(!lines.is_empty(), "{method} {path} by {}", rol.key());
             for line in &lines {
                 assert_eq!((line.wie.as_str(), line.rol.as_str()), (rol.key(), rol.key()), "{path}: {line:?}");
-                assert_eq!(line.doel, who.rol.purpose().key(), "{path}: {line:?}");
+                let purpose = [who.rol.purpose().key(), "nood"].contains(&line.doel.as_str());
+                assert!(purpose, "{path}: {line:?}");
                 assert_eq!((line.weg.as_str(), &line.sessie), ("web", &mark(&cookie)), "{path}: {line:?}");
                 assert_eq!(line.wanneer, now.as_millisecond(), "{path}");
-                assert!(!line.object.is_empty(), "{path}: {line:?}");
+                // Who is turned away at the door never came to a thing.
+                assert!(!line.object.is_empty() || line.uitkomst != "verleend", "{path}: {line:?}");
                 assert!(line.uitkomst == "verleend" || line.personen.is_empty(), "{path}: {line:?}");
                 let _ = write!(
                     table,
