@@ -3,6 +3,7 @@
 pub mod batches;
 mod commands;
 pub mod demo;
+mod geheugen;
 mod klok;
 mod options;
 mod postbus;

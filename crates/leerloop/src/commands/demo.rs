@@ -253,7 +253,7 @@ fn accounts(register: &Register, today: Date) -> Result<Vec<Identiteit>> {
         someone("marleen", "Marleen Kuipers", Rol::Contract),
         someone("wim", "Wim de Leeuw", Rol::Controller),
         someone("henk", "Henk Verschuren", Rol::Raad),
-        someone("noor", "Noor de Boer (huisarts)", Rol::Verwijzer),
+        someone("hanna", "Hanna de Boer (huisarts)", Rol::Verwijzer),
         someone("bram", "Bram Janssen (school)", Rol::School),
         someone("yara", "Yara Hendriks", Rol::Expertteam),
         someone("truus", "Truus Pijnenburg", Rol::Clientenraad),
@@ -264,11 +264,15 @@ fn accounts(register: &Register, today: Date) -> Result<Vec<Identiteit>> {
         all.push(Identiteit { aanbieder: Some(agb), ..someone("daan", "Daan Hermans", Rol::Aanbieder) });
     }
     if let Some(gezin) = register.family_named(GEZIN, wijk)? {
-        let members = register.members_of(gezin)?;
-        let young = |p: &&Persoon| p.rol == GezinsRol::Jeugdige && own_door(p.geboren, today);
-        let parent = members.iter().find(|p| p.rol == GezinsRol::Ouder);
-        for member in [parent, members.iter().find(young)].into_iter().flatten() {
-            let who = someone(&member.naam.given().to_lowercase(), &member.naam.full(), Rol::Gezinslid);
+        // Who has a door of their own: the parents, and the young people from twelve.
+        let has_door = |p: &Persoon| match p.rol {
+            GezinsRol::Jeugdige => own_door(p.geboren, today),
+            rol => rol == GezinsRol::Ouder,
+        };
+        for member in register.members_of(gezin)?.iter().filter(|p| has_door(p)) {
+            // Not the given name alone: a colleague may have it.
+            let account = format!("gezin-{}", member.naam.given().to_lowercase());
+            let who = someone(&account, &member.naam.full(), Rol::Gezinslid);
             all.push(Identiteit { gezin: Some(gezin), persoon: Some(member.id), ..who });
         }
     }

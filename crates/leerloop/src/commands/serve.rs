@@ -30,6 +30,7 @@ pub(crate) fn serve(
     connector: &Connector,
     register: &Register,
 ) -> Result<u8> {
+    crate::geheugen::shield().context("core dumps cannot be turned off")?;
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
     let sleutel = connector.key.as_deref().map(|file| word(spraak, file)).transpose()?;
     let stop = Arc::new(AtomicBool::new(false));

@@ -52,6 +52,11 @@ impl Server {
         Self { child, address: address.expect("an address was printed") }
     }
 
+    #[cfg(target_os = "linux")]
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) fn port(&self) -> &str {
         self.address.rsplit(':').next().unwrap()
     }

@@ -36,6 +36,17 @@ fn serves_two_people_at_once_and_stops_when_asked() {
     assert!(whole.status.success(), "{}", printed(&whole));
 }
 
+/// A crash leaves no copy of what was in memory.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_server_leaves_no_core_dump() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(&["serve", "--data", folder.path().to_str().unwrap(), "--port", "0"]);
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", server.id())).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"], "{core}");
+}
+
 #[test]
 fn a_register_without_accounts_says_so() {
     let folder = tempfile::tempdir().unwrap();

@@ -3,7 +3,7 @@
 menu-meldingen = Emergency reports
 
 ## Who may see this
-toegang-titel = Who may see { $naam }?
+toegang-titel = Who may see the { $naam } family?
 toegang-terug = Back to the family
 toegang-intro = Here is everyone who may see anything of this family, and why.
 toegang-gedaan = That is arranged.
@@ -15,7 +15,7 @@ toegang-tot = until { $moment }
 toegang-alles = Sees the whole file.
 toegang-eigen-delen = Sees what fits with age and authority.
 toegang-delen = Sees: { $delen }.
-toegang-beeindig = { $naam } need not see this any more
+toegang-beeindig = End the access of { $naam }
 toegang-anderen = Others
 toegang-geen-aanbieders = There is no provider with this family yet.
 toegang-aanbieders = These providers exchange messages about the help that they give. They do not see the file.
@@ -63,8 +63,8 @@ gezag-titel = Authority
 gezag-uitleg = A parent with authority sees the file of a child up to 16. If it is not right, change it.
 gezag-wel = { $ouder } has authority over { $kind }.
 gezag-niet = { $ouder } has no authority over { $kind }.
-gezag-zet-uit = { $ouder } has no authority over { $kind }
-gezag-zet-aan = { $ouder } does have authority over { $kind }
+gezag-zet-uit = Change: { $ouder } has no authority over { $kind }
+gezag-zet-aan = Change: { $ouder } does have authority over { $kind }
 delen-titel = What do you share?
 delen-uitleg = From 12 you have a say in who may see anything of you. From 16 you decide yourself. You can always change this.
 delen-gewoon = As fits my age

@@ -3,7 +3,7 @@
 menu-meldingen = Spoedmeldingen
 
 ## Wie mag dit zien
-toegang-titel = Wie mag { $naam } zien?
+toegang-titel = Wie mag gezin { $naam } zien?
 toegang-terug = Terug naar het gezin
 toegang-intro = Hier staat iedereen die iets van dit gezin mag zien, en waarom.
 toegang-gedaan = Dat is geregeld.
@@ -15,7 +15,7 @@ toegang-tot = tot { $moment }
 toegang-alles = Ziet het hele dossier.
 toegang-eigen-delen = Ziet wat past bij leeftijd en gezag.
 toegang-delen = Ziet: { $delen }.
-toegang-beeindig = { $naam } hoeft dit niet meer te zien
+toegang-beeindig = Stop de toegang van { $naam }
 toegang-anderen = Anderen
 toegang-geen-aanbieders = Er is nog geen aanbieder bij dit gezin.
 toegang-aanbieders = Deze aanbieders wisselen berichten uit over de hulp die zij geven. Zij zien het dossier niet.
@@ -63,8 +63,8 @@ gezag-titel = Gezag
 gezag-uitleg = Een ouder met gezag ziet het dossier van een kind tot 16 jaar. Klopt het niet, pas het dan aan.
 gezag-wel = { $ouder } heeft gezag over { $kind }.
 gezag-niet = { $ouder } heeft geen gezag over { $kind }.
-gezag-zet-uit = { $ouder } heeft geen gezag over { $kind }
-gezag-zet-aan = { $ouder } heeft wel gezag over { $kind }
+gezag-zet-uit = Pas aan: { $ouder } heeft geen gezag over { $kind }
+gezag-zet-aan = Pas aan: { $ouder } heeft wel gezag over { $kind }
 delen-titel = Wat deel jij?
 delen-uitleg = Vanaf 12 jaar praat je mee over wie iets van jou mag zien. Vanaf 16 jaar beslis je zelf. Je kunt dit altijd veranderen.
 delen-gewoon = Zoals het voor mijn leeftijd hoort

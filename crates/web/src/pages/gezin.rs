@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use register::beeld::{Gebeurtenis, GezinBeeld};
 use stelsel::persoon::{GezinsRol, age_on};
-use stelsel::toegang::{Deel, Maat};
+use stelsel::toegang::{Deel, Delen, Maat};
 use stelsel::{Gezin, Id, Onderdeel, Persoon, Rol};
 
 use crate::adres::Pad;
@@ -43,6 +43,7 @@ pub(crate) struct GezinPagina {
     inzagen: Vec<(String, String)>,
     /// Where the whole history stands.
     alle_inzagen: Option<String>,
+    open: Delen,
     /// The screen with who may see this.
     wie_mag: Option<String>,
     /// What to know when not everything of a young person is open.
@@ -102,6 +103,7 @@ impl GezinPagina {
                 })
                 .collect(),
             alle_inzagen: k.mag(Onderdeel::Inzagen).then(|| Pad::Inzagen(beeld.gezin.id).to_string()),
+            open: beeld.toegang.delen,
             wie_mag: beeld.toegang.delen.has(Deel::Toegang).then(|| Pad::Toegang(beeld.gezin.id).to_string()),
             jongere: beeld
                 .leden

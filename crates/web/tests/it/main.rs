@@ -15,5 +15,6 @@ mod koppelvlak;
 mod lists;
 mod rights;
 mod session;
+mod toegang;
 mod wereld;
 mod xml;
