@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::program::{leerloop, printed, run};
 
 /// Kills in every run of the tests; `LEERLOOP_KILLS` asks for more.
-const KILLS: u32 = 500;
+const KILLS: u32 = 200;
 /// Messages of one import.
 const MESSAGES: usize = 120;
 /// Messages of a transaction: several commits in each import.
