@@ -4,9 +4,9 @@
 //! the last hash of the newest day before it. Anyone who alters, removes or inserts a line breaks the chain from there on.
 //! `docs/journal.md` tells which field of NEN 7513 stands where.
 
+mod ingang;
 mod nazien;
 mod pen;
-mod ingang;
 mod weglaten;
 mod zegel;
 
@@ -16,12 +16,12 @@ mod wijzigingen;
 use jiff::Timestamp;
 use stelsel::{Doel, Identiteit};
 
-pub use nazien::{Keten, Maatstaf};
+pub use ingang::{Ingang, Spoor, Weg};
 pub(crate) use nazien::verify;
+pub use nazien::{Keten, Maatstaf};
 pub(crate) use pen::Pen;
-pub use ingang::{Spoor, Ingang, Weg};
-pub(crate) use weglaten::drop_before;
 pub use weglaten::BEWAARJAREN;
+pub(crate) use weglaten::drop_before;
 pub use zegel::{Sleutel, Zegel};
 pub(crate) use zegel::{seal, seals};
 

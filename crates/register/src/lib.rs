@@ -23,7 +23,7 @@ mod uitpakken;
 pub use db::Opslag;
 pub use fout::Fout;
 pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
-pub use journaal::{BEWAARJAREN, Keten, Maatstaf, Sleutel, Spoor, Ingang, Weg, Zegel};
+pub use journaal::{BEWAARJAREN, Ingang, Keten, Maatstaf, Sleutel, Spoor, Weg, Zegel};
 pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
 pub use logboek::{ACTIVITEITEN, Activiteit, Logregel};

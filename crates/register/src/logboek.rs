@@ -33,15 +33,31 @@ const fn activiteit(doel: Doel, naam: &'static str, grondslag: &'static str) -> 
 
 /// The activities of Leerloop, one for each purpose. Assumption: each municipality ties these to its own register.
 pub const ACTIVITEITEN: [Activiteit; 9] = [
-    activiteit(Doel::Hulp, "Toeleiden naar jeugdhulp en regie op de hulp", "AVG art. 6 lid 1 e; Jeugdwet art. 2.3 en 7.4.1"),
+    activiteit(
+        Doel::Hulp,
+        "Toeleiden naar jeugdhulp en regie op de hulp",
+        "AVG art. 6 lid 1 e; Jeugdwet art. 2.3 en 7.4.1",
+    ),
     activiteit(Doel::Advies, "Advies over een casus", "AVG art. 6 lid 1 e; Jeugdwet art. 2.3"),
-    activiteit(Doel::Nood, "Inzage met spoed zonder vaste band", "AVG art. 6 lid 1 d en e; Jeugdwet art. 2.6"),
+    activiteit(
+        Doel::Nood,
+        "Inzage met spoed zonder vaste band",
+        "AVG art. 6 lid 1 d en e; Jeugdwet art. 2.6",
+    ),
     activiteit(Doel::Beleid, "Beleid maken met cijfers", "AVG art. 6 lid 1 e; Jeugdwet art. 2.2"),
     activiteit(Doel::Contract, "Contracten met aanbieders beheren", "AVG art. 6 lid 1 e; Jeugdwet art. 2.11"),
-    activiteit(Doel::Berichtenverkeer, "Berichtenverkeer met aanbieders", "AVG art. 6 lid 1 c en e; Jeugdwet art. 7.4.1"),
+    activiteit(
+        Doel::Berichtenverkeer,
+        "Berichtenverkeer met aanbieders",
+        "AVG art. 6 lid 1 c en e; Jeugdwet art. 7.4.1",
+    ),
     activiteit(Doel::Toezicht, "Toezicht op het gebruik van gegevens", "AVG art. 5 lid 2 en art. 32"),
     activiteit(Doel::Inzage, "Inzage door de betrokkene", "AVG art. 15; Jeugdwet art. 7.3.10"),
-    activiteit(Doel::Verwerking, "Berichten innemen en beantwoorden", "AVG art. 6 lid 1 c en e; Jeugdwet art. 7.4.1"),
+    activiteit(
+        Doel::Verwerking,
+        "Berichten innemen en beantwoorden",
+        "AVG art. 6 lid 1 c en e; Jeugdwet art. 7.4.1",
+    ),
 ];
 
 /// A log line: one processing of the data of one person.

@@ -20,7 +20,7 @@ use crate::bureau;
 use crate::db::{Gebruik, Pool, Verbinding, Waarde};
 use crate::instelling;
 use crate::intake::{self, Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
-use crate::journaal::{Handeling, Regel, Ingang};
+use crate::journaal::{Handeling, Ingang, Regel};
 use crate::koppelvlak::{self, Ontvangen};
 use crate::lezing::{self, Gezien, Lezing};
 use crate::schrijver::{Beurt, Schrijver};
@@ -57,8 +57,13 @@ impl Register {
         schema::migrate(&mut db)?;
         let schrijver = Schrijver::start(opslag.clone(), db, Arc::new(toeval))?;
         let sleutel = schrijver.write(pseudonym_key)?;
-        let binnen =
-            Binnen { schrijver, lezers: Pool::new(opslag.clone()), klok, kast: Boekenkast::default(), sleutel };
+        let binnen = Binnen {
+            schrijver,
+            lezers: Pool::new(opslag.clone()),
+            klok,
+            kast: Boekenkast::default(),
+            sleutel,
+        };
         Ok(Self(Arc::new(binnen), Ingang::default()))
     }
 
@@ -215,8 +220,8 @@ impl Register {
             let Gezien { personen, doel, grond } = gezien;
             let line = Regel {
                 begonnen,
-                doel,
                 grond,
+                doel,
                 ..Regel::by(&who, now, Handeling::Inzien, part.key(), &object)
             };
             let persons = personen;

@@ -100,8 +100,12 @@ const GEZINSLID: &str = "gezinslid";
 impl Kennis {
     /// The name under which an auditor sees a family: the same in every month, of no use without the key.
     fn schuilnaam(&self, gezin: &[u8]) -> String {
-        let hash: [u8; 32] =
-            Sha256::new().chain_update(self.sleutel).chain_update(b"toezicht").chain_update(gezin).finalize().into();
+        let hash: [u8; 32] = Sha256::new()
+            .chain_update(self.sleutel)
+            .chain_update(b"toezicht")
+            .chain_update(gezin)
+            .finalize()
+            .into();
         hash.first_chunk::<4>().map(|start| format!("G-{}", hex(start))).unwrap_or_default()
     }
 
@@ -237,9 +241,14 @@ fn proposal(
     }
 }
 
+/// The families that someone opened on a day, and the lines.
+type Dag<'a> = (BTreeSet<&'a GezinSleutel>, Vec<&'a Kijk>);
+/// The members of a team, and how many families each of them opened on each day.
+type Team<'a> = (BTreeSet<&'a str>, Vec<usize>);
+
 /// Days on which someone opened many more files than is usual in their team.
 fn many(maand: Date, kijken: &[Kijk], kennis: &Kennis, drempels: &Drempels) -> Vec<Voorstel> {
-    let mut days: BTreeMap<(&str, i64), (BTreeSet<&GezinSleutel>, Vec<&Kijk>)> = BTreeMap::new();
+    let mut days: BTreeMap<(&str, i64), Dag<'_>> = BTreeMap::new();
     for kijk in kijken.iter().filter(|kijk| kijk.uitkomst == "verleend" && !kijk.gezinnen.is_empty()) {
         let day = days.entry((kijk.account.as_str(), kijk.plek.0)).or_default();
         day.0.extend(&kijk.gezinnen);
@@ -247,7 +256,7 @@ fn many(maand: Date, kijken: &[Kijk], kennis: &Kennis, drempels: &Drempels) -> V
     }
     let team_of = |account: &str| kennis.accounts.get(account).map_or("", |of| of.team.as_str());
     let role_of = |account: &str| kennis.accounts.get(account).map_or("", |of| of.rol.as_str());
-    let mut teams: BTreeMap<(&str, &str), (BTreeSet<&str>, Vec<usize>)> = BTreeMap::new();
+    let mut teams: BTreeMap<(&str, &str), Team<'_>> = BTreeMap::new();
     let mut roles: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for ((account, _), (families, _)) in &days {
         let team = teams.entry((role_of(account), team_of(account))).or_default();
@@ -267,7 +276,11 @@ fn many(maand: Date, kijken: &[Kijk], kennis: &Kennis, drempels: &Drempels) -> V
         if families.len() >= drempels.veel_minstens && f64::from(count) > limit {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
             let gewoon = Some(middle.round() as u32);
-            out.push(Voorstel { aantal: count, gewoon, ..proposal(maand, Signaal::Veel, lines, None, kennis) });
+            out.push(Voorstel {
+                aantal: count,
+                gewoon,
+                ..proposal(maand, Signaal::Veel, lines, None, kennis)
+            });
         }
     }
     out
@@ -295,7 +308,7 @@ fn sample(maand: Date, kijken: &[Kijk], kennis: &Kennis, size: usize) -> Vec<Voo
     };
     let drawn = kijken.iter().filter(|kijk| kijk.rol != GEZINSLID && !kijk.gezinnen.is_empty());
     let mut drawn: Vec<([u8; 32], &Kijk)> = drawn.map(|kijk| (lot(kijk), kijk)).collect();
-    drawn.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    drawn.sort_unstable_by_key(|(lot, _)| *lot);
     drawn.truncate(size);
     let with_place = |(_, kijk): ([u8; 32], &Kijk)| {
         let made = proposal(maand, Signaal::Steekproef, &[kijk], None, kennis);

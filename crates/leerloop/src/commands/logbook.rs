@@ -28,7 +28,7 @@ pub(crate) fn export(spraak: &Spraak, options: &LogbookExport) -> Result<u8> {
                 out.write_all(b"\n")?;
             }
         }
-        out.into_inner().map_err(|e| e.into_error())?.sync_all().with_context(name)?;
+        out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all().with_context(name)?;
     } else if let Some(endpoint) = &options.endpoint {
         for dag in days {
             if let Err(fault) = send_day(&register, endpoint, dag, &mut count) {
@@ -63,7 +63,9 @@ fn porties(lines: Vec<Logregel>) -> Vec<Vec<Logregel>> {
     let mut out: Vec<Vec<Logregel>> = Vec::new();
     for line in lines {
         match out.last_mut() {
-            Some(open) if open.len() < PORTIE || open.last().is_some_and(|last| last.nr == line.nr) => open.push(line),
+            Some(open) if open.len() < PORTIE || open.last().is_some_and(|last| last.nr == line.nr) => {
+                open.push(line);
+            }
             _ => out.push(vec![line]),
         }
     }

@@ -19,8 +19,10 @@ pub(crate) fn key(spraak: &Spraak, options: &SealKey) -> Result<u8> {
     write_new(&options.file, &key.secret(), 0o600)?;
     let public = public_file(&options.file);
     write_new(&public, &key.public(), 0o644)?;
-    let values =
-        [("geheim", options.file.display().to_string().into()), ("openbaar", public.display().to_string().into())];
+    let values = [
+        ("geheim", options.file.display().to_string().into()),
+        ("openbaar", public.display().to_string().into()),
+    ];
     println!("{}", spraak.say("zegel-sleutel", &values));
     Ok(GOOD)
 }
@@ -46,13 +48,14 @@ fn write_new(file: &Path, text: &str, mode: u32) -> Result<()> {
 /// Seals what is closed, and adds to the file elsewhere what is not in it yet.
 pub(crate) fn seal(spraak: &Spraak, options: &Seal) -> Result<u8> {
     let values = [("bestand", options.key.display().to_string().into())];
-    let key = Sleutel::parse(&read(&options.key)?).ok_or_else(|| anyhow!(spraak.say("zegel-geen-sleutel", &values)))?;
+    let key = Sleutel::parse(&read(&options.key)?)
+        .ok_or_else(|| anyhow!(spraak.say("zegel-geen-sleutel", &values)))?;
     let register = existing(spraak, &options.place.opslag(super::DATA))?;
-    let seals = register.seal_journal(key)?;
+    let all = register.seal_journal(key)?;
     let mut added = 0_usize;
     if let Some(file) = &options.to {
         let known = if file.exists() { read_seals(spraak, file)? } else { Vec::new() };
-        let new: Vec<&Zegel> = seals.iter().filter(|zegel| !known.contains(zegel)).collect();
+        let new: Vec<&Zegel> = all.iter().filter(|zegel| !known.contains(zegel)).collect();
         let mut out = OpenOptions::new()
             .create(true)
             .append(true)
@@ -63,7 +66,7 @@ pub(crate) fn seal(spraak: &Spraak, options: &Seal) -> Result<u8> {
         out.sync_all()?;
         added = new.len();
     }
-    println!("{}", spraak.say("zegels-gezet", &[("aantal", seals.len().into()), ("erbij", added.into())]));
+    println!("{}", spraak.say("zegels-gezet", &[("aantal", all.len().into()), ("erbij", added.into())]));
     Ok(GOOD)
 }
 

@@ -145,7 +145,9 @@ fn the_check_finds_a_writer_without_one_transaction() {
     let mut caught = 0;
     for _ in 0..CONTROL {
         let mut child = Command::new(std::env::current_exe().unwrap());
-        child.args(["--exact", "kill::the_check_finds_a_writer_without_one_transaction"]).env(CHILD, base.path());
+        child
+            .args(["--exact", "kill::the_check_finds_a_writer_without_one_transaction"])
+            .env(CHILD, base.path());
         kill_after(child, Duration::from_millis(150) + dice.moment(200_000));
         let (messages, lines) = stored(base.path()).unwrap();
         caught += u32::from(messages != lines);

@@ -54,9 +54,16 @@ impl Ontvanger {
             let sent: serde_json::Value = serde_json::from_slice(&body).unwrap();
             for span in sent["resourceSpans"][0]["scopeSpans"][0]["spans"].as_array().unwrap() {
                 assert_eq!(span["traceId"].as_str().unwrap().len(), 32);
-                let keys: Vec<&str> =
-                    span["attributes"].as_array().unwrap().iter().map(|a| a["key"].as_str().unwrap()).collect();
-                assert!(keys.contains(&"dpl.core.processing_activity_id") && keys.contains(&"dpl.core.data_subject_id"));
+                let keys: Vec<&str> = span["attributes"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|a| a["key"].as_str().unwrap())
+                    .collect();
+                assert!(
+                    keys.contains(&"dpl.core.processing_activity_id")
+                        && keys.contains(&"dpl.core.data_subject_id")
+                );
                 *state.1.entry(span["spanId"].as_str().unwrap().to_owned()).or_default() += 1;
             }
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}"
@@ -71,12 +78,25 @@ fn a_receiver_that_fails_gets_everything_once() {
     let base = tempfile::tempdir().unwrap();
     let data = base.path().join("data");
     let data = data.to_str().unwrap();
-    let made = run(&["demo", "--no-serve", "--scale", "0.002", "--months", "4", "--until", "2026-10-31", "--data", data]);
+    let made = run(&[
+        "demo",
+        "--no-serve",
+        "--scale",
+        "0.002",
+        "--months",
+        "4",
+        "--until",
+        "2026-10-31",
+        "--data",
+        data,
+    ]);
     assert!(made.status.success(), "{}", printed(&made));
     let file = base.path().join("logboek.jsonl");
     let period = ["--from", "2026-01-01", "--to", "2026-12-31", "--data", data];
-    let to_file: Vec<&str> =
-        ["register", "logbook", "export", "--file", file.to_str().unwrap()].into_iter().chain(period).collect();
+    let to_file: Vec<&str> = ["register", "logbook", "export", "--file", file.to_str().unwrap()]
+        .into_iter()
+        .chain(period)
+        .collect();
     assert!(run(&to_file).status.success());
     let mut expected = BTreeMap::new();
     for line in std::fs::read_to_string(&file).unwrap().lines() {
@@ -89,7 +109,8 @@ fn a_receiver_that_fails_gets_everything_once() {
 
     let receiver = Ontvanger::default();
     let endpoint = receiver.start();
-    let send: Vec<&str> = ["register", "logbook", "export", "--endpoint", &endpoint].into_iter().chain(period).collect();
+    let send: Vec<&str> =
+        ["register", "logbook", "export", "--endpoint", &endpoint].into_iter().chain(period).collect();
     let mut runs = 0;
     loop {
         runs += 1;
@@ -101,8 +122,11 @@ fn a_receiver_that_fails_gets_everything_once() {
     let state = receiver.0.lock().unwrap();
     let twice = state.1.values().filter(|times| **times > 1).count();
     let lost = expected.keys().filter(|span| !state.1.contains_key(*span)).count();
-    println!("{} log lines in {} requests and {runs} runs, half of the requests refused: {lost} lost, {twice} doubled",
-        expected.len(), state.0);
+    println!(
+        "{} log lines in {} requests and {runs} runs, half of the requests refused: {lost} lost, {twice} doubled",
+        expected.len(),
+        state.0
+    );
     assert_eq!(state.1, expected);
 }
 
@@ -111,7 +135,18 @@ fn seals_are_made_kept_and_held_against_the_journal() {
     let base = tempfile::tempdir().unwrap();
     let path = |name: &str| base.path().join(name).to_str().unwrap().to_owned();
     let (data, key, public, anchor) = (path("data"), path("zegel"), path("zegel.pub"), path("ankers"));
-    let made = run(&["demo", "--no-serve", "--scale", "0.002", "--months", "2", "--until", "2026-10-31", "--data", &data]);
+    let made = run(&[
+        "demo",
+        "--no-serve",
+        "--scale",
+        "0.002",
+        "--months",
+        "2",
+        "--until",
+        "2026-10-31",
+        "--data",
+        &data,
+    ]);
     assert!(made.status.success(), "{}", printed(&made));
     assert!(run(&["register", "seal-key", &key]).status.success());
     assert_eq!(run(&["register", "seal-key", &key]).status.code(), Some(2), "a key is never written over");
@@ -127,6 +162,7 @@ fn seals_are_made_kept_and_held_against_the_journal() {
     let forged = seals.replacen(' ', " 9", 1);
     std::fs::write(&anchor, forged).unwrap();
     assert_eq!(run(&verify).status.code(), Some(1));
-    let nothing = leerloop(&["register", "verify", "--anchor", "/bestaat/niet", "--data", &data]).output().unwrap();
+    let nothing =
+        leerloop(&["register", "verify", "--anchor", "/bestaat/niet", "--data", &data]).output().unwrap();
     assert_eq!(nothing.status.code(), Some(2));
 }

@@ -50,9 +50,10 @@ type Totaal = (i64, i64, Vec<u8>);
 
 /// Walks along the whole chain.
 pub(crate) fn verify(db: &mut Verbinding, maatstaf: &Maatstaf) -> Result<Keten, Fout> {
-    let days = db.query("SELECT dag, aantal, personen, keten FROM journaal_dag ORDER BY dag", &[], |row| {
-        Ok((row.number(0)?, (row.number(1)?, row.number(2)?, row.bytes(3)?)))
-    })?;
+    let days =
+        db.query("SELECT dag, aantal, personen, keten FROM journaal_dag ORDER BY dag", &[], |row| {
+            Ok((row.number(0)?, (row.number(1)?, row.number(2)?, row.bytes(3)?)))
+        })?;
     let own = seals(db)?;
     let first = days.first().map(|(dag, _)| *dag);
     let start = own.iter().rev().find(|zegel| first.is_none_or(|first| zegel.dag < first));
@@ -67,10 +68,9 @@ pub(crate) fn verify(db: &mut Verbinding, maatstaf: &Maatstaf) -> Result<Keten, 
         persons += u64::try_from(total.1).unwrap_or_default();
     }
     // Lines and persons of a day that is not in the list of days.
-    for (sql, expected) in [
-        ("SELECT count(*) FROM journaal", lines),
-        ("SELECT count(*) FROM journaal_persoon", persons),
-    ] {
+    for (sql, expected) in
+        [("SELECT count(*) FROM journaal", lines), ("SELECT count(*) FROM journaal_persoon", persons)]
+    {
         let found = db.query_opt(sql, &[], |row| row.number(0))?.unwrap_or_default();
         if u64::try_from(found) != Ok(expected) {
             return Ok(Keten::Gebroken { dag: 0, nr: 0 });
@@ -161,7 +161,8 @@ fn wrong_seal(
     last_gone: Option<i64>,
 ) -> Option<i64> {
     let public = maatstaf.sleutel.as_deref().map(|text| unhex(text).unwrap_or_default());
-    let mut all = own.iter().map(|zegel| (zegel, false)).chain(maatstaf.ankers.iter().map(|zegel| (zegel, true)));
+    let mut all =
+        own.iter().map(|zegel| (zegel, false)).chain(maatstaf.ankers.iter().map(|zegel| (zegel, true)));
     let wrong = all.find(|(zegel, elsewhere)| {
         let gone = last_gone.is_some_and(|last| zegel.dag <= last);
         let fits = if gone {

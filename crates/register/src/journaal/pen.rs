@@ -5,7 +5,7 @@ use stelsel::Id;
 use stelsel::klok::dutch_day;
 use stelsel::persoon::Persoon;
 
-use super::{Regel, Ingang};
+use super::{Ingang, Regel};
 use crate::Fout;
 use crate::db::{Verbinding, day_number};
 use crate::tabellen::{JOURNAAL, JOURNAAL_PERSOON};
@@ -130,7 +130,8 @@ impl Pen {
             .hash(&self.chain, &persons)
             .ok_or(Fout::Tegenstrijdig("a line of the journal has no form"))?;
         self.chain = keten.to_vec();
-        let [wie, rol, doel, handeling, onderdeel, object, grond, uitkomst, weg, sessie, spoor] = inhoud.teksten;
+        let [wie, rol, doel, handeling, onderdeel, object, grond, uitkomst, weg, sessie, spoor] =
+            inhoud.teksten;
         db.append(
             &JOURNAAL,
             &[

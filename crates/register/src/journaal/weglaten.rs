@@ -1,7 +1,7 @@
 //! Dropping old days of the journal as a whole, when their own term is over. The seals stay, so that the chain goes on.
 
-use jiff::ToSpan as _;
 use jiff::Timestamp;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use stelsel::klok::dutch_day;
 

@@ -40,8 +40,7 @@ impl Sleutel {
     /// A new key, from the randomness of the operating system.
     pub fn generate() -> Result<Self, Fout> {
         let mut secret = [0; 32];
-        getrandom::fill(&mut secret)
-            .map_err(|e| Fout::Lezen(std::io::Error::other(e.to_string())))?;
+        getrandom::fill(&mut secret).map_err(|e| Fout::Lezen(std::io::Error::other(e.to_string())))?;
         Ok(Self(SigningKey::from_bytes(&secret)))
     }
 
@@ -82,7 +81,9 @@ impl Zegel {
     /// Whether the holder of the key signed this.
     pub(super) fn is_signed_by(&self, public: &[u8]) -> bool {
         let key = <&[u8; 32]>::try_from(public).ok().and_then(|bytes| VerifyingKey::from_bytes(bytes).ok());
-        let (Some(key), Ok(signature)) = (key, Signature::from_slice(&self.handtekening)) else { return false };
+        let (Some(key), Ok(signature)) = (key, Signature::from_slice(&self.handtekening)) else {
+            return false;
+        };
         let message = Self::message(self.dag, self.regels, self.personen, &self.keten);
         self.sleutel == public && key.verify(message.as_bytes(), &signature).is_ok()
     }
@@ -106,7 +107,7 @@ impl Zegel {
 
 /// Bytes of hexadecimal digits.
 pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
-    if !text.is_ascii() || text.len() % 2 != 0 {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()

@@ -33,8 +33,10 @@ const KNOWN: &str = opened!(
     "g.id, g.postcode, g.zoeknaam, (SELECT count(*) FROM gezin z WHERE z.zoeknaam = g.zoeknaam)",
     "JOIN gezin g ON g.id = p.gezin"
 );
-const HELP: &str =
-    opened!("p.gezin, t.ingang, t.eind", "JOIN persoon f ON f.gezin = p.gezin JOIN toewijzing t ON t.persoon = f.id");
+const HELP: &str = opened!(
+    "p.gezin, t.ingang, t.eind",
+    "JOIN persoon f ON f.gezin = p.gezin JOIN toewijzing t ON t.persoon = f.id"
+);
 const ASKED: &str = opened!(
     "p.gezin, v.dagtekening, v.dagtekening",
     "JOIN persoon f ON f.gezin = p.gezin JOIN verzoek v ON v.persoon = f.id"
@@ -113,10 +115,8 @@ impl Lezing<'_> {
                 Ok(())
             })?;
         }
-        let accounts = self.db.query(
-            "SELECT sleutel, naam, rol, wijken, postcode, gezin FROM account",
-            &[],
-            |row| {
+        let accounts =
+            self.db.query("SELECT sleutel, naam, rol, wijken, postcode, gezin FROM account", &[], |row| {
                 let known = AccountKennis {
                     naam: row.text(1)?,
                     rol: row.text(2)?,
@@ -125,8 +125,7 @@ impl Lezing<'_> {
                     gezin: row.bytes_opt(5)?,
                 };
                 Ok((row.text(0)?, known))
-            },
-        )?;
+            })?;
         Ok(Kennis { accounts: accounts.into_iter().collect(), gezinnen, sleutel: self.key })
     }
 }
@@ -145,7 +144,12 @@ pub(crate) fn review_of(db: &mut crate::db::Verbinding, sleutel: &str) -> Result
         |row| {
             let uitkomst = Bevonden::from_key(&row.text(2)?)
                 .ok_or(Fout::Tegenstrijdig("a review has an unknown outcome"))?;
-            Ok(Beoordeling { wie: row.text(0)?, wanneer: row.moment(1)?, uitkomst, toelichting: row.text(3)? })
+            Ok(Beoordeling {
+                wie: row.text(0)?,
+                wanneer: row.moment(1)?,
+                uitkomst,
+                toelichting: row.text(3)?,
+            })
         },
     )
 }

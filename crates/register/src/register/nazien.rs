@@ -6,9 +6,7 @@ use stelsel::{Identiteit, Onderdeel};
 use super::Register;
 use crate::Fout;
 use crate::db::day_number;
-use crate::journaal::{
-    self, Afloop, Handeling, Keten, Maatstaf, Regel, Sleutel, Ingang, Zegel, drop_before,
-};
+use crate::journaal::{self, Afloop, Handeling, Ingang, Keten, Maatstaf, Regel, Sleutel, Zegel, drop_before};
 use crate::lezing::exists;
 
 impl Register {

@@ -131,7 +131,8 @@ impl Register {
         let read = |lezing: &mut Lezing<'_>| lezing.noodmeldingen();
         let reports = self.look(who, Onderdeel::Meldingen, &id.to_string(), read)?;
         if !reports.iter().any(|report| report.id == id) {
-            return Err(Fout::NietGevonden);
+            let deed = (Handeling::Besluiten, Onderdeel::Meldingen);
+            return self.or_refused(who, deed, &id.to_string(), Err(Fout::NietGevonden));
         }
         let who = who.clone();
         self.write(move |beurt| {

@@ -64,7 +64,8 @@ pub(crate) fn maand(nasty: &str) -> ToezichtBeeld {
         ],
         beoordeling,
     };
-    let mut voorstellen: Vec<Voorstel> = Signaal::ALL.into_iter().map(|signaal| of_kind(signaal, None)).collect();
+    let mut voorstellen: Vec<Voorstel> =
+        Signaal::ALL.into_iter().map(|signaal| of_kind(signaal, None)).collect();
     voorstellen.push(of_kind(Signaal::Steekproef, Some(review)));
     ToezichtBeeld {
         maand: date(2026, 3, 1),

@@ -75,7 +75,8 @@ fn regel(k: &Kader, line: &Inzage) -> Regel {
         Some(naam) => k.tx("inzage-wie", &[("naam", naam.into()), ("rol", rol.into())]),
         None => k.t1("inzage-functie", "rol", rol),
     };
-    let deel = woorden::in_woorden(k, "onderdeel", &line.onderdeel).unwrap_or_else(|| k.t("onderdeel-bericht"));
+    let deel =
+        woorden::in_woorden(k, "onderdeel", &line.onderdeel).unwrap_or_else(|| k.t("onderdeel-bericht"));
     let args = [("deel", deel.into()), ("doel", doel(k, &line.doel).into())];
     let wat = match line.handeling.as_str() {
         "inzien" => k.tx("inzage-zag", &args),

@@ -102,8 +102,11 @@ fn kaart(k: &Kader, nr: usize, voorstel: &Voorstel) -> Kaart {
         regels: voorstel.regels.iter().map(|line| regel(k, line, voorstel.signaal)).collect(),
         oordeel: voorstel.beoordeling.as_ref().map(|b| {
             let found = k.t(&format!("bevonden-{}", b.uitkomst.key()));
-            let args =
-                [("wie", (&b.wie).into()), ("wanneer", k.moment(b.wanneer).into()), ("uitkomst", found.into())];
+            let args = [
+                ("wie", (&b.wie).into()),
+                ("wanneer", k.moment(b.wanneer).into()),
+                ("uitkomst", found.into()),
+            ];
             k.tx("journaal-oordeel", &args)
         }),
         toelichting: voorstel
@@ -115,7 +118,8 @@ fn kaart(k: &Kader, nr: usize, voorstel: &Voorstel) -> Kaart {
 }
 
 fn regel(k: &Kader, line: &VoorstelRegel, signaal: Signaal) -> String {
-    let deel = woorden::in_woorden(k, "onderdeel", &line.onderdeel).unwrap_or_else(|| k.t("onderdeel-bericht"));
+    let deel =
+        woorden::in_woorden(k, "onderdeel", &line.onderdeel).unwrap_or_else(|| k.t("onderdeel-bericht"));
     let args = [
         ("wanneer", k.moment(line.wanneer).into()),
         ("deel", deel.into()),
@@ -137,10 +141,9 @@ fn month_of(text: Option<&str>) -> Result<Option<Date>, Fout> {
 
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
     let maand = month_of(query.get("maand"))?;
-    let melding = query.get("bewaard").map(|_| Melding {
-        zin: Kader::kaal(bezoek.taal()).t("journaal-bewaard"),
-        goed: true,
-    });
+    let melding = query
+        .get("bewaard")
+        .map(|_| Melding { zin: Kader::kaal(bezoek.taal()).t("journaal-bewaard"), goed: true });
     let object = maand.map_or_else(|| "lijst".to_owned(), |day| day.strftime("%Y-%m").to_string());
     let (k, beeld) = bezoek.kijk(object, move |lezing| lezing.toezicht(maand)).await?;
     pagina(&JournaalPagina::new(k, &beeld, melding))
@@ -155,7 +158,11 @@ pub(crate) async fn beoordeel(bezoek: Bezoek, Formulier(form): Formulier) -> Res
             Err(register.refuse(wie, stelsel::Onderdeel::Journaal, ""))
         };
         let may = Kader { wie: Some(bezoek.wie().clone()), ..Kader::kaal(bezoek.taal()) };
-        return if may.mag(stelsel::Onderdeel::Journaal) { Err(Fout::Verzoek) } else { bezoek.doe(refuse).await };
+        return if may.mag(stelsel::Onderdeel::Journaal) {
+            Err(Fout::Verzoek)
+        } else {
+            bezoek.doe(refuse).await
+        };
     };
     let month = maand.strftime("%Y-%m").to_string();
     let k = Kader::kaal(bezoek.taal());

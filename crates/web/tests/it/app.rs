@@ -164,8 +164,7 @@ impl TestApp {
             register.arrange(&team, ids.eigen_gezin, &deed).unwrap();
         }
         let sleutel = web::Sleutelwoord::new(SLEUTEL);
-        let router =
-            web::router(Toestand { register: register.clone(), klok: klok.clone(), https, sleutel });
+        let router = web::router(Toestand { register: register.clone(), klok: klok.clone(), https, sleutel });
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         Self { register, ids, router, runtime, klok, folder }

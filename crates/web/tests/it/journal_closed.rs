@@ -1,5 +1,7 @@
 //! When the line in the journal cannot be written, nobody sees and nothing changes: every route, for every role.
 
+use std::fmt::Write as _;
+
 use axum::body::Body;
 use axum::http::header::AUTHORIZATION;
 use axum::http::{Method, Request, StatusCode};
@@ -76,7 +78,7 @@ impl Place for Sqlite {
                 for column in 0..columns {
                     match row.get_ref(column).unwrap() {
                         rusqlite::types::ValueRef::Text(text) => out.push_str(&String::from_utf8_lossy(text)),
-                        other => out.push_str(&format!("{other:?}")),
+                        other => write!(out, "{other:?}").unwrap(),
                     }
                     out.push(' ');
                 }
@@ -117,7 +119,8 @@ fn no_line_no_look(name: &str, app: &TestApp, place: &mut impl Place) {
     let people: Vec<(Rol, String)> = Rol::ALL.map(|rol| (rol, app.sign_in(rol))).into();
     // The control: with the journal open, these requests do show what is kept.
     let mut shown = 0;
-    for route in ROUTES.iter().filter(|r| matches!(r.regel, Regel::Onderdeel(_)) && r.methode == Methode::Get) {
+    for route in ROUTES.iter().filter(|r| matches!(r.regel, Regel::Onderdeel(_)) && r.methode == Methode::Get)
+    {
         let (path, _) = ask(app, route.pad);
         shown += people.iter().map(|(_, cookie)| canaries(&app.get(&path, cookie).body)).sum::<usize>();
     }
@@ -173,5 +176,9 @@ fn without_a_line_there_is_no_answer_on_postgres() {
     let Some(cluster) = Cluster::start() else { return };
     let address = cluster.database();
     let app = TestApp::on(&Opslag::Postgres(address.clone()), tempfile::tempdir().unwrap(), true, false);
-    no_line_no_look("PostgreSQL", &app, &mut Postgres(postgres::Client::connect(&address, postgres::NoTls).unwrap()));
+    no_line_no_look(
+        "PostgreSQL",
+        &app,
+        &mut Postgres(postgres::Client::connect(&address, postgres::NoTls).unwrap()),
+    );
 }

@@ -100,7 +100,11 @@ fn every_personal_route_leaves_exactly_its_lines() {
             let _ = write!(table, "{method} {} by {}: {}", route.pad, rol.key(), answer.status.as_u16());
             assert!(!lines.is_empty(), "{method} {path} by {}", rol.key());
             for line in &lines {
-                assert_eq!((line.wie.as_str(), line.rol.as_str()), (rol.key(), rol.key()), "{path}: {line:?}");
+                assert_eq!(
+                    (line.wie.as_str(), line.rol.as_str()),
+                    (rol.key(), rol.key()),
+                    "{path}: {line:?}"
+                );
                 let purpose = [who.rol.purpose().key(), "nood"].contains(&line.doel.as_str());
                 assert!(purpose, "{path}: {line:?}");
                 assert_eq!((line.weg.as_str(), &line.sessie), ("web", &mark(&cookie)), "{path}: {line:?}");
@@ -171,7 +175,8 @@ fn what_people_type_never_makes_a_line() {
     tracing::subscriber::set_global_default(subscriber).unwrap();
     let app = TestApp::new();
     let db = database(&app);
-    let (team, auditor, beheer) = (app.sign_in(Rol::Wijkteam), app.sign_in(Rol::Auditor), app.sign_in(Rol::Beheer));
+    let (team, auditor, beheer) =
+        (app.sign_in(Rol::Wijkteam), app.sign_in(Rol::Auditor), app.sign_in(Rol::Beheer));
     let wild = [
         "a%0A2026-01-01 ERROR forged",
         "a%0D%0Alevel=error",
@@ -190,8 +195,18 @@ fn what_people_type_never_makes_a_line() {
             (Method::GET, format!("/gezin/{text}"), &team, String::new()),
             (Method::GET, format!("/berichten?na={text}"), &beheer, String::new()),
             (Method::GET, format!("/journaal?maand={text}"), &auditor, String::new()),
-            (Method::POST, format!("/verzoeken/{}", app.ids.eigen_verzoek), &team, format!("besluit={text}&reden={text}")),
-            (Method::POST, "/journaal".into(), &auditor, format!("voorstel=2026-03:{text}&uitkomst=in-orde&toelichting={text}")),
+            (
+                Method::POST,
+                format!("/verzoeken/{}", app.ids.eigen_verzoek),
+                &team,
+                format!("besluit={text}&reden={text}"),
+            ),
+            (
+                Method::POST,
+                "/journaal".into(),
+                &auditor,
+                format!("voorstel=2026-03:{text}&uitkomst=in-orde&toelichting={text}"),
+            ),
             (Method::POST, "/aanmelden".into(), &team, format!("account={text}&naar={text}")),
             (Method::POST, "/taal".into(), &team, format!("taal={text}&terug={text}")),
         ];
@@ -203,7 +218,8 @@ fn what_people_type_never_makes_a_line() {
             let written = count(&app) - lines;
             assert!((0..=2).contains(&written), "{method} {path}: {written} lines");
             expected += written;
-            refused += usize::from(answer.status.is_client_error() && !answer.body.contains("class=\"melding"));
+            refused +=
+                usize::from(answer.status.is_client_error() && !answer.body.contains("class=\"melding"));
         }
     }
     assert_eq!(count(&app) - before, expected);

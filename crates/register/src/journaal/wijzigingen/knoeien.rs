@@ -73,8 +73,24 @@ pub(super) struct Knoeier {
 }
 
 const LIJN: [&str; 18] = [
-    "dag", "nr", "wanneer", "wie", "rol", "doel", "handeling", "onderdeel", "object", "personen", "keten", "vorm", "grond",
-    "uitkomst", "weg", "sessie", "duur", "spoor",
+    "dag",
+    "nr",
+    "wanneer",
+    "wie",
+    "rol",
+    "doel",
+    "handeling",
+    "onderdeel",
+    "object",
+    "personen",
+    "keten",
+    "vorm",
+    "grond",
+    "uitkomst",
+    "weg",
+    "sessie",
+    "duur",
+    "spoor",
 ];
 const GETALLEN: [&str; 8] = ["dag", "nr", "wanneer", "personen", "vorm", "duur", "aantal", "regels"];
 const BYTES: [&str; 4] = ["keten", "persoon", "sleutel", "handtekening"];
@@ -82,29 +98,33 @@ const BYTES: [&str; 4] = ["keten", "persoon", "sleutel", "handtekening"];
 impl Knoeier {
     pub(super) fn new(db: &mut Verbinding, postgres: bool) -> Self {
         let mut rijen = Vec::new();
-        let mut read = |db: &mut Verbinding, tabel: &'static str, sql, kolommen: &[&'static str], sleutels: usize| {
-            let rows = db.query(sql, &[], |row| {
-                kolommen
-                    .iter()
-                    .enumerate()
-                    .map(|(k, naam)| {
-                        Ok((*naam, if GETALLEN.contains(naam) {
-                            Cel::Getal(row.number(k)?)
-                        } else if BYTES.contains(naam) {
-                            Cel::Bytes(row.bytes(k)?)
-                        } else {
-                            Cel::Tekst(row.text(k)?)
-                        }))
-                    })
-                    .collect::<Result<Vec<_>, crate::Fout>>()
-            });
-            for cellen in rows.unwrap() {
-                let key = cellen.iter().take(sleutels);
-                let key: Vec<String> =
-                    key.map(|(naam, cel)| format!("{naam} = {}", literal(cel, postgres))).collect();
-                rijen.push(Rij { tabel, sleutel: key.join(" AND "), cellen });
-            }
-        };
+        let mut read =
+            |db: &mut Verbinding, tabel: &'static str, sql, kolommen: &[&'static str], sleutels: usize| {
+                let rows = db.query(sql, &[], |row| {
+                    kolommen
+                        .iter()
+                        .enumerate()
+                        .map(|(k, naam)| {
+                            Ok((
+                                *naam,
+                                if GETALLEN.contains(naam) {
+                                    Cel::Getal(row.number(k)?)
+                                } else if BYTES.contains(naam) {
+                                    Cel::Bytes(row.bytes(k)?)
+                                } else {
+                                    Cel::Tekst(row.text(k)?)
+                                },
+                            ))
+                        })
+                        .collect::<Result<Vec<_>, crate::Fout>>()
+                });
+                for cellen in rows.unwrap() {
+                    let key = cellen.iter().take(sleutels);
+                    let key: Vec<String> =
+                        key.map(|(naam, cel)| format!("{naam} = {}", literal(cel, postgres))).collect();
+                    rijen.push(Rij { tabel, sleutel: key.join(" AND "), cellen });
+                }
+            };
         let lijn = "SELECT dag, nr, wanneer, wie, rol, doel, handeling, onderdeel, object, personen, keten, vorm, grond, \
                     uitkomst, weg, sessie, duur, spoor FROM journaal ORDER BY dag, nr";
         read(db, "journaal", lijn, &LIJN, 2);
@@ -120,7 +140,8 @@ impl Knoeier {
     }
 
     fn dice(&mut self, below: usize) -> usize {
-        self.random = self.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.random =
+            self.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.random >> 33).unwrap() % below
     }
 
@@ -173,13 +194,23 @@ impl Knoeier {
                 // PostgreSQL itself keeps what is no text out.
                 bytes[at] ^= 1 << self.dice(if self.postgres { 4 } else { 8 });
                 if !self.postgres {
-                    let sql = format!("UPDATE {} SET {naam} = CAST(x'{}' AS TEXT) WHERE {}", row.tabel, hex(&bytes), row.sleutel);
+                    let sql = format!(
+                        "UPDATE {} SET {naam} = CAST(x'{}' AS TEXT) WHERE {}",
+                        row.tabel,
+                        hex(&bytes),
+                        row.sleutel
+                    );
                     return self.run(db, sql);
                 }
                 Cel::Tekst(String::from_utf8(bytes).unwrap())
             }
         };
-        let sql = format!("UPDATE {} SET {naam} = {} WHERE {}", row.tabel, literal(&new, self.postgres), row.sleutel);
+        let sql = format!(
+            "UPDATE {} SET {naam} = {} WHERE {}",
+            row.tabel,
+            literal(&new, self.postgres),
+            row.sleutel
+        );
         self.run(db, sql)
     }
 
@@ -202,7 +233,8 @@ impl Knoeier {
         let mut sql = String::new();
         for later in (at..=last).rev() {
             for tabel in ["journaal", "journaal_persoon"] {
-                let _ = write!(sql, "UPDATE {tabel} SET nr = {} WHERE dag = {dag} AND nr = {later};", later + 1);
+                let _ =
+                    write!(sql, "UPDATE {tabel} SET nr = {} WHERE dag = {dag} AND nr = {later};", later + 1);
             }
         }
         let persons = row.cellen[9].1.clone();
@@ -242,7 +274,9 @@ impl Knoeier {
         let new = Cel::Bytes((0..16).map(|_| u8::try_from(self.dice(256)).unwrap()).collect());
         let new = literal(&new, self.postgres);
         let sql = match soort {
-            Soort::AlterPerson => format!("UPDATE journaal_persoon SET persoon = {new} WHERE {}", row.sleutel),
+            Soort::AlterPerson => {
+                format!("UPDATE journaal_persoon SET persoon = {new} WHERE {}", row.sleutel)
+            }
             Soort::RemovePerson => format!("DELETE FROM journaal_persoon WHERE {}", row.sleutel),
             _ => {
                 let (dag, nr) = place(&self.row("journaal"));
@@ -277,11 +311,11 @@ impl Knoeier {
             "UPDATE journaal SET object = object || '-anders' WHERE dag = {dag} AND nr = {nr}; \
              DELETE FROM journaal_zegel WHERE dag >= {dag};"
         );
-        self.run(db, sql) && self.rechain(db, dag)
+        self.run(db, sql) && Self::rechain(db, dag)
     }
 
     /// Makes hashes and totals fit from a day on.
-    fn rechain(&mut self, db: &mut Verbinding, from: i64) -> bool {
+    fn rechain(db: &mut Verbinding, from: i64) -> bool {
         let before = "SELECT keten FROM journaal_dag WHERE dag < $1 ORDER BY dag DESC LIMIT 1";
         let mut chain = db.query_opt(before, &[from.into()], |row| row.bytes(0)).unwrap().unwrap_or_default();
         let days = "SELECT dag FROM journaal_dag WHERE dag >= $1 ORDER BY dag";
@@ -294,7 +328,8 @@ impl Knoeier {
             );
             let persons = persons_of_day(db, dag).unwrap();
             for line in rows.unwrap() {
-                let of: Vec<Id<Persoon>> = persons.iter().filter(|(nr, _)| *nr == line.nr).map(|(_, p)| *p).collect();
+                let of: Vec<Id<Persoon>> =
+                    persons.iter().filter(|(nr, _)| *nr == line.nr).map(|(_, p)| *p).collect();
                 chain = line.hash(&chain, &of).unwrap().to_vec();
                 db.execute(
                     "UPDATE journaal SET keten = $1 WHERE dag = $2 AND nr = $3",
@@ -302,8 +337,11 @@ impl Knoeier {
                 )
                 .unwrap();
             }
-            db.execute("UPDATE journaal_dag SET keten = $1 WHERE dag = $2", &[chain.as_slice().into(), dag.into()])
-                .unwrap();
+            db.execute(
+                "UPDATE journaal_dag SET keten = $1 WHERE dag = $2",
+                &[chain.as_slice().into(), dag.into()],
+            )
+            .unwrap();
         }
         true
     }
@@ -326,7 +364,7 @@ impl Knoeier {
             .filter(|r| ["journaal", "journaal_dag"].contains(&r.tabel) && place(r).0 > dag)
             .cloned()
             .collect();
-        self.rechain(db, dag);
+        Self::rechain(db, dag);
         // The days after it stay as they were.
         let mut sql = String::new();
         for row in later {

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use jiff::civil::date;
-use register::{Fout, Maatstaf, Sleutel, Spoor, Ingang};
+use register::{Fout, Ingang, Maatstaf, Sleutel, Spoor};
 
 use super::*;
 
@@ -27,7 +27,10 @@ pub(super) fn sealed_and_dropped(opslag: &Opslag) {
     let maatstaf = || Maatstaf { ankers: ankers.clone(), sleutel: Some(key.public()) };
     assert!(matches!(register.verify_journal_by(maatstaf()).unwrap(), Keten::Heel { .. }));
     let other = Maatstaf { sleutel: Some(Sleutel::generate().unwrap().public()), ..maatstaf() };
-    assert!(matches!(register.verify_journal_by(other).unwrap(), Keten::Zegel { .. }), "another key made these");
+    assert!(
+        matches!(register.verify_journal_by(other).unwrap(), Keten::Zegel { .. }),
+        "another key made these"
+    );
 
     let before = date(2026, 11, 4);
     assert!(matches!(register.drop_journal_before(before), Err(Fout::Zinloos(_))), "the term runs");
