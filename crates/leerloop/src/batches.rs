@@ -16,6 +16,12 @@ pub struct Portie {
 impl Portie {
     /// For messages from outside: enough to share the cost of a commit, few enough to lose little by a repetition.
     pub const IMPORT: Self = Self { pieces: 2_000, bytes: 8 * 1024 * 1024 };
+    /// This many pieces in a transaction at most.
+    #[must_use]
+    pub fn of_pieces(self, pieces: usize) -> Self {
+        Self { pieces: pieces.clamp(1, self.pieces), ..self }
+    }
+
     /// For the demo, which only has to be quick: the larger the batch, the fewer times a page is written.
     pub const DEMO: Self = Self { pieces: 4_000, bytes: 14 * 1024 * 1024 };
 }

@@ -7,8 +7,11 @@ pub(crate) mod demo;
 mod gemeenten;
 pub(crate) mod import;
 pub(crate) mod key;
+pub(crate) mod logbook;
 pub(crate) mod region;
+pub(crate) mod seal;
 pub(crate) mod serve;
+pub(crate) mod staff;
 pub(crate) mod verify;
 
 /// Folder of the data when nothing is named.

@@ -18,7 +18,9 @@ use clap::Parser;
 
 pub use klok::SystemKlok;
 
-use crate::options::{AccountCommand, Command, IjwCommand, Options, RegionCommand, RegisterCommand};
+use crate::options::{
+    AccountCommand, Command, IjwCommand, LogbookCommand, Options, RegionCommand, RegisterCommand,
+};
 use crate::spraak::Spraak;
 
 /// Everything went well.
@@ -59,6 +61,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Account(AccountCommand::List(list)) => commands::account::list(&spraak, &list),
         Command::Account(AccountCommand::Invite(invite)) => commands::account::invite(&spraak, &invite),
         Command::Account(AccountCommand::End(end)) => commands::account::end(&spraak, &end),
+        Command::Register(RegisterCommand::SealKey(key)) => commands::seal::key(&spraak, &key),
+        Command::Register(RegisterCommand::Seal(seal)) => commands::seal::seal(&spraak, &seal),
+        Command::Register(RegisterCommand::TrimJournal(trim)) => commands::seal::trim(&spraak, &trim),
+        Command::Register(RegisterCommand::Staff(staff)) => commands::staff::run(&spraak, &staff),
+        Command::Register(RegisterCommand::Logbook(LogbookCommand::Export(export))) => {
+            commands::logbook::export(&spraak, &export)
+        }
+        Command::Register(RegisterCommand::Logbook(LogbookCommand::Activities)) => {
+            commands::logbook::activities();
+            Ok(GOOD)
+        }
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

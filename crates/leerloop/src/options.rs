@@ -60,6 +60,29 @@ pub(crate) enum RegisterCommand {
     ///
     /// Keep a copy elsewhere: without it nobody signs in with a password any more.
     Key(KeyFile),
+    /// Makes a key for seals: the secret half in FILE, the public half in FILE.pub.
+    SealKey(SealKey),
+    /// Seals every closed day of the journal, and adds the new seals to a file that is to be kept elsewhere.
+    ///
+    /// Run it once a day, right after midnight. Who can write the whole database cannot make a seal without the key.
+    Seal(Seal),
+    /// Drops days of the journal that are past their own term of five years. Their seals stay.
+    TrimJournal(Trim),
+    /// Notes of someone of the staff where they live, and whether families see the function only.
+    Staff(Staff),
+    /// The logbook of processing (Logboek Dataverwerkingen).
+    #[command(subcommand)]
+    Logbook(LogbookCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LogbookCommand {
+    /// Writes the logbook as OTLP JSON to a file, or sends it to a receiver (OTLP/HTTP).
+    ///
+    /// What a receiver has confirmed is not sent again; after a failure it goes on where it was.
+    Export(LogbookExport),
+    /// Prints the register of processing activities that the logbook refers to.
+    Activities,
 }
 
 #[derive(Debug, Subcommand)]
@@ -238,6 +261,9 @@ pub(crate) struct Connector {
 pub(crate) struct Import {
     #[command(flatten)]
     pub(crate) place: Where,
+    /// Messages in one transaction at most: fewer is slower, and repeats less after a stop.
+    #[arg(long, value_name = "COUNT")]
+    pub(crate) batch: Option<usize>,
     /// Files, folders and ZIPs.
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
@@ -267,6 +293,68 @@ pub(crate) struct RegionFile {
 pub(crate) struct Verify {
     #[command(flatten)]
     pub(crate) place: Where,
+    /// File with seals that was kept elsewhere.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) anchor: Option<PathBuf>,
+    /// Public half of the key of the seals.
+    #[arg(long, value_name = "FILE.pub")]
+    pub(crate) key: Option<PathBuf>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Trim {
+    #[command(flatten)]
+    pub(crate) place: Where,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct SealKey {
+    /// The file to be made.
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Seal {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Secret half of the key, from `register seal-key`. Keep it outside the database.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// File to which seals are added that are not in it yet.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Staff {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Key of the account.
+    pub(crate) account: String,
+    /// Postcode where they live, only to notice looks at the own street. Without it: none is kept.
+    #[arg(long)]
+    pub(crate) postcode: Option<String>,
+    /// Families see the function, not the name.
+    #[arg(long)]
+    pub(crate) shielded: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct LogbookExport {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// First day.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Date,
+    /// Last day.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Date,
+    /// File to write.
+    #[arg(long, value_name = "FILE", conflicts_with = "endpoint", required_unless_present = "endpoint")]
+    pub(crate) file: Option<PathBuf>,
+    /// Address of a receiver, such as https://logboek.example.nl/v1/traces.
+    #[arg(long, value_name = "URL")]
+    pub(crate) endpoint: Option<String>,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
-use register::{MAX_ONTVANGEN, Register};
+use register::{Ingang, MAX_ONTVANGEN, Register, Weg};
 
 /// How often the folders are looked at.
 const RONDE: Duration = Duration::from_secs(1);
@@ -32,10 +32,11 @@ pub(crate) struct Postbus {
 
 impl Postbus {
     /// Makes the folders when they are not there.
-    pub(crate) fn new(register: Register, inbox: Option<PathBuf>, outbox: Option<PathBuf>) -> Result<Self> {
+    pub(crate) fn new(register: &Register, inbox: Option<PathBuf>, outbox: Option<PathBuf>) -> Result<Self> {
         for folder in inbox.iter().chain(&outbox) {
             std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         }
+        let register = register.via(Ingang::by(Weg::Map));
         Ok(Self { register, inbox, outbox, told: HashSet::new() })
     }
 
@@ -162,7 +163,7 @@ mod tests {
         let klok = Arc::new(VasteKlok::new("2026-06-01T08:00:00Z".parse().unwrap()));
         let register = Register::open(&Opslag::Map(folder.path().join("data")), klok).unwrap();
         let (inbox, outbox) = (folder.path().join("in"), folder.path().join("uit"));
-        let mut post = Postbus::new(register.clone(), Some(inbox.clone()), Some(outbox.clone())).unwrap();
+        let mut post = Postbus::new(&register, Some(inbox.clone()), Some(outbox.clone())).unwrap();
         std::fs::write(inbox.join("a-kapot.xml"), "geen bericht").unwrap();
         std::fs::write(inbox.join("b-start.xml"), START).unwrap();
         std::fs::write(inbox.join("c-half.xml.part"), START).unwrap();

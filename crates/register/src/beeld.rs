@@ -1,5 +1,6 @@
 //! What a page shows: read models, filled by [`crate::Lezing`] within the rights of the one who looks.
 
+mod journaal;
 mod post;
 mod toegang;
 
@@ -9,6 +10,7 @@ use stelsel::persoon::Persoon;
 use stelsel::toewijzing::{Stand, Toewijzing};
 use stelsel::{AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Wijkcode};
 
+pub use journaal::*;
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
     Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,
@@ -240,7 +242,7 @@ pub enum GebeurtenisSoort {
 pub struct Kijkje {
     /// When.
     pub wanneer: Timestamp,
-    /// Who: the name of the account.
+    /// Who: the name of the account; empty when it is shielded or no longer known.
     pub wie: String,
     /// In which role (key of [`stelsel::Rol`]).
     pub rol: String,

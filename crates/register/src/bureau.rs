@@ -21,7 +21,7 @@ use crate::journaal::{Handeling, Regel};
 use crate::schrijver::Beurt;
 
 pub(crate) use besluit::decide;
-pub(crate) use uitgaand::{delivered, waiting};
+pub(crate) use uitgaand::{concerned, delivered, waiting};
 pub(crate) use uitsnede::{about, asked, concerns};
 
 /// The standing of a message that who received it refused.

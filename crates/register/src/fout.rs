@@ -72,9 +72,24 @@ pub enum Fout {
     /// There is no key, and this needs one.
     #[error("this needs the key of the register: give it with --key")]
     GeenSleutel,
+    /// What had to be written was not, neither the deed nor its line in the journal: so nothing was shown or changed.
+    #[error("nothing could be written, so nothing was shown or changed: {0}")]
+    NietGeschreven(String),
     /// A file could not be read.
     #[error("reading failed: {0}")]
     Lezen(#[from] std::io::Error),
+}
+
+impl Fout {
+    /// What a refusal of the database means where something had to be written.
+    pub(crate) fn unwritten(self) -> Self {
+        match self {
+            Self::Sqlite(_) | Self::Postgres(_) | Self::SchrijverGestopt | Self::Rijen { .. } => {
+                Self::NietGeschreven(self.to_string())
+            }
+            other => other,
+        }
+    }
 }
 
 impl From<postgres::Error> for Fout {

@@ -2,13 +2,16 @@
 
 mod aanbieders;
 mod berichten;
+mod bestaan;
 mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
+mod inzagen;
 mod quarantaine;
 mod regio;
 mod termijnen;
 pub(crate) mod toegang;
+mod toezicht;
 mod verzoeken;
 
 use std::sync::Arc;
@@ -26,6 +29,9 @@ use crate::boek::{Boek, Boekenkast};
 use crate::db::Verbinding;
 use crate::instelling;
 
+pub(crate) use bestaan::exists;
+pub(crate) use toezicht::{month_of, postcode, review_of};
+
 /// Rows in one part of a list.
 const PAGE: usize = 50;
 
@@ -40,6 +46,14 @@ pub struct Lezing<'a> {
     key: [u8; 32],
     seen: Vec<Id<Persoon>>,
     doel: Doel,
+    grond: &'static str,
+}
+
+/// What goes into the journal of a look.
+pub(crate) struct Gezien {
+    pub(crate) personen: Vec<Id<Persoon>>,
+    pub(crate) doel: Doel,
+    pub(crate) grond: &'static str,
 }
 
 impl<'a> Lezing<'a> {
@@ -52,18 +66,18 @@ impl<'a> Lezing<'a> {
         key: [u8; 32],
     ) -> Self {
         let today = dutch_day(now);
-        Self { db, who, part, now, today, shelf, key, seen: Vec::new(), doel: who.rol.purpose() }
+        Self { db, who, part, now, today, shelf, key, seen: Vec::new(), doel: who.rol.purpose(), grond: "" }
     }
 
-    /// The persons whose data were read, and for which purpose.
-    pub(crate) fn seen(self) -> (Vec<Id<Persoon>>, Doel) {
-        (self.seen, self.doel)
+    /// Whom was seen, for which purpose and by which relation.
+    pub(crate) fn seen(self) -> Gezien {
+        Gezien { personen: self.seen, doel: self.doel, grond: self.grond }
     }
 
     /// Opens the file of a family, if anything of it is open to the reader, and notes for which purpose.
     fn enter_file(&mut self, dossier: Dossier) -> Result<Toegang, Fout> {
         let toegang = self.who.toegang(dossier).ok_or(Fout::NietGevonden)?;
-        self.doel = toegang.doel;
+        (self.doel, self.grond) = (toegang.doel, toegang.relatie.key());
         Ok(toegang)
     }
 

@@ -3,9 +3,11 @@
 mod aanmelders;
 pub(crate) mod accounts;
 mod lokaal;
+mod nazien;
 mod regio;
 mod sessies;
 mod toegang;
+mod toezicht;
 
 use std::sync::{Arc, OnceLock};
 
@@ -25,16 +27,16 @@ use crate::bureau;
 use crate::db::{Gebruik, Pool, Verbinding, Waarde};
 use crate::instelling;
 use crate::intake::{self, Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
-use crate::journaal::{self, Handeling, Keten, Regel};
+use crate::journaal::{Handeling, Ingang, Regel};
 use crate::koppelvlak::{self, Ontvangen};
-use crate::lezing::{self, Lezing};
+use crate::lezing::{self, Gezien, Lezing};
 use crate::schrijver::{Beurt, Schrijver};
 use crate::toeval::Toeval;
 use crate::{Fout, Opslag, schema};
 
 /// The register. Cheap to clone; all clones share one writer and a few readers.
 #[derive(Clone)]
-pub struct Register(Arc<Binnen>);
+pub struct Register(Arc<Binnen>, Ingang);
 
 struct Binnen {
     schrijver: Schrijver,
@@ -64,7 +66,7 @@ impl Register {
         schema::migrate(&mut db)?;
         let schrijver = Schrijver::start(opslag.clone(), db, Arc::new(toeval))?;
         let sleutel = schrijver.write(pseudonym_key)?;
-        Ok(Self(Arc::new(Binnen {
+        let binnen = Binnen {
             schrijver,
             lezers: Pool::new(opslag.clone()),
             klok,
@@ -72,14 +74,37 @@ impl Register {
             sleutel,
             grenzen: OnceLock::new(),
             lokaal: OnceLock::new(),
-        })))
+        };
+        Ok(Self(Arc::new(binnen), Ingang::default()))
     }
 
     fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Beurt<'_>) -> Result<T, Fout> + Send + 'static,
     ) -> Result<T, Fout> {
-        self.0.schrijver.write(work)
+        let ingang = self.1.clone();
+        let outcome = self.0.schrijver.write(move |beurt| {
+            beurt.pen.hand_to(ingang);
+            work(beurt)
+        });
+        outcome.map_err(Fout::unwritten)
+    }
+
+    /// Reads for another file of this crate, with the key that hides persons.
+    pub(crate) fn reading<T>(
+        &self,
+        read: impl FnOnce(&mut Verbinding, [u8; 32]) -> Result<T, Fout>,
+    ) -> Result<T, Fout> {
+        self.0.lezers.read(|db| read(db, self.0.sleutel))
+    }
+
+    /// Writes for another file of this crate, at the present moment.
+    pub(crate) fn writing<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Beurt<'_>, Timestamp) -> Result<T, Fout> + Send + 'static,
+    ) -> Result<T, Fout> {
+        let now = self.0.klok.now();
+        self.write(move |beurt| work(beurt, now))
     }
 
     /// What the register is of.
@@ -143,9 +168,19 @@ impl Register {
         self.write(move |beurt| koppelvlak::take(beurt, &opened, now))
     }
 
-    /// A message that waits to be sent, in its envelope: the same bytes whenever it is asked for again.
+    /// A message that waits to be sent, in its envelope: the same bytes whenever it is asked for again. That it was handed
+    /// over is written down first, with everyone it is about.
     pub fn envelope(&self, message: &Uitgaand) -> Result<Vec<u8>, Fout> {
-        self.0.lezers.read(|db| koppelvlak::envelope(db, message))
+        let (bytes, persons) = self
+            .0
+            .lezers
+            .read(|db| Ok((koppelvlak::envelope(db, message)?, bureau::concerned(db, &message.xml)?)))?;
+        let (object, now) = (message.id.to_string(), self.0.klok.now());
+        self.write(move |beurt| {
+            let line = Regel::by_program(now, Handeling::Afgeven, "uitgaand", &object);
+            beurt.pen.write(beurt.db, &line, &persons)
+        })?;
+        Ok(bytes)
     }
 
     /// The messages that wait to be sent, oldest first, at most so many. A connector takes them and says so with
@@ -171,8 +206,9 @@ impl Register {
     /// Decides on a request of a provider: the message that tells it is made and waits to be sent, in one transaction with
     /// the line in the journal.
     pub fn decide(&self, who: &Identiteit, id: Id<Verzoek>, besluit: &Besluit) -> Result<Besloten, Fout> {
-        let (who, besluit, now) = (who.clone(), besluit.clone(), self.0.klok.now());
-        self.write(move |beurt| bureau::decide(beurt, &who, id, &besluit, now))
+        let (me, besluit, now) = (who.clone(), besluit.clone(), self.0.klok.now());
+        let decided = self.write(move |beurt| bureau::decide(beurt, &me, id, &besluit, now));
+        self.or_refused(who, (Handeling::Besluiten, Onderdeel::Verzoek), &id.to_string(), decided)
     }
 
     /// Reads within the rights of `who`; gives the answer only after the line in the journal is stored.
@@ -183,15 +219,23 @@ impl Register {
         object: &str,
         read: impl FnOnce(&mut Lezing<'_>) -> Result<T, Fout>,
     ) -> Result<T, Fout> {
-        let now = self.0.klok.now();
-        let (answer, (persons, doel)) = self.0.lezers.read(|db| {
-            let mut lezing = Lezing::new(db, who, part, now, &self.0.kast, self.0.sleutel);
+        let begonnen = self.0.klok.now();
+        let outcome = self.0.lezers.read(|db| {
+            let mut lezing = Lezing::new(db, who, part, begonnen, &self.0.kast, self.0.sleutel);
             let answer = read(&mut lezing)?;
             Ok((answer, lezing.seen()))
-        })?;
-        let (who, object) = (who.clone(), object.to_owned());
+        });
+        let (answer, gezien) = self.or_refused(who, (Handeling::Inzien, part), object, outcome)?;
+        let (who, object, now) = (who.clone(), object.to_owned(), self.0.klok.now());
         self.write(move |beurt| {
-            let line = Regel { doel, ..Regel::by(&who, now, Handeling::Inzien, part.key(), &object) };
+            let Gezien { personen, doel, grond } = gezien;
+            let line = Regel {
+                begonnen,
+                grond,
+                doel,
+                ..Regel::by(&who, now, Handeling::Inzien, part.key(), &object)
+            };
+            let persons = personen;
             beurt.pen.write(beurt.db, &line, &persons)
         })?;
         Ok(answer)
@@ -204,11 +248,6 @@ impl Register {
             .lezers
             .read(|db| db.query_opt("SELECT count(*) FROM journaal", &[], |row| row.number(0)))?;
         Ok(count.and_then(|n| u64::try_from(n).ok()).unwrap_or_default())
-    }
-
-    /// Walks along the chain of the journal.
-    pub fn verify_journal(&self) -> Result<Keten, Fout> {
-        self.0.lezers.read(journaal::verify)
     }
 
     /// How many rows each of the main tables holds: messages, families, persons, allocations, deliveries, claims, quarantine.

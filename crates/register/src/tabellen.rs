@@ -27,7 +27,8 @@ tabel!(LEVERING, levering: bericht, volgnr, soort, gemeente, aanbieder, persoon,
 tabel!(DECLARATIE, declaratie: bericht, gemeente, aanbieder, nummer, maand, bedrag);
 tabel!(PRESTATIE, prestatie: bericht, volgnr, persoon, gemeente, aanbieder, nummer, referentie, vorige_referentie, categorie,
     code, begin, eind, volume, eenheid, tarief, bedrag);
-tabel!(JOURNAAL, journaal: dag, nr, wanneer, wie, rol, doel, handeling, onderdeel, object, personen, keten);
+tabel!(JOURNAAL, journaal: dag, nr, wanneer, wie, rol, doel, handeling, onderdeel, object, personen, keten, vorm, grond,
+    uitkomst, weg, sessie, duur, spoor);
 tabel!(JOURNAAL_PERSOON, journaal_persoon: persoon, dag, nr);
 
 #[cfg(test)]

@@ -122,8 +122,10 @@ impl Identiteit {
                 | R::Controller
                 | R::Beheer,
                 O::Aanbieders,
-            ) => Bereik::Alles,
-            (
+            )
+            | (R::Auditor, O::Journaal) => Bereik::Alles,
+            (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Inzagen)
+            | (
                 R::Wijkteam | R::Regisseur | R::Teamleider,
                 O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek | O::Toegang,
             )

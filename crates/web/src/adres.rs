@@ -26,6 +26,10 @@ pub enum Pad {
     Gezinnen,
     /// A family.
     Gezin(Id<Gezin>),
+    /// Who looked at a family.
+    Inzagen(Id<Gezin>),
+    /// The journal, for who watches over it; its form goes to the same address.
+    Journaal,
     /// The messages.
     Berichten,
     /// A message.
@@ -72,7 +76,7 @@ pub enum Pad {
     Meldingen,
 }
 
-/// The patterns. Values stand at the end.
+/// The patterns. Values stand together.
 pub(crate) mod patroon {
     pub(crate) const START: &str = "/";
     pub(crate) const AANMELDEN: &str = "/aanmelden";
@@ -89,6 +93,8 @@ pub(crate) mod patroon {
     pub(crate) const WIJK: &str = "/wijk/{code}";
     pub(crate) const GEZINNEN: &str = "/gezinnen";
     pub(crate) const GEZIN: &str = "/gezin/{id}";
+    pub(crate) const INZAGEN: &str = "/gezin/{id}/inzagen";
+    pub(crate) const JOURNAAL: &str = "/journaal";
     pub(crate) const BERICHTEN: &str = "/berichten";
     pub(crate) const BERICHT: &str = "/bericht/{id}";
     pub(crate) const GESPREK: &str = "/toewijzingen/{gemeente}/{nummer}";
@@ -135,6 +141,8 @@ impl Pad {
             Self::Wijk(_) => patroon::WIJK,
             Self::Gezinnen => patroon::GEZINNEN,
             Self::Gezin(_) => patroon::GEZIN,
+            Self::Inzagen(_) => patroon::INZAGEN,
+            Self::Journaal => patroon::JOURNAAL,
             Self::Berichten => patroon::BERICHTEN,
             Self::Bericht(_) => patroon::BERICHT,
             Self::Gesprek(..) => patroon::GESPREK,
@@ -163,7 +171,7 @@ impl Pad {
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) | Self::Toegang(id) => Some(id.to_string()),
+            Self::Gezin(id) | Self::Inzagen(id) | Self::Toegang(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),
@@ -194,7 +202,10 @@ impl Pad {
 impl fmt::Display for Pad {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.patroon().split_once('{'), self.value()) {
-            (Some((before, _)), Some(value)) => write!(f, "{before}{value}"),
+            (Some((before, rest)), Some(value)) => {
+                let after = rest.rsplit_once('}').map_or("", |(_, after)| after);
+                write!(f, "{before}{value}{after}")
+            }
             _ => f.write_str(self.patroon()),
         }
     }

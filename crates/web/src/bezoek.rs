@@ -4,7 +4,7 @@ use axum::extract::{Extension, FromRequestParts, Path, Query};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use register::{Lezing, Register};
+use register::{Ingang, Lezing, Register};
 use stelsel::toegang::Bereik;
 use stelsel::{Identiteit, Onderdeel};
 
@@ -78,15 +78,21 @@ impl FromRequestParts<Staat> for Bezoek {
         let pad = pad_of(parts);
         let someone = wie(staat, &parts.headers).await.map_err(GeenBezoek::Fout)?;
         let wie = someone.ok_or_else(|| GeenBezoek::Aanmelden(pad.clone()))?;
-        if wie.reach(part) == Bereik::Niets {
-            // Before anything of the request is read: the same answer as for what does not exist.
-            return Err(GeenBezoek::Fout(Fout::NietGevonden));
-        }
         let taal = parts.extensions.get::<Taal>().copied().unwrap_or_default();
         let bewijs = parts.extensions.get::<Bewijs>().cloned().unwrap_or_default();
         let token = token(staat, &parts.headers).unwrap_or_default();
         let afzender = parts.extensions.get::<Afzender>().copied().unwrap_or(Afzender(None));
-        Ok(Self { staat: staat.clone(), wie, part, taal, bewijs, token, afzender, pad })
+        let mut staat = staat.clone();
+        // From here on the journal tells in which session something was done.
+        staat.toestand.register = staat.toestand.register.via(Ingang::session(&token));
+        if wie.reach(part) == Bereik::Niets {
+            // Before anything of the request is read: the same answer as for what does not exist. That it was tried is
+            // written down.
+            let register = staat.toestand.register;
+            let refused = buiten(move || Err::<Self, _>(register.refuse(&wie, part, "").into()));
+            return refused.await.map_err(GeenBezoek::Fout);
+        }
+        Ok(Self { staat, wie, part, taal, bewijs, token, afzender, pad })
     }
 }
 

@@ -24,6 +24,9 @@ pub(crate) enum Fout {
     /// The handler stopped half-way.
     #[error("a handler panicked")]
     Paniek,
+    /// What had to be written down could not be: so nothing was shown or changed.
+    #[error("journal: {0}")]
+    NietGeschreven(String),
     /// The register refused or failed.
     #[error("register: {0}")]
     Register(register::Fout),
@@ -38,6 +41,7 @@ impl From<register::Fout> for Fout {
             // What needs a key does not exist without one.
             register::Fout::NietGevonden | register::Fout::GeenSleutel => Self::NietGevonden,
             register::Fout::Zinloos(_) => Self::Verzoek,
+            register::Fout::NietGeschreven(why) => Self::NietGeschreven(why),
             other => Self::Register(other),
         }
     }
@@ -51,6 +55,7 @@ impl Fout {
             Self::Elders => StatusCode::FORBIDDEN,
             Self::TeVaak => StatusCode::TOO_MANY_REQUESTS,
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NietGeschreven(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Paniek | Self::Register(_) | Self::Sjabloon(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

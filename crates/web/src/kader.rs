@@ -122,11 +122,13 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", &[O::Gezin, O::Toegang]);
+            let own = &[O::Gezin, O::Toegang, O::Inzagen];
+            add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", own);
         }
         // A conversation belongs to where its reader comes from: the family, or the messages.
         let (of_families, of_messages): (&[_], &[_]) = if self.mag(O::Gezinnen) {
-            (&[O::Gezinnen, O::Gezin, O::Gesprek, O::Toegang, O::Nood], &[O::Berichten, O::Bericht])
+            let families = &[O::Gezinnen, O::Gezin, O::Gesprek, O::Toegang, O::Nood, O::Inzagen];
+            (families, &[O::Berichten, O::Bericht])
         } else {
             (&[O::Gezinnen, O::Gezin, O::Toegang], &[O::Berichten, O::Bericht, O::Gesprek])
         };
@@ -139,6 +141,7 @@ impl Kader {
         add(self.mag(O::Termijnen), Pad::Termijnen, "menu-termijnen", &[O::Termijnen]);
         add(self.mag(O::Quarantaine), Pad::Quarantaine, "menu-quarantaine", &[O::Quarantaine]);
         add(self.mag(O::Accounts), Pad::Accounts, "menu-accounts", &[O::Accounts]);
+        add(self.mag(O::Journaal), Pad::Journaal, "menu-journaal", &[O::Journaal]);
         menu
     }
 
@@ -167,7 +170,7 @@ pub(crate) fn eerste_pagina(wie: &Identiteit) -> Option<Pad> {
         Rol::Beleid | Rol::Raad | Rol::Clientenraad => Some(Pad::Regio),
         Rol::Contract | Rol::Controller => Some(Pad::Aanbieders),
         Rol::Beheer | Rol::Aanbieder => Some(Pad::Berichten),
-        Rol::Auditor => None,
+        Rol::Auditor => Some(Pad::Journaal),
         Rol::Gezinslid => wie.gezin.map(Pad::Gezin),
     }
 }

@@ -20,6 +20,7 @@ use stelsel::{
 pub(crate) mod gesprek;
 pub(crate) mod post;
 pub(crate) mod toegang;
+pub(crate) mod toezicht;
 
 pub(crate) use toegang::{meldingen, toegang};
 

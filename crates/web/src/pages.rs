@@ -9,6 +9,8 @@ pub(crate) mod berichten;
 pub(crate) mod gesprek;
 pub(crate) mod gezin;
 pub(crate) mod gezinnen;
+pub(crate) mod inzagen;
+pub(crate) mod journaal;
 pub(crate) mod koppelvlak;
 pub(crate) mod meldingen;
 pub(crate) mod mijn_account;

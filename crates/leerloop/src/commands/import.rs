@@ -52,7 +52,8 @@ pub(crate) fn run(spraak: &Spraak, options: &Import) -> Result<u8> {
     let mut summary = Samenvatting::default();
     {
         let progress = Voortgang::start(&spraak.say("import-bezig", &[]), 0);
-        store_all(&register, Wijze::Archief, Portie::IMPORT, pieces, |name, outcome| {
+        let portie = options.batch.map_or(Portie::IMPORT, |pieces| Portie::IMPORT.of_pieces(pieces));
+        store_all(&register, Wijze::Archief, portie, pieces, |name, outcome| {
             summary.add(name, outcome);
             progress.advance(1);
         })?;

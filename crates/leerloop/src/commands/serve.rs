@@ -85,7 +85,7 @@ fn start_folders(
     if connector.inbox.is_none() && connector.outbox.is_none() {
         return Ok(None);
     }
-    let post = Postbus::new(register.clone(), connector.inbox.clone(), connector.outbox.clone())?;
+    let post = Postbus::new(register, connector.inbox.clone(), connector.outbox.clone())?;
     let stop = Arc::clone(stop);
     let thread = std::thread::Builder::new().name("postbus".to_owned());
     Ok(Some(thread.spawn(move || post.run(&stop))?))

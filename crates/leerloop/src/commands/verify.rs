@@ -3,27 +3,44 @@
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
-use register::{Keten, Opslag, Register};
+use jiff::civil::Date;
+use register::{Keten, Maatstaf, Opslag, Register};
 
+use super::seal;
 use crate::options::Verify;
 use crate::spraak::Spraak;
 use crate::{GOOD, PARTLY, SystemKlok};
 
-pub(crate) fn run(spraak: &Spraak, options: &Verify) -> Result<u8> {
-    let opslag = options.place.opslag(super::DATA);
-    if let Opslag::Map(folder) = &opslag
+/// Opens a register that is there; a mistake in the folder must not make a new one that is found whole.
+pub(super) fn existing(spraak: &Spraak, opslag: &Opslag) -> Result<Register> {
+    if let Opslag::Map(folder) = opslag
         && !folder.join("leerloop.db").exists()
     {
         bail!(spraak.say("geen-register", &[("map", folder.display().to_string().into())]));
     }
-    let register = Register::open(&opslag, Arc::new(SystemKlok))?;
-    match register.verify_journal()? {
+    Ok(Register::open(opslag, Arc::new(SystemKlok))?)
+}
+
+fn day_of(number: i64) -> Date {
+    Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(number))
+}
+
+pub(crate) fn run(spraak: &Spraak, options: &Verify) -> Result<u8> {
+    let register = existing(spraak, &options.place.opslag(super::DATA))?;
+    let ankers = options.anchor.as_deref().map(|file| seal::read_seals(spraak, file)).transpose()?;
+    let sleutel = options.key.as_deref().map(seal::read).transpose()?;
+    let maatstaf = Maatstaf { ankers: ankers.unwrap_or_default(), sleutel };
+    match register.verify_journal_by(maatstaf)? {
         Keten::Heel { regels, einde } => {
             println!("{}", spraak.say("keten-heel", &[("regels", regels.into()), ("einde", einde.into())]));
             Ok(GOOD)
         }
+        Keten::Zegel { dag } => {
+            println!("{}", spraak.say("zegel-past-niet", &[("dag", day_of(dag).to_string().into())]));
+            Ok(PARTLY)
+        }
         Keten::Gebroken { dag, nr } => {
-            let dag = jiff::civil::Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(dag));
+            let dag = day_of(dag);
             println!(
                 "{}",
                 spraak.say("keten-gebroken", &[("dag", dag.to_string().into()), ("nr", nr.into())])

@@ -17,6 +17,7 @@ mod house;
 mod import;
 mod kill;
 mod kill_postbus;
+mod logbook;
 mod oidc;
 mod program;
 mod serve;

@@ -1,7 +1,8 @@
 //! What waits to be sent: a connector takes it, and says when it has it.
 
 use jiff::Timestamp;
-use stelsel::{AgbCode, Gemeentecode, Id};
+use stelsel::persoon::Persoon;
+use stelsel::{AgbCode, Bsn, Gemeentecode, Id};
 
 use crate::Fout;
 use crate::beeld::{Bericht, Uitgaand};
@@ -28,6 +29,19 @@ pub(crate) fn waiting(db: &mut Verbinding, at_most: u32) -> Result<Vec<Uitgaand>
         Some(Uitgaand { id, soort, gemeente, aanbieder, gemaakt, xml: unpack(&packed).ok()? })
     });
     Ok(readable.collect())
+}
+
+/// The persons that a message of ours is about.
+pub(crate) fn concerned(db: &mut Verbinding, xml: &[u8]) -> Result<Vec<Id<Persoon>>, Fout> {
+    let parsed = ijw::lees(xml)
+        .map_err(|_| Fout::Tegenstrijdig("a stored message does not pass the check any more"))?;
+    let mut persons = Vec::new();
+    for bsn in parsed.bsns() {
+        let bsn = Bsn::parse(bsn)?;
+        let sql = "SELECT id FROM persoon WHERE bsn = $1";
+        persons.extend(db.query_opt(sql, &[bsn.number().into()], |row| row.id(0))?);
+    }
+    Ok(persons)
 }
 
 /// Notes that a message was taken. A message that was taken before stays as it was.

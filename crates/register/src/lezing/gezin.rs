@@ -255,9 +255,9 @@ impl Lezing<'_> {
         let mut looks = BTreeMap::new();
         for member in members {
             self.db.query(
-                "SELECT j.dag, j.nr, j.wanneer, coalesce(a.naam, j.wie), j.rol, j.doel FROM journaal_persoon x \
+                "SELECT j.dag, j.nr, j.wanneer, coalesce(CASE WHEN a.afgeschermd = 0 THEN a.naam END, ''), j.rol, j.doel FROM journaal_persoon x \
                  JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr LEFT JOIN account a ON a.sleutel = j.wie \
-                 WHERE x.persoon = $1 AND j.handeling = 'inzien' ORDER BY x.dag DESC, x.nr DESC LIMIT $2",
+                 WHERE x.persoon = $1 AND j.handeling = 'inzien' AND j.rol <> 'programma' ORDER BY x.dag DESC, x.nr DESC LIMIT $2",
                 &[(&member.id).into(), i64::try_from(LOOKS).unwrap_or(i64::MAX).into()],
                 |row| {
                     let look = Kijkje { wanneer: row.moment(2)?, wie: row.text(3)?, rol: row.text(4)?, doel: row.text(5)? };

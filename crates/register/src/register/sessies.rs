@@ -192,7 +192,7 @@ impl Register {
 
     /// Ends a session at once.
     pub fn sign_out(&self, token: &str) -> Result<(), Fout> {
-        let (hash, now) = (token_hash(token), self.0.klok.now());
+        let (hash, ended, now) = (token_hash(token), token.to_owned(), self.0.klok.now());
         self.write(move |beurt| {
             let account = beurt.db.query_opt(
                 "SELECT account FROM sessie WHERE token = $1",
@@ -203,6 +203,7 @@ impl Register {
             let Some(who) = account.map_or(Ok(None), |a| find_active(beurt.db, &a, now))? else {
                 return Ok(());
             };
+            beurt.pen.in_session(&ended);
             let line = Regel::by(&who, now, Handeling::Afmelden, "sessie", "");
             beurt.pen.write(beurt.db, &line, &[])
         })
@@ -280,6 +281,7 @@ pub(super) fn begin(
         "UPDATE account SET laatst = $1 WHERE sleutel = $2",
         &[millis(now), who.account.as_str().into()],
     )?;
+    beurt.pen.in_session(&token);
     let line = Regel::by(who, now, Handeling::Aanmelden, "sessie", manier.key());
     beurt.pen.write(beurt.db, &line, &[])?;
     Ok(token)

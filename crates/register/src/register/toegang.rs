@@ -12,7 +12,7 @@ use super::{Register, millis};
 use crate::Fout;
 use crate::beeld::{Maatregel, NOOD_MINUTEN, Nood, Oordeel, REDEN_MAX, REDEN_MIN, Zoek};
 use crate::db::{Verbinding, day_number};
-use crate::journaal::{Handeling, Regel};
+use crate::journaal::{Afloop, Handeling, Regel};
 use crate::lezing::Lezing;
 use crate::lezing::toegang::{dossier_of, tied_to};
 use crate::schrijver::Beurt;
@@ -20,8 +20,9 @@ use crate::schrijver::Beurt;
 impl Register {
     /// Does something about who may see the file of a family. Who may decide on that, may; a young person decides on sharing.
     pub fn arrange(&self, who: &Identiteit, gezin: Id<Gezin>, deed: &Maatregel) -> Result<(), Fout> {
-        let (who, deed, now) = (who.clone(), deed.clone(), self.0.klok.now());
-        self.write(move |beurt| {
+        let (me, deed, now) = (who.clone(), deed.clone(), self.0.klok.now());
+        let arranged = self.write(move |beurt| {
+            let who = me;
             let (dossier, _) = dossier_of(beurt.db, gezin)?;
             let open = who.toegang(dossier).filter(|open| open.delen.has(Deel::Toegang));
             let open = open.ok_or(Fout::NietGevonden)?;
@@ -60,10 +61,12 @@ impl Register {
             let object = gezin.to_string();
             let line = Regel {
                 doel: open.doel,
+                grond: open.relatie.key(),
                 ..Regel::by(&who, now, Handeling::Regelen, Onderdeel::Toegang.key(), &object)
             };
             beurt.pen.write(beurt.db, &line, &persons)
-        })
+        });
+        self.or_refused(who, (Handeling::Regelen, Onderdeel::Toegang), &gezin.to_string(), arranged)
     }
 
     /// Opens a file without a relation, in an emergency: the child is named exactly, the reason is written down, the file is
@@ -84,6 +87,7 @@ impl Register {
                 // Trying is a deed too: who tries names shows in the journal.
                 let line = Regel {
                     doel: stelsel::Doel::Nood,
+                    afloop: Afloop::Onbekend,
                     ..Regel::by(&who, now, Handeling::Openbreken, Onderdeel::Nood.key(), "")
                 };
                 beurt.pen.write(beurt.db, &line, &[])?;
@@ -127,7 +131,8 @@ impl Register {
         let read = |lezing: &mut Lezing<'_>| lezing.noodmeldingen();
         let reports = self.look(who, Onderdeel::Meldingen, &id.to_string(), read)?;
         if !reports.iter().any(|report| report.id == id) {
-            return Err(Fout::NietGevonden);
+            let deed = (Handeling::Besluiten, Onderdeel::Meldingen);
+            return self.or_refused(who, deed, &id.to_string(), Err(Fout::NietGevonden));
         }
         let who = who.clone();
         self.write(move |beurt| {

@@ -4,6 +4,7 @@ mod aanmelden;
 mod berichten;
 mod bureau;
 mod gezinnen;
+mod journaal;
 pub(crate) mod lokaal;
 mod machtiging;
 mod sessies;
@@ -54,6 +55,8 @@ pub(crate) const CASES: &[Case] = &[
     ("breaking the glass is short, told and seen", machtiging::broken_glass),
     ("relations go along when families become one", machtiging::families_become_one),
     ("the chain shows any alteration", toegang::chain),
+    ("sealed days are dropped and the chain goes on", journaal::sealed_and_dropped),
+    ("the logbook follows from the journal", journaal::logbook),
     ("jobs that fail leave the others alone", toegang::failing_jobs),
     ("wild values are data", gezinnen::wild_values),
     ("what a provider sends is judged and answered", bureau::judged_and_answered),

@@ -31,6 +31,10 @@ pub enum Onderdeel {
     MijnAccount,
     /// The accounts of everyone, with their rights.
     Accounts,
+    /// Who looked at the data of one family.
+    Inzagen,
+    /// The journal as a whole, for who watches over it: accounts, parts and times, no files.
+    Journaal,
     /// Who may see the file of a family, and deciding on that.
     Toegang,
     /// Opening a file without a relation, in an emergency.
@@ -41,7 +45,7 @@ pub enum Onderdeel {
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -56,6 +60,8 @@ impl Onderdeel {
         Self::Aanbieders,
         Self::MijnAccount,
         Self::Accounts,
+        Self::Inzagen,
+        Self::Journaal,
         Self::Toegang,
         Self::Nood,
         Self::Meldingen,
@@ -78,9 +84,16 @@ impl Onderdeel {
             Self::Aanbieders => "aanbieders",
             Self::MijnAccount => "mijn-account",
             Self::Accounts => "accounts",
+            Self::Inzagen => "inzagen",
+            Self::Journaal => "journaal",
             Self::Toegang => "toegang",
             Self::Nood => "nood",
             Self::Meldingen => "meldingen",
         }
+    }
+
+    /// Whether persons can be known from it: then every answer has its line in the journal with whom it was about.
+    pub const fn is_personal(self) -> bool {
+        !matches!(self, Self::Regio | Self::Wijk | Self::Termijnen | Self::Aanbieders)
     }
 }

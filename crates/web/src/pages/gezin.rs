@@ -41,6 +41,8 @@ pub(crate) struct GezinPagina {
     tijdlijn: Vec<TijdRegel>,
     eerder: Vec<TijdRegel>,
     inzagen: Vec<(String, String)>,
+    /// Where the whole history stands.
+    alle_inzagen: Option<String>,
     open: Delen,
     /// The screen with who may see this.
     wie_mag: Option<String>,
@@ -95,10 +97,12 @@ impl GezinPagina {
                 .map(|i| {
                     let rol = Rol::from_key(&i.rol).map_or_else(|| i.rol.clone(), |rol| k.rol(rol));
                     let doel = doel(&k, &i.doel);
-                    let args = [("wie", (&i.wie).into()), ("rol", rol.into()), ("doel", doel.into())];
+                    let wie = if i.wie.is_empty() { k.t("iemand") } else { i.wie.clone() };
+                    let args = [("wie", wie.into()), ("rol", rol.into()), ("doel", doel.into())];
                     (k.moment(i.wanneer), k.tx("inzage", &args))
                 })
                 .collect(),
+            alle_inzagen: k.mag(Onderdeel::Inzagen).then(|| Pad::Inzagen(beeld.gezin.id).to_string()),
             open: beeld.toegang.delen,
             wie_mag: beeld.toegang.delen.has(Deel::Toegang).then(|| Pad::Toegang(beeld.gezin.id).to_string()),
             jongere: beeld
@@ -141,11 +145,11 @@ fn adres(gezin: &Gezin) -> Option<String> {
 }
 
 /// The purpose of a look, in words.
-fn doel(k: &Kader, key: &str) -> String {
+pub(crate) fn doel(k: &Kader, key: &str) -> String {
     stelsel::Doel::ALL
         .into_iter()
-        .find(|d| d.key() == key)
-        .map_or_else(|| key.to_owned(), |d| k.t(&format!("doel-{}", d.key())))
+        .find(|doel| doel.key() == key)
+        .map_or_else(|| key.to_owned(), |doel| k.t(&format!("doel-{}", doel.key())))
 }
 
 fn netwerk(k: &Kader, beeld: &GezinBeeld) -> Netwerk {

@@ -7,6 +7,7 @@ use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use register::beeld::Bericht;
+use register::{Ingang, Register, Spoor};
 use sha2::{Digest, Sha256};
 use stelsel::Id;
 
@@ -48,6 +49,12 @@ impl Sleutelwoord {
     }
 }
 
+/// The register as a connector reaches it, with the trace of its own processing when it tells one.
+fn register_of(staat: &Staat, headers: &HeaderMap) -> Register {
+    let spoor = headers.get("traceparent").and_then(|value| value.to_str().ok()).and_then(Spoor::parse);
+    staat.toestand.register.via(Ingang::connector(spoor))
+}
+
 /// What is answered to who is not the connector. Without a word there is no door at all.
 fn refused(staat: &Staat, headers: &HeaderMap) -> Option<Response> {
     match &staat.toestand.sleutel {
@@ -79,10 +86,10 @@ pub(crate) async fn breng(State(staat): State<Staat>, request: Request) -> Respo
     if let Some(answer) = refused(&staat, request.headers()) {
         return answer;
     }
+    let register = register_of(&staat, request.headers());
     let Ok(bytes) = to_bytes(request.into_body(), register::MAX_ONTVANGEN).await else {
         return own(StatusCode::PAYLOAD_TOO_LARGE, "a message has at most 25 MB");
     };
-    let register = staat.toestand.register;
     let taken = buiten(move || Ok(register.receive("koppelvlak.xml", bytes.to_vec())?)).await;
     match taken {
         Ok(taken) => match (taken.fout, taken.uitkomst) {
@@ -103,7 +110,7 @@ pub(crate) async fn haal(State(staat): State<Staat>, headers: HeaderMap) -> Resp
     if let Some(answer) = refused(&staat, &headers) {
         return answer;
     }
-    let register = staat.toestand.register;
+    let register = register_of(&staat, &headers);
     let next = buiten(move || {
         let Some(message) = register.waiting(1)?.pop() else { return Ok(None) };
         Ok(Some((message.id, register.envelope(&message)?)))
@@ -131,7 +138,7 @@ pub(crate) async fn bezorgd(
         return answer;
     }
     let Some(id) = Id::<Bericht>::lees(&name) else { return Fout::NietGevonden.into_response() };
-    let register = staat.toestand.register;
+    let register = register_of(&staat, &headers);
     match buiten(move || Ok(register.delivered(id)?)).await {
         // Said twice is said: the connector may not have heard the first answer.
         Ok(_) => StatusCode::NO_CONTENT.into_response(),

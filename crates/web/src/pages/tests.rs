@@ -90,6 +90,15 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
         ),
     ];
     out.extend(aanmelders::samples(&k(Rol::Wijkteam, O::Regio), nasty));
+    for rol in [Rol::Wijkteam, Rol::Gezinslid] {
+        let page = inzagen::InzagenPagina::sample(&k(rol, O::Inzagen), nasty);
+        out.push((format!("inzagen-{}", rol.key()), page.render()));
+    }
+    let page = inzagen::InzagenPagina::sample_leeg(&k(Rol::Gezinslid, O::Inzagen), nasty);
+    out.push(("inzagen-leeg".into(), page.render()));
+    for (name, page) in journaal::JournaalPagina::samples(&k(Rol::Auditor, O::Journaal), nasty) {
+        out.push((name.into(), page.render()));
+    }
     for deel in Deel::ALL {
         let page = bericht::BerichtPagina::sample(&k(Rol::Beheer, O::Bericht), nasty, deel);
         out.push((format!("bericht-{deel:?}").to_lowercase(), page.render()));
@@ -121,7 +130,7 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     out.push(("nood".into(), nood::NoodPagina::sample(&k(Rol::Wijkteam, O::Nood), nasty).render()));
     let meldingen = meldingen::MeldingenPagina::sample(&k(Rol::Teamleider, O::Meldingen), nasty);
     out.push(("meldingen".into(), meldingen.render()));
-    for status in [400, 403, 404, 405, 413, 429, 500] {
+    for status in [400, 403, 404, 405, 413, 429, 500, 503] {
         let page = FoutPagina::new(
             taal,
             crate::bewijs::Bewijs::default(),

@@ -5,10 +5,9 @@ use std::path::Path;
 
 use fluent_bundle::FluentResource;
 use ijw::basis::{RedenAfwijzingVerzoek, RedenVerzoek, TypeVerwijzer};
-use register::beeld::{VerzoekStand, WatVerwacht};
+use register::beeld::{Bevonden, Oordeel, Signaal, VerzoekStand, WatVerwacht};
 
 use super::*;
-use register::beeld::Oordeel;
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::{Deel, Relatie};
 use stelsel::toewijzing::Stand;
@@ -64,6 +63,11 @@ fn computed() -> BTreeSet<String> {
         out.insert(format!("rol-{}", rol.key()));
         out.insert(format!("rol-{}-uitleg", rol.key()));
     }
+    out.extend(stelsel::Onderdeel::ALL.iter().map(|part| format!("onderdeel-{}", part.key())));
+    out.extend(Bevonden::ALL.iter().map(|found| format!("bevonden-{}", found.key())));
+    for signaal in Signaal::ALL {
+        out.extend(["", "-zin", "-gewoon"].map(|part| format!("signaal-{}{part}", signaal.key())));
+    }
     out.extend(stelsel::Doel::ALL.iter().map(|doel| format!("doel-{}", doel.key())));
     for relatie in Relatie::ALL {
         out.insert(format!("relatie-{}-waarom", relatie.key()));
@@ -86,7 +90,7 @@ fn computed() -> BTreeSet<String> {
     out.extend(ijw::Berichttype::ALLE.iter().map(|b| format!("bericht-{}", b.naam().to_lowercase())));
     out.extend((1..=12).map(|m| format!("maand-{m}")));
     out.extend(["velden", "xml", "oordeel"].map(|d| format!("bericht-deel-{d}")));
-    for status in [400, 403, 404, 405, 413, 429, 500] {
+    for status in [400, 403, 404, 405, 413, 429, 500, 503] {
         out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{status}{part}")));
     }
     for weigering in crate::oidc::Weigering::alle("") {

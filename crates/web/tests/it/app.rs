@@ -73,7 +73,7 @@ pub(crate) struct TestApp {
     /// The proofs that pages gave, by cookies.
     bewijzen: Mutex<HashMap<String, (String, String)>>,
     pub(crate) klok: Arc<VasteKlok>,
-    folder: tempfile::TempDir,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 fn wijk(code: &str) -> Wijkcode {
@@ -146,8 +146,14 @@ impl TestApp {
 
     pub(crate) fn with(demo: bool, https: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let opslag = Opslag::Map(folder.path().into());
+        Self::on(&opslag, folder, demo, https)
+    }
+
+    /// As [`TestApp::with`], in a place of its own.
+    pub(crate) fn on(opslag: &Opslag, folder: tempfile::TempDir, demo: bool, https: bool) -> Self {
         let klok = Arc::new(VasteKlok::new("2026-04-10T09:00:00Z".parse().unwrap()));
-        let register = Register::open(&Opslag::Map(folder.path().into()), klok.clone()).unwrap();
+        let register = Register::open(opslag, klok.clone()).unwrap();
         register.setup_region(&region(demo)).unwrap();
         let ids = fill(&register);
         let parent =

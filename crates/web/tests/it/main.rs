@@ -4,11 +4,16 @@
 
 mod accounts;
 mod app;
+#[path = "../../../register/tests/it/cluster.rs"]
+mod cluster;
 mod csrf;
 mod desk;
 mod errors;
 mod hardening;
 mod journal;
+mod journal_closed;
+mod journal_lines;
+mod journal_pages;
 mod koppelvlak;
 mod lists;
 mod oidc;

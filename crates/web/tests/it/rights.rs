@@ -11,14 +11,19 @@ use crate::app::{ANDER_AGB, ANDERE_WIJK, EIGEN_AGB, EIGEN_WIJK, TestApp};
 /// The addresses of a pattern: what is theirs (where that means something) and what is another's.
 pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, String)> {
     let fill = |value: String| match pattern.split_once('{') {
-        Some((before, _)) => format!("{before}{value}"),
+        Some((before, rest)) => {
+            let after = rest.rsplit_once('}').map_or("", |(_, after)| after);
+            format!("{before}{value}{after}")
+        }
         None => pattern.to_owned(),
     };
     let two = |own: String, other: String| vec![("own", fill(own)), ("other", fill(other))];
     let ids = &app.ids;
     match pattern {
         "/wijk/{code}" => two(EIGEN_WIJK.into(), ANDERE_WIJK.into()),
-        "/gezin/{id}" | "/toegang/{id}" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
+        "/gezin/{id}" | "/gezin/{id}/inzagen" | "/toegang/{id}" => {
+            two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string())
+        }
         "/bericht/{id}" => two(ids.eigen_bericht.to_string(), ids.ander_bericht.to_string()),
         "/toewijzingen/{gemeente}/{nummer}" => two("0758/300201".into(), "0758/300202".into()),
         "/verzoeken/{id}" => two(ids.eigen_verzoek.to_string(), ids.ander_verzoek.to_string()),

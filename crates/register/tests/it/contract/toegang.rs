@@ -76,7 +76,8 @@ pub(super) fn chain(opslag: &Opslag) {
         "DELETE FROM journaal WHERE nr = (SELECT max(nr) FROM journaal)",
         "DELETE FROM journaal_persoon",
         "UPDATE journaal_dag SET aantal = aantal - 1",
-        "INSERT INTO journaal SELECT dag + 400, nr, wanneer, wie, rol, doel, handeling, onderdeel, object, personen, keten FROM journaal WHERE nr = 1",
+        "INSERT INTO journaal (dag, nr, wanneer, wie, rol, doel, handeling, onderdeel, object, personen, keten) \
+         SELECT dag + 400, nr, wanneer, wie, rol, doel, handeling, onderdeel, object, personen, keten FROM journaal WHERE nr = 1",
         "UPDATE journaal SET object = 'x' WHERE handeling = 'inzien'",
     ];
     let mut found = 0;

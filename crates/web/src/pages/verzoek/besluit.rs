@@ -26,7 +26,11 @@ pub(crate) async fn neem(
     Formulier(form): Formulier,
 ) -> Result<Response, Fout> {
     if !bezoek.wie().decides() {
-        return Err(Fout::NietGevonden);
+        // A refusal has its line in the journal too.
+        let refuse = move |register: &register::Register, wie: &stelsel::Identiteit| {
+            Err(register.refuse(wie, stelsel::Onderdeel::Verzoek, &id.to_string()))
+        };
+        return bezoek.doe(refuse).await;
     }
     let mut invoer = Invoer::of(&form).ok_or(Fout::Verzoek)?;
     let k = Kader::kaal(bezoek.taal());
