@@ -27,6 +27,7 @@ mod schrijver;
 pub mod stuf;
 pub mod tabel;
 mod vindplaats;
+mod weglaten;
 pub mod volume;
 
 pub use afkeuring::{Afkeuring, Kop};
@@ -51,3 +52,4 @@ pub use overzicht::Veld;
 pub use plaats::{Plaats, Rang};
 pub use retour::retourneer;
 pub use vindplaats::regelnummers;
+pub use weglaten::{Rest, zonder_clienten};
