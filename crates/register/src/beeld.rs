@@ -1,5 +1,6 @@
 //! What a page shows: read models, filled by [`crate::Lezing`] within the rights of the one who looks.
 
+mod bewaren;
 mod post;
 
 use jiff::Timestamp;
@@ -8,6 +9,10 @@ use stelsel::persoon::Persoon;
 use stelsel::toewijzing::{Stand, Toewijzing};
 use stelsel::{AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Wijkcode};
 
+pub use bewaren::{
+    BewarenBeeld, DossierRegel, NieuweStop, StopRegel, Vernietiging, VernietigingRegel, Vernietigingsopdracht,
+    Vernietigingsstop,
+};
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
     Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,

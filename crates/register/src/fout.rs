@@ -63,6 +63,18 @@ pub enum Fout {
     /// The writer stopped: the disk is full or the database went away.
     #[error("the register cannot write any more; restart the program after mending what the log says")]
     SchrijverGestopt,
+    /// Something else holds the files of the database, so that they cannot be cleaned now.
+    #[error(
+        "the files of the database are in use: what was destroyed is gone from the tables, and is cleaned out of the files at \
+         the next start or destruction"
+    )]
+    Bezet,
+    /// Something in a list of what is to be destroyed may not go yet, or is not there.
+    #[error("{0} of the dossiers may not be destroyed now: nothing was destroyed")]
+    NietVervallen(usize),
+    /// A backup cannot be used.
+    #[error("the backup cannot be used: {0}")]
+    Kopie(&'static str),
     /// A file could not be read.
     #[error("reading failed: {0}")]
     Lezen(#[from] std::io::Error),

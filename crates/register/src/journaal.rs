@@ -25,6 +25,11 @@ pub(crate) enum Handeling {
     Inrichten,
     Aanmelden,
     Afmelden,
+    Aanhouden,
+    Vernietigen,
+    Corrigeren,
+    Uitvoeren,
+    Terugzetten,
 }
 
 impl Handeling {
@@ -38,6 +43,11 @@ impl Handeling {
             Self::Inrichten => "inrichten",
             Self::Aanmelden => "aanmelden",
             Self::Afmelden => "afmelden",
+            Self::Aanhouden => "aanhouden",
+            Self::Vernietigen => "vernietigen",
+            Self::Corrigeren => "corrigeren",
+            Self::Uitvoeren => "uitvoeren",
+            Self::Terugzetten => "terugzetten",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod aanbieders;
 mod berichten;
+mod bewaren;
 mod gesprek;
 mod gezin;
 mod gezinnen;

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod beeld;
+mod bewaren;
 mod boek;
 mod bureau;
 mod db;
@@ -9,6 +10,7 @@ mod inpakken;
 mod instelling;
 mod intake;
 mod journaal;
+mod kopie;
 mod koppelvlak;
 mod lezing;
 mod register;
@@ -22,6 +24,7 @@ pub use db::Opslag;
 pub use fout::Fout;
 pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 pub use journaal::Keten;
+pub use kopie::{KopieTabel, Kopieverslag, Sleutel, check_backup, read_keys_of_destroyed, restore};
 pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
 pub use register::{Regiogegevens, Register, Rings, WijkInvoer};

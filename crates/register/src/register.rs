@@ -1,6 +1,7 @@
 //! The register as the rest of the house knows it: open it, set a region up, take messages in, look.
 
 mod accounts;
+mod bewaren;
 mod regio;
 
 use std::sync::Arc;
@@ -52,6 +53,11 @@ impl Register {
     fn open_with(opslag: &Opslag, klok: Arc<dyn Klok>, toeval: Toeval) -> Result<Self, Fout> {
         let mut db = Verbinding::open(opslag, Gebruik::Schrijven)?;
         schema::migrate(&mut db)?;
+        // What another process holds now is cleaned at the next start.
+        match crate::bewaren::finish(&mut db) {
+            Ok(_) | Err(Fout::Bezet) => {}
+            Err(fault) => return Err(fault),
+        }
         let schrijver = Schrijver::start(opslag.clone(), db, Arc::new(toeval))?;
         let sleutel = schrijver.write(pseudonym_key)?;
         Ok(Self(Arc::new(Binnen {

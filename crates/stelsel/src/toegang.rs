@@ -77,6 +77,7 @@ impl Identiteit {
                 R::Beheer,
                 O::Berichten | O::Bericht | O::Quarantaine | O::Gesprek | O::Verzoeken | O::Verzoek,
             )
+            | (R::Beheer, O::Bewaren)
             | (R::Beheer | R::Contract | R::Controller, O::Termijnen)
             | (
                 R::Wijkteam
@@ -96,7 +97,7 @@ impl Identiteit {
                 R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Verwijzer | R::School,
                 O::Gezinnen | O::Gezin,
             )
-            | (R::Gezinslid, O::Gezin)
+            | (R::Gezinslid, O::Gezin | O::MijnGegevens)
             | (R::Aanbieder, O::Berichten | O::Bericht | O::Gesprek | O::Aanbieders) => Bereik::Eigen,
             _ => Bereik::Niets,
         }

@@ -46,6 +46,7 @@ pub(crate) const CASES: &[Case] = &[
     ("what waits is given until it is taken", bureau::outbox),
     ("what is forged is refused, what is repeated takes nothing back", bureau::forged_and_repeated),
     ("one reference twice in one claim", bureau::twice_in_one_claim),
+    ("only what is due is destroyed", crate::bewaren::only_what_is_due),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {

@@ -8,6 +8,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod bewaren;
 mod cluster;
 mod contract;
 mod opening;

@@ -27,11 +27,15 @@ pub enum Onderdeel {
     Termijnen,
     /// The list of providers and one provider, figures only.
     Aanbieders,
+    /// What is kept how long, and what is destroyed.
+    Bewaren,
+    /// One's own data, to take away.
+    MijnGegevens,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -44,6 +48,8 @@ impl Onderdeel {
         Self::Verzoek,
         Self::Termijnen,
         Self::Aanbieders,
+        Self::Bewaren,
+        Self::MijnGegevens,
     ];
 
     /// Its word in the journal.
@@ -61,6 +67,8 @@ impl Onderdeel {
             Self::Verzoek => "verzoek",
             Self::Termijnen => "termijnen",
             Self::Aanbieders => "aanbieders",
+            Self::Bewaren => "bewaren",
+            Self::MijnGegevens => "mijn-gegevens",
         }
     }
 }
