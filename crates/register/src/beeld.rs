@@ -1,6 +1,7 @@
 //! What a page shows: read models, filled by [`crate::Lezing`] within the rights of the one who looks.
 
 mod bewaren;
+mod correctie;
 mod post;
 
 use jiff::Timestamp;
@@ -12,6 +13,9 @@ use stelsel::{AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Wijkcod
 pub use bewaren::{
     BewarenBeeld, DossierRegel, NieuweStop, StopRegel, Vernietiging, VernietigingRegel, Vernietigingsopdracht,
     Vernietigingsstop,
+};
+pub use correctie::{
+    Correctie, CorrectieBeeld, CorrectieStand, Gedaan, Over, PersoonsUitvoer, UitvoerDeel,
 };
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,

@@ -3,8 +3,10 @@
 mod aanbieders;
 mod berichten;
 mod bewaren;
+mod correcties;
 mod gesprek;
 mod gezin;
+mod mijn;
 mod gezinnen;
 mod quarantaine;
 mod regio;

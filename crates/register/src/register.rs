@@ -2,7 +2,9 @@
 
 mod accounts;
 mod bewaren;
+mod correcties;
 mod regio;
+mod uitvoer;
 
 use std::sync::Arc;
 
@@ -10,6 +12,9 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Wijkcode};
 
+pub use correcties::LANGSTE_CORRECTIE;
+pub(crate) use correcties::of_family as correcties_of;
+pub(crate) use uitvoer::persons_of;
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};

@@ -46,6 +46,14 @@ pub enum Pad {
     Aanbieders,
     /// A provider.
     Aanbieder(AgbCode),
+    /// What has to go; its forms go to the same address.
+    Bewaren,
+    /// One's own data.
+    MijnGegevens,
+    /// Takes the form by which one's own data are taken away.
+    MijnUitvoer,
+    /// Takes the forms about corrections of a family.
+    Correcties(Id<Gezin>),
 }
 
 /// The patterns. Values stand at the end.
@@ -69,6 +77,10 @@ pub(crate) mod patroon {
     pub(crate) const QUARANTAINE_STUK: &str = "/quarantaine/{id}";
     pub(crate) const AANBIEDERS: &str = "/aanbieders";
     pub(crate) const AANBIEDER: &str = "/aanbieder/{agb}";
+    pub(crate) const BEWAREN: &str = "/bewaren";
+    pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
+    pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
+    pub(crate) const CORRECTIES: &str = "/correcties/{id}";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -100,13 +112,17 @@ impl Pad {
             Self::QuarantaineStuk(_) => patroon::QUARANTAINE_STUK,
             Self::Aanbieders => patroon::AANBIEDERS,
             Self::Aanbieder(_) => patroon::AANBIEDER,
+            Self::Bewaren => patroon::BEWAREN,
+            Self::MijnGegevens => patroon::MIJN_GEGEVENS,
+            Self::MijnUitvoer => patroon::MIJN_UITVOER,
+            Self::Correcties(_) => patroon::CORRECTIES,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) => Some(id.to_string()),
+            Self::Gezin(id) | Self::Correcties(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

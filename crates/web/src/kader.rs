@@ -129,6 +129,8 @@ impl Kader {
         add(self.mag(O::Berichten), Pad::Berichten, "menu-berichten", of_messages);
         add(self.mag(O::Termijnen), Pad::Termijnen, "menu-termijnen", &[O::Termijnen]);
         add(self.mag(O::Quarantaine), Pad::Quarantaine, "menu-quarantaine", &[O::Quarantaine]);
+        add(self.mag(O::Bewaren), Pad::Bewaren, "menu-bewaren", &[O::Bewaren]);
+        add(self.mag(O::MijnGegevens), Pad::MijnGegevens, "menu-mijn-gegevens", &[O::MijnGegevens]);
         menu
     }
 

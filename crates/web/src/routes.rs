@@ -86,6 +86,11 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::QUARANTAINE_STUK, Onderdeel::Quarantaine, || get(pages::quarantaine_stuk::toon)),
     lees(patroon::AANBIEDERS, Onderdeel::Aanbieders, || get(pages::aanbieders::toon)),
     lees(patroon::AANBIEDER, Onderdeel::Aanbieders, || get(pages::aanbieder::toon)),
+    lees(patroon::BEWAREN, Onderdeel::Bewaren, || get(pages::bewaren::toon)),
+    doe(patroon::BEWAREN, Onderdeel::Bewaren, || post(pages::bewaren::doe)),
+    lees(patroon::MIJN_GEGEVENS, Onderdeel::MijnGegevens, || get(pages::mijn::toon)),
+    doe(patroon::MIJN_UITVOER, Onderdeel::MijnGegevens, || post(pages::mijn::uitvoer)),
+    doe(patroon::CORRECTIES, Onderdeel::Gezin, || post(pages::correcties::doe)),
     // A body is read by the handlers themselves, which have a bound of their own.
     open(patroon::KOPPELVLAK_IN, Methode::Post, CONNECTOR, || post(pages::koppelvlak::breng)),
     open(patroon::KOPPELVLAK_UIT, Methode::Get, CONNECTOR, || get(pages::koppelvlak::haal)),

@@ -47,6 +47,8 @@ pub(crate) const CASES: &[Case] = &[
     ("what is forged is refused, what is repeated takes nothing back", bureau::forged_and_repeated),
     ("one reference twice in one claim", bureau::twice_in_one_claim),
     ("only what is due is destroyed", crate::bewaren::only_what_is_due),
+    ("every column is written down", crate::kolommen::all_are_written_down),
+    ("a backup comes back as it was", crate::kopie::comes_back),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {

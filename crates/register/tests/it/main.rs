@@ -11,6 +11,8 @@
 mod bewaren;
 mod cluster;
 mod contract;
+mod kolommen;
+mod kopie;
 mod opening;
 mod uitpakken;
 mod xml;

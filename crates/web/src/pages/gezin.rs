@@ -11,6 +11,7 @@ use crate::bezoek::{Bezoek, Uit, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::netwerk::{Namen, Netwerk};
+use crate::pages::correcties::Correcties;
 use crate::pages::gezinnen::met_leeftijd;
 
 mod hulp;
@@ -40,6 +41,7 @@ pub(crate) struct GezinPagina {
     tijdlijn: Vec<TijdRegel>,
     eerder: Vec<TijdRegel>,
     inzagen: Vec<(String, String)>,
+    correcties: Option<Correcties>,
 }
 
 /// A member of the family.
@@ -93,13 +95,22 @@ impl GezinPagina {
             hulp,
             tijdlijn,
             eerder,
+            correcties: None,
             k,
         }
     }
 
+    /// The page with what stands beside its texts.
+    pub(crate) fn met(self, correcties: Correcties) -> Self {
+        Self { correcties: Some(correcties), ..self }
+    }
+
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
-        Self::new(k.clone(), &crate::monster::gezin(nasty))
+        let beeld = crate::monster::gezin(nasty);
+        let mut said = Correcties::new(k, &beeld, &crate::monster::bewaren::correcties(nasty), "0".repeat(32));
+        said.botsing = Some(if nasty.is_empty() { k.t("correctie-tekst") } else { nasty.to_owned() });
+        Self::new(k.clone(), &beeld).met(said)
     }
 }
 
@@ -154,6 +165,8 @@ fn netwerk(k: &Kader, beeld: &GezinBeeld) -> Netwerk {
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>) -> Result<Response, Fout> {
-    let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.gezin(id)).await?;
-    pagina(&GezinPagina::new(k, &beeld))
+    let read = move |lezing: &mut register::Lezing<'_>| Ok((lezing.gezin(id)?, lezing.correcties(id)?));
+    let (k, (beeld, said)) = bezoek.kijk(id.to_string(), read).await?;
+    let said = Correcties::new(&k, &beeld, &said, register::Register::form_key()?);
+    pagina(&GezinPagina::new(k, &beeld).met(said))
 }

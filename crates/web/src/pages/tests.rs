@@ -102,6 +102,14 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     {
         out.push((format!("verzoek-{name}-beheer"), page.render()));
     }
+    for (name, page) in bewaren::BewarenPagina::samples(&k(Rol::Beheer, O::Bewaren), nasty) {
+        out.push((format!("bewaren-{name}"), page.render()));
+    }
+    for (name, page) in mijn::MijnPagina::samples(&k(Rol::Gezinslid, O::MijnGegevens), nasty) {
+        out.push((format!("mijn-gegevens-{name}"), page.render()));
+    }
+    let own = mijn::UitvoerPagina::new(k(Rol::Gezinslid, O::MijnGegevens), &monster::bewaren::uitvoer(nasty));
+    out.push(("uitvoer".into(), own.render()));
     for status in [400, 403, 404, 405, 413, 500] {
         let page = FoutPagina::new(taal, StatusCode::from_u16(status).unwrap(), format!("1234.5{nasty}"));
         out.push((format!("fout-{status}"), page.render()));
