@@ -27,8 +27,8 @@ mod schrijver;
 pub mod stuf;
 pub mod tabel;
 mod vindplaats;
-mod weglaten;
 pub mod volume;
+mod weglaten;
 
 pub use afkeuring::{Afkeuring, Kop};
 pub use antwoord::{

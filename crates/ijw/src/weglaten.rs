@@ -36,7 +36,9 @@ pub fn zonder_clienten(bericht: &Bericht, gone: impl Fn(&str) -> bool) -> Rest {
                 answer.clienten = answer
                     .clienten
                     .take()
-                    .map(|clients| clients.into_iter().filter(|client| !is_gone(&client.bsn)).collect::<Vec<_>>())
+                    .map(|clients| {
+                        clients.into_iter().filter(|client| !is_gone(&client.bsn)).collect::<Vec<_>>()
+                    })
                     .filter(|clients| !clients.is_empty());
             }
             Rest::Zonder(Bericht::Jw325(rest))

@@ -56,3 +56,15 @@ opdracht-check-bom = The message in the envelope begins with a byte order mark, 
 opdracht-check-zonder-bericht = The envelope holds no message.
 opdracht-check-envelop-onjuist = The envelope is wrong.
 opdracht-check-envelop-doe = Ask the sender to make the envelope again and to send it.
+
+opdracht-sleutel-gemaakt = Key made: { $bestand }. Keep it elsewhere than the backups; without it they cannot be read.
+opdracht-kopie-gemaakt = Backup made: { $bestand }. { $tabellen } tables, { $rijen } rows, { $bytes } bytes in { $seconden } s.
+opdracht-kopie-heel = The backup of { $wanneer } is sound: { $tabellen } tables, { $rijen } rows.
+opdracht-kopie-teruggezet = The backup of { $wanneer } was put back: { $tabellen } tables, { $rijen } rows, all sums equal, the journal is whole. Destroyed again: { $opnieuw } dossiers. ({ $seconden } s)
+opdracht-bewaren-lijst = { $n } dossiers have to go on { $dag }; { $declaraties } claim messages and { $quarantaine } pieces in quarantine.
+opdracht-bewaren-telt-niet = There are { $n } dossiers on the list and you confirmed { $bevestigd }. Nothing was destroyed.
+opdracht-bewaren-vernietigd = Destroyed: { $n } dossiers. { $tellingen }
+opdracht-bewaren-niets = There was nothing to destroy.
+opdracht-bewaren-lijst-geschreven = { $n } ids written to { $bestand }.
+opdracht-persoon-geschreven = Written: { $bestand }.
+opdracht-persoon-onbekend = Nothing is known here of this number.

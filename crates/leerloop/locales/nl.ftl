@@ -56,3 +56,15 @@ opdracht-check-bom = Het bericht in de envelop begint met een byte order mark, e
 opdracht-check-zonder-bericht = In de envelop zit geen bericht.
 opdracht-check-envelop-onjuist = De envelop klopt niet.
 opdracht-check-envelop-doe = Vraag de afzender om de envelop opnieuw te maken en te sturen.
+
+opdracht-sleutel-gemaakt = Sleutel gemaakt: { $bestand }. Bewaar hem ergens anders dan de reservekopieën; zonder sleutel zijn die niet te lezen.
+opdracht-kopie-gemaakt = Reservekopie gemaakt: { $bestand }. { $tabellen } tabellen, { $rijen } rijen, { $bytes } bytes in { $seconden } s.
+opdracht-kopie-heel = De reservekopie van { $wanneer } is heel: { $tabellen } tabellen, { $rijen } rijen.
+opdracht-kopie-teruggezet = De reservekopie van { $wanneer } is teruggezet: { $tabellen } tabellen, { $rijen } rijen, alle sommen gelijk, het journaal is heel. Opnieuw vernietigd: { $opnieuw } dossiers. ({ $seconden } s)
+opdracht-bewaren-lijst = { $n } dossiers moeten weg op { $dag }; { $declaraties } declaratieberichten en { $quarantaine } stukken in quarantaine.
+opdracht-bewaren-telt-niet = Er staan { $n } dossiers op de lijst en je bevestigde er { $bevestigd }. Er is niets vernietigd.
+opdracht-bewaren-vernietigd = Vernietigd: { $n } dossiers. { $tellingen }
+opdracht-bewaren-niets = Er was niets te vernietigen.
+opdracht-bewaren-lijst-geschreven = { $n } kenmerken geschreven naar { $bestand }.
+opdracht-persoon-geschreven = Geschreven: { $bestand }.
+opdracht-persoon-onbekend = Van dit nummer is hier niets bekend.

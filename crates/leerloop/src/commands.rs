@@ -1,12 +1,48 @@
 //! One command, one file.
 
+mod bewaren;
 pub(crate) mod check;
 pub(crate) mod demo;
 mod gemeenten;
 pub(crate) mod import;
+mod kopie;
 pub(crate) mod region;
 pub(crate) mod serve;
-pub(crate) mod verify;
+mod verify;
+
+use std::sync::Arc;
+
+use anyhow::{Result, bail};
+use register::{Opslag, Register};
+
+use crate::SystemKlok;
+use crate::options::{RegisterCommand as R, RetentionCommand, Where};
+use crate::spraak::Spraak;
 
 /// Folder of the data when nothing is named.
 const DATA: &str = "leerloop-data";
+
+/// The commands that look after the register itself.
+pub(crate) fn register(spraak: &Spraak, command: &R) -> Result<u8> {
+    match command {
+        R::Verify(options) => verify::run(spraak, options),
+        R::Key(options) => kopie::key(spraak, options),
+        R::Backup(options) => kopie::backup(spraak, options),
+        R::Restore(options) => kopie::restore(spraak, options),
+        R::Retention(RetentionCommand::List(options)) => bewaren::list(spraak, options),
+        R::Retention(RetentionCommand::Destroy(options)) => bewaren::destroy(spraak, options),
+        R::Retention(RetentionCommand::Destroyed(options)) => bewaren::destroyed(spraak, options),
+        R::PersonExport(options) => bewaren::person(spraak, options),
+    }
+}
+
+/// Opens a register that has to be there already.
+fn open_existing(spraak: &Spraak, place: &Where) -> Result<Register> {
+    let opslag = place.opslag(DATA);
+    if let Opslag::Map(folder) = &opslag
+        && !folder.join("leerloop.db").exists()
+    {
+        bail!(spraak.say("geen-register", &[("map", folder.display().to_string().into())]));
+    }
+    Ok(Register::open(&opslag, Arc::new(SystemKlok))?)
+}

@@ -16,7 +16,7 @@ use clap::Parser;
 
 pub use klok::SystemKlok;
 
-use crate::options::{Command, IjwCommand, Options, RegionCommand, RegisterCommand};
+use crate::options::{Command, IjwCommand, Options, RegionCommand};
 use crate::spraak::Spraak;
 
 /// Everything went well.
@@ -50,7 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Region(RegionCommand::Set(set)) => commands::region::set(&spraak, &set),
         Command::Region(RegionCommand::Map(map)) => commands::region::map(&spraak, &map),
         Command::Region(RegionCommand::Postcodes(codes)) => commands::region::postcodes(&spraak, &codes),
-        Command::Register(RegisterCommand::Verify(verify)) => commands::verify::run(&spraak, &verify),
+        Command::Register(of_register) => commands::register(&spraak, &of_register),
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

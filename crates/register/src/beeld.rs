@@ -11,12 +11,10 @@ use stelsel::toewijzing::{Stand, Toewijzing};
 use stelsel::{AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Wijkcode};
 
 pub use bewaren::{
-    BewarenBeeld, DossierRegel, NieuweStop, StopRegel, Vernietiging, VernietigingRegel, Vernietigingsopdracht,
-    Vernietigingsstop,
+    BewarenBeeld, DossierRegel, NieuweStop, StopRegel, Vernietiging, VernietigingRegel,
+    Vernietigingsopdracht, Vernietigingsstop,
 };
-pub use correctie::{
-    Correctie, CorrectieBeeld, CorrectieStand, Gedaan, Over, PersoonsUitvoer, UitvoerDeel,
-};
+pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Gedaan, Over, PersoonsUitvoer, UitvoerDeel};
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
     Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,

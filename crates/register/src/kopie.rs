@@ -5,8 +5,8 @@
 
 mod bestand;
 mod cijfer;
-mod stroom;
 mod sleutel;
+mod stroom;
 
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read as _, Write as _};
@@ -198,7 +198,9 @@ pub fn restore(
     let expected = check_backup(from, sleutel)?;
     let mut db = Verbinding::open(opslag, Gebruik::Schrijven)?;
     if !db.tables()?.is_empty() {
-        return Err(Fout::Kopie("there is a register already where it should be put back: choose an empty place"));
+        return Err(Fout::Kopie(
+            "there is a register already where it should be put back: choose an empty place",
+        ));
     }
     db.begin(Gebruik::Schrijven)?;
     let put = put_back(&mut db, from, sleutel, expected.versie).and_then(|()| compare(&mut db, &expected));

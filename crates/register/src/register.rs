@@ -14,8 +14,8 @@ use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Wijkcode};
 
 pub use correcties::LANGSTE_CORRECTIE;
 pub(crate) use correcties::of_family as correcties_of;
-pub(crate) use uitvoer::persons_of;
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
+pub(crate) use uitvoer::persons_of;
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};
 use crate::boek::Boekenkast;

@@ -87,6 +87,15 @@ impl Bezoek {
         &self.wie
     }
 
+    /// Refuses who may see nothing of the part, before anything of a form is told.
+    pub(crate) fn binnen(&self) -> Result<(), Fout> {
+        if self.wie.reach(self.part) == stelsel::toegang::Bereik::Niets {
+            Err(Fout::NietGevonden)
+        } else {
+            Ok(())
+        }
+    }
+
     /// Does something in the register, which writes it down with the deed.
     pub(crate) async fn doe<T: Send + 'static>(
         &self,

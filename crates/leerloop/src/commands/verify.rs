@@ -1,22 +1,14 @@
 //! `leerloop register verify`: is the journal as it was written?
 
-use std::sync::Arc;
-
-use anyhow::{Result, bail};
-use register::{Keten, Opslag, Register};
+use anyhow::Result;
+use register::Keten;
 
 use crate::options::Verify;
 use crate::spraak::Spraak;
-use crate::{GOOD, PARTLY, SystemKlok};
+use crate::{GOOD, PARTLY};
 
 pub(crate) fn run(spraak: &Spraak, options: &Verify) -> Result<u8> {
-    let opslag = options.place.opslag(super::DATA);
-    if let Opslag::Map(folder) = &opslag
-        && !folder.join("leerloop.db").exists()
-    {
-        bail!(spraak.say("geen-register", &[("map", folder.display().to_string().into())]));
-    }
-    let register = Register::open(&opslag, Arc::new(SystemKlok))?;
+    let register = super::open_existing(spraak, &options.place)?;
     match register.verify_journal()? {
         Keten::Heel { regels, einde } => {
             println!("{}", spraak.say("keten-heel", &[("regels", regels.into()), ("einde", einde.into())]));

@@ -17,15 +17,21 @@ const NEWEST: i64 = 20;
 
 /// The terms, all of them.
 pub(crate) fn terms(db: &mut Verbinding) -> Result<Vec<Termijn>, Fout> {
-    db.query("SELECT klasse, vanaf, tot, maanden, bron FROM bewaartermijn ORDER BY klasse, vanaf", &[], |row| {
-        Ok(Termijn {
-            klasse: Klasse::from_key(&row.text(0)?).ok_or(Fout::Tegenstrijdig("a term is of an unknown class"))?,
-            vanaf: row.day(1)?,
-            tot: row.day_opt(2)?,
-            maanden: u16::try_from(row.number(3)?).map_err(|_| Fout::Tegenstrijdig("a term is too long"))?,
-            bron: row.text(4)?,
-        })
-    })
+    db.query(
+        "SELECT klasse, vanaf, tot, maanden, bron FROM bewaartermijn ORDER BY klasse, vanaf",
+        &[],
+        |row| {
+            Ok(Termijn {
+                klasse: Klasse::from_key(&row.text(0)?)
+                    .ok_or(Fout::Tegenstrijdig("a term is of an unknown class"))?,
+                vanaf: row.day(1)?,
+                tot: row.day_opt(2)?,
+                maanden: u16::try_from(row.number(3)?)
+                    .map_err(|_| Fout::Tegenstrijdig("a term is too long"))?,
+                bron: row.text(4)?,
+            })
+        },
+    )
 }
 
 /// What dates each source of change has, per person: the newest counts. Days, but for the marked ones.
@@ -43,7 +49,10 @@ const CHANGES: &[(&str, Eenheid)] = &[
          WHERE b.soort NOT IN (323, 325) GROUP BY x.persoon",
         Eenheid::Dagen,
     ),
-    ("SELECT persoon, max(gewijzigd) FROM correctie WHERE persoon IS NOT NULL GROUP BY persoon", Eenheid::Millis),
+    (
+        "SELECT persoon, max(gewijzigd) FROM correctie WHERE persoon IS NOT NULL GROUP BY persoon",
+        Eenheid::Millis,
+    ),
     (
         "SELECT persoon, max(beantwoord) FROM correctie WHERE persoon IS NOT NULL AND beantwoord IS NOT NULL GROUP BY persoon",
         Eenheid::Millis,
@@ -143,18 +152,22 @@ pub(crate) fn dossiers(db: &mut Verbinding) -> Result<Vec<Geval>, Fout> {
         stops.entry(row.id(0)?).or_default().push(stop);
         Ok(())
     })?;
-    db.query("SELECT id, gezin, geboren, gegevens_van FROM persoon WHERE bsn IS NOT NULL ORDER BY id", &[], |row| {
-        let persoon: Id<Persoon> = row.id(0)?;
-        // Of someone of whom only a number was told, the day on which that was.
-        let told = row.number(3)?;
-        let told = if told == i64::MIN { made_on(&persoon)? } else { day_of(told.div_euclid(2))? };
-        let dossier = Dossier {
-            laatste: changes.get(&persoon).copied().map_or(told, |day| day.max(told)),
-            declaratie: claims.get(&persoon).copied(),
-            stops: stops.remove(&persoon).unwrap_or_default(),
-        };
-        Ok(Geval { persoon, gezin: row.id(1)?, geboren: row.day_opt(2)?, dossier })
-    })
+    db.query(
+        "SELECT id, gezin, geboren, gegevens_van FROM persoon WHERE bsn IS NOT NULL ORDER BY id",
+        &[],
+        |row| {
+            let persoon: Id<Persoon> = row.id(0)?;
+            // Of someone of whom only a number was told, the day on which that was.
+            let told = row.number(3)?;
+            let told = if told == i64::MIN { made_on(&persoon)? } else { day_of(told.div_euclid(2))? };
+            let dossier = Dossier {
+                laatste: changes.get(&persoon).copied().map_or(told, |day| day.max(told)),
+                declaratie: claims.get(&persoon).copied(),
+                stops: stops.remove(&persoon).unwrap_or_default(),
+            };
+            Ok(Geval { persoon, gezin: row.id(1)?, geboren: row.day_opt(2)?, dossier })
+        },
+    )
 }
 
 /// The day on which a row was made, which its identifier tells.

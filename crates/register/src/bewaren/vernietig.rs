@@ -135,7 +135,10 @@ pub(crate) fn destroy(
 fn present(db: &mut Verbinding, wanted: BTreeSet<Id<Persoon>>) -> Result<BTreeSet<Id<Persoon>>, Fout> {
     let mut out = BTreeSet::new();
     for person in wanted {
-        if db.query_opt("SELECT 1 FROM persoon WHERE id = $1", &[(&person).into()], |row| row.number(0))?.is_some() {
+        if db
+            .query_opt("SELECT 1 FROM persoon WHERE id = $1", &[(&person).into()], |row| row.number(0))?
+            .is_some()
+        {
             out.insert(person);
         }
     }
@@ -201,7 +204,9 @@ fn take_pieces(
     let numbers = numbers_of(db, id)?;
     let mut gone = if numbers.is_empty() { Vec::new() } else { berichten::pieces(db, &numbers)? };
     if let Some(before) = before {
-        gone.extend(db.query("SELECT id FROM quarantaine WHERE wanneer < $1", &[before.into()], |row| row.id(0))?);
+        gone.extend(
+            db.query("SELECT id FROM quarantaine WHERE wanneer < $1", &[before.into()], |row| row.id(0))?,
+        );
     }
     gone.sort_unstable();
     gone.dedup();
@@ -233,11 +238,26 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
         ("antwoord", "DELETE FROM antwoord WHERE bericht IN (SELECT bericht FROM vernietiging_werk)"),
     ];
     const OF_PERSONS: &[(&str, &str)] = &[
-        ("betreft", "DELETE FROM betreft WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)"),
-        ("prestatie", "DELETE FROM prestatie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)"),
-        ("levering", "DELETE FROM levering WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)"),
-        ("verzoek", "DELETE FROM verzoek WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)"),
-        ("toewijzing", "DELETE FROM toewijzing WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)"),
+        (
+            "betreft",
+            "DELETE FROM betreft WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "prestatie",
+            "DELETE FROM prestatie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "levering",
+            "DELETE FROM levering WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "verzoek",
+            "DELETE FROM verzoek WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "toewijzing",
+            "DELETE FROM toewijzing WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
         (
             "toewijzing_versie",
             "DELETE FROM toewijzing_versie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
@@ -246,13 +266,19 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "vernietigingsstop",
             "DELETE FROM vernietigingsstop WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
-        ("correctie", "DELETE FROM correctie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)"),
+        (
+            "correctie",
+            "DELETE FROM correctie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
         (
             "sessie",
             "DELETE FROM sessie WHERE account IN (SELECT sleutel FROM account WHERE persoon IN \
              (SELECT persoon FROM vernietigd WHERE vernietiging = $1))",
         ),
-        ("account", "DELETE FROM account WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)"),
+        (
+            "account",
+            "DELETE FROM account WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
     ];
     for (table, sql) in OF_MESSAGES {
         telling.away(db, table, sql, &[])?;
@@ -286,7 +312,11 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         if let Some(name) = left {
             db.execute_one(
                 "UPDATE gezin SET naam = $1, zoeknaam = $2 WHERE id = $3",
-                &[heading(&name).as_str().into(), name.family().to_lowercase().as_str().into(), family.into()],
+                &[
+                    heading(&name).as_str().into(),
+                    name.family().to_lowercase().as_str().into(),
+                    family.into(),
+                ],
             )?;
             continue;
         }

@@ -168,7 +168,13 @@ impl Verbinding {
              AND table_type = 'BASE TABLE' ORDER BY 1",
             &[],
         )?;
-        names.iter().map(|row| Ok(row.try_get(0)?)).collect::<Result<Vec<String>, Fout>>()?.into_iter().map(|name| self.table(name)).collect()
+        names
+            .iter()
+            .map(|row| Ok(row.try_get(0)?))
+            .collect::<Result<Vec<String>, Fout>>()?
+            .into_iter()
+            .map(|name| self.table(name))
+            .collect()
     }
 
     fn table(&mut self, naam: String) -> Result<Vorm, Fout> {
@@ -198,7 +204,9 @@ impl Verbinding {
              WHERE f.contype = 'f' AND f.conrelid = $1::text::regclass",
             &[&naam],
         )?;
-        let first = |rows: Vec<::postgres::Row>| rows.iter().map(|row| Ok(row.try_get(0)?)).collect::<Result<_, Fout>>();
+        let first = |rows: Vec<::postgres::Row>| {
+            rows.iter().map(|row| Ok(row.try_get(0)?)).collect::<Result<_, Fout>>()
+        };
         Ok(Vorm { naam, kolommen, sleutel: first(key)?, ouders: first(parents)? })
     }
 

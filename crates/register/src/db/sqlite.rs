@@ -126,8 +126,7 @@ impl Verbinding {
     }
 
     fn table(&self, naam: String) -> Result<Vorm, Fout> {
-        let mut columns =
-            self.db.prepare("SELECT name, type, pk FROM pragma_table_info(?1) ORDER BY cid")?;
+        let mut columns = self.db.prepare("SELECT name, type, pk FROM pragma_table_info(?1) ORDER BY cid")?;
         let columns: Vec<(String, String, i64)> = columns
             .query_map([&naam], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
             .collect::<Result<_, _>>()?;
@@ -140,8 +139,10 @@ impl Verbinding {
             "BLOB" => Ok(Soort::Bytes),
             _ => Err(Fout::Tegenstrijdig("a column has a type that is none of ours")),
         };
-        let kolommen =
-            columns.iter().map(|(name, text, _)| Ok((name.clone(), kind(text)?))).collect::<Result<_, Fout>>()?;
+        let kolommen = columns
+            .iter()
+            .map(|(name, text, _)| Ok((name.clone(), kind(text)?)))
+            .collect::<Result<_, Fout>>()?;
         let mut parents = self.db.prepare("SELECT DISTINCT \"table\" FROM pragma_foreign_key_list(?1)")?;
         let ouders = parents.query_map([&naam], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(Vorm { naam, kolommen, sleutel: key.into_iter().map(|(_, name)| name).collect(), ouders })
@@ -180,7 +181,9 @@ impl Verbinding {
     /// The file is written anew, page by page, and the log of changes is emptied: `secure_delete` alone leaves copies in both.
     pub(super) fn scrub(&mut self, _tables: &[&'static str]) -> Result<(), Fout> {
         match self.db.execute_batch("VACUUM") {
-            Err(fault) if fault.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => return Err(Fout::Bezet),
+            Err(fault) if fault.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+                return Err(Fout::Bezet);
+            }
             other => other?,
         }
         let busy: i64 = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;

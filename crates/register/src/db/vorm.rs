@@ -26,11 +26,14 @@ impl Vorm {
     /// All rows in the order of the key, the same in both databases.
     pub(super) fn select(&self, postgres: bool) -> String {
         let columns: Vec<&str> = self.kolommen.iter().map(|(name, _)| name.as_str()).collect();
-        let is_text = |name: &String| self.kolommen.iter().any(|(n, soort)| n == name && *soort == Soort::Tekst);
+        let is_text =
+            |name: &String| self.kolommen.iter().any(|(n, soort)| n == name && *soort == Soort::Tekst);
         let order: Vec<String> = self
             .sleutel
             .iter()
-            .map(|name| if postgres && is_text(name) { format!("{name} COLLATE \"C\"") } else { name.clone() })
+            .map(
+                |name| if postgres && is_text(name) { format!("{name} COLLATE \"C\"") } else { name.clone() },
+            )
             .collect();
         format!("SELECT {} FROM {} ORDER BY {}", columns.join(", "), self.naam, order.join(", "))
     }
@@ -51,7 +54,10 @@ pub(crate) fn in_order(mut tables: Vec<Vorm>) -> Vec<Vorm> {
     let mut out: Vec<Vorm> = Vec::with_capacity(tables.len());
     while !tables.is_empty() {
         let ready = tables.iter().position(|table| {
-            table.ouders.iter().all(|parent| *parent == table.naam || out.iter().any(|done| done.naam == *parent))
+            table
+                .ouders
+                .iter()
+                .all(|parent| *parent == table.naam || out.iter().any(|done| done.naam == *parent))
         });
         out.push(tables.remove(ready.unwrap_or(0)));
     }

@@ -97,7 +97,8 @@ impl<W: Write> Schrijver<W> {
 
     pub(super) fn table(&mut self, naam: &str, kolommen: &[&str]) -> Result<(), Fout> {
         self.tables += 1;
-        let names: Vec<Waarde<'_>> = std::iter::once(&naam).chain(kolommen).map(|name| (*name).into()).collect();
+        let names: Vec<Waarde<'_>> =
+            std::iter::once(&naam).chain(kolommen).map(|name| (*name).into()).collect();
         self.put(b'T', &names)
     }
 

@@ -11,8 +11,9 @@ impl Lezing<'_> {
     /// The corrections of a family that the reader may open, oldest first.
     pub fn correcties(&mut self, gezin: Id<Gezin>) -> Result<Vec<CorrectieBeeld>, Fout> {
         self.enter(Onderdeel::Gezin)?;
-        let wijk =
-            self.db.query_opt("SELECT wijk FROM gezin WHERE id = $1", &[(&gezin).into()], |row| row.code_opt(0))?;
+        let wijk = self
+            .db
+            .query_opt("SELECT wijk FROM gezin WHERE id = $1", &[(&gezin).into()], |row| row.code_opt(0))?;
         if !self.who.has_gezin(gezin, wijk.ok_or(Fout::NietGevonden)?) {
             return Err(Fout::NietGevonden);
         }

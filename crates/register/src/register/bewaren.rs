@@ -57,7 +57,9 @@ impl Register {
         let (who, now, today) = (who.clone(), self.0.klok.now(), self.0.klok.today());
         self.write(move |beurt| {
             let sql = "SELECT persoon FROM vernietigingsstop WHERE id = $1 AND opgeheven IS NULL";
-            let Some(persoon) = beurt.db.query_opt(sql, &[(&id).into()], |row| row.id(0))? else { return Ok(false) };
+            let Some(persoon) = beurt.db.query_opt(sql, &[(&id).into()], |row| row.id(0))? else {
+                return Ok(false);
+            };
             beurt.db.execute_one(
                 "UPDATE vernietigingsstop SET opgeheven = $1 WHERE id = $2",
                 &[today.into(), (&id).into()],
@@ -90,7 +92,9 @@ impl Register {
         may_keep(who)?;
         let (who, opdracht) = (who.clone(), opdracht.clone());
         let (now, today) = (self.0.klok.now(), self.0.klok.today());
-        self.write(move |beurt| bewaren::destroy(beurt, &Aanleiding::Goedgekeurd(&who), &opdracht, now, today))
+        self.write(move |beurt| {
+            bewaren::destroy(beurt, &Aanleiding::Goedgekeurd(&who), &opdracht, now, today)
+        })
     }
 
     /// The second step: cleans the files of what was destroyed. False when they were clean. A register that is opened does
@@ -101,9 +105,11 @@ impl Register {
 
     /// Destroys again whom an older backup brought back. Gives how many were there.
     pub fn destroy_again(&self, persons: &[Id<Persoon>]) -> Result<u64, Fout> {
-        let opdracht = Vernietigingsopdracht { dossiers: persons.to_vec(), ..Vernietigingsopdracht::default() };
+        let opdracht =
+            Vernietigingsopdracht { dossiers: persons.to_vec(), ..Vernietigingsopdracht::default() };
         let (now, today) = (self.0.klok.now(), self.0.klok.today());
-        let gone = self.write(move |beurt| bewaren::destroy(beurt, &Aanleiding::Teruggezet, &opdracht, now, today))?;
+        let gone =
+            self.write(move |beurt| bewaren::destroy(beurt, &Aanleiding::Teruggezet, &opdracht, now, today))?;
         let Some(id) = gone else { return Ok(0) };
         self.finish_destruction()?;
         let reports = self.0.lezers.read(bewaren::history)?;
@@ -112,7 +118,9 @@ impl Register {
 
     /// The pseudonymous ids of everyone who was destroyed: to be kept beside the backups.
     pub fn destroyed(&self) -> Result<Vec<Id<Persoon>>, Fout> {
-        self.0.lezers.read(|db| db.query("SELECT persoon FROM vernietigd ORDER BY persoon", &[], |row| row.id(0)))
+        self.0
+            .lezers
+            .read(|db| db.query("SELECT persoon FROM vernietigd ORDER BY persoon", &[], |row| row.id(0)))
     }
 }
 

@@ -137,7 +137,10 @@ impl Register {
         // Of another's form with the same key nothing can be learned: keys are per account.
         let key = format!("{}:{sleutel}", who.account);
         self.write(move |beurt| {
-            let wijk = beurt.db.query_opt("SELECT wijk FROM gezin WHERE id = $1", &[(&gezin).into()], |row| row.code_opt(0))?;
+            let wijk =
+                beurt.db.query_opt("SELECT wijk FROM gezin WHERE id = $1", &[(&gezin).into()], |row| {
+                    row.code_opt(0)
+                })?;
             if !who.has_gezin(gezin, wijk.ok_or(Fout::NietGevonden)?) {
                 return Err(Fout::NietGevonden);
             }
@@ -159,7 +162,9 @@ impl Register {
                 ],
             )?;
             let members =
-                beurt.db.query("SELECT id FROM persoon WHERE gezin = $1", &[(&gezin).into()], |row| row.id(0))?;
+                beurt
+                    .db
+                    .query("SELECT id FROM persoon WHERE gezin = $1", &[(&gezin).into()], |row| row.id(0))?;
             let object = id.to_string();
             let line = Regel::by(&who, now, Handeling::Corrigeren, "gezin", &object);
             beurt.pen.write(beurt.db, &line, &members)?;

@@ -68,9 +68,13 @@ pub(crate) fn persons_of(
     if role == GezinsRol::Ouder {
         let family = "SELECT q.id, q.rol, q.geboren FROM persoon p JOIN persoon q ON q.gezin = p.gezin WHERE p.id = $1 ORDER BY q.id";
         let members: Vec<(Id<Persoon>, _, _)> = db.query(family, &[(&own).into()], read)?;
-        let young = |born: Option<jiff::civil::Date>| born.is_some_and(|born| age_on(born, today) < EIGEN_BESLUIT);
+        let young =
+            |born: Option<jiff::civil::Date>| born.is_some_and(|born| age_on(born, today) < EIGEN_BESLUIT);
         out.extend(
-            members.into_iter().filter(|(_, role, born)| *role == GezinsRol::Jeugdige && young(*born)).map(|(id, ..)| id),
+            members
+                .into_iter()
+                .filter(|(_, role, born)| *role == GezinsRol::Jeugdige && young(*born))
+                .map(|(id, ..)| id),
         );
     }
     Ok(out)
@@ -176,7 +180,12 @@ const BRONNEN: &[Bron] = &[
     (
         "correcties",
         "SELECT tekst, geplaatst, antwoord, beantwoord FROM correctie WHERE persoon = $1 ORDER BY geplaatst, id",
-        &[("tekst", Hoe::Tekst), ("geplaatst", Hoe::Moment), ("antwoord", Hoe::Tekst), ("beantwoord", Hoe::Moment)],
+        &[
+            ("tekst", Hoe::Tekst),
+            ("geplaatst", Hoe::Moment),
+            ("antwoord", Hoe::Tekst),
+            ("beantwoord", Hoe::Moment),
+        ],
     ),
     (
         "bewaren",
@@ -205,12 +214,16 @@ fn value(row: &Rij<'_>, place: usize, how: Hoe) -> Result<Option<String>, Fout> 
         Hoe::Tekst => row.text_opt(place)?,
         Hoe::Getal => row.number_opt(place)?.map(|n| n.to_string()),
         Hoe::Dag => row.day_opt(place)?.map(|day| day.to_string()),
-        Hoe::Seconden => row.number_opt(place)?.map(|s| day_of(s.div_euclid(86_400))).transpose()?.map(|d| d.to_string()),
+        Hoe::Seconden => {
+            row.number_opt(place)?.map(|s| day_of(s.div_euclid(86_400))).transpose()?.map(|d| d.to_string())
+        }
         Hoe::Moment => match row.number_opt(place)? {
             Some(_) => Some(row.moment(place)?.to_string()),
             None => None,
         },
-        Hoe::Euro => row.number_opt(place)?.map(|cents| format!("{}.{:02}", cents / 100, (cents % 100).abs())),
+        Hoe::Euro => {
+            row.number_opt(place)?.map(|cents| format!("{}.{:02}", cents / 100, (cents % 100).abs()))
+        }
     })
 }
 
@@ -233,7 +246,8 @@ fn everything(db: &mut Verbinding, person: &Id<Persoon>, now: Timestamp) -> Resu
 
 /// What stands in the messages about a person: of a message that others share only their part, and of a household nobody else.
 fn messages(db: &mut Verbinding, person: &Id<Persoon>) -> Result<Vec<Vec<(String, String)>>, Fout> {
-    let bsn = db.query_opt("SELECT bsn FROM persoon WHERE id = $1", &[person.into()], |row| row.number_opt(0))?;
+    let bsn =
+        db.query_opt("SELECT bsn FROM persoon WHERE id = $1", &[person.into()], |row| row.number_opt(0))?;
     let Some(bsn) = bsn.flatten().map(|n| format!("{n:09}")) else { return Ok(Vec::new()) };
     let ids: Vec<(Id<Bericht>, i64, i64)> = db.query(
         "SELECT b.id, b.soort, b.dagtekening FROM bericht b WHERE b.id IN (\
@@ -256,8 +270,10 @@ fn messages(db: &mut Verbinding, person: &Id<Persoon>) -> Result<Vec<Vec<(String
             Rest::Zonder(rest) => rest,
             Rest::Niets => continue,
         };
-        let mut line =
-            vec![("bericht".to_owned(), kind_of(kind)?.naam().to_owned()), ("dagtekening".to_owned(), day_of(day)?.to_string())];
+        let mut line = vec![
+            ("bericht".to_owned(), kind_of(kind)?.naam().to_owned()),
+            ("dagtekening".to_owned(), day_of(day)?.to_string()),
+        ];
         line.extend(without_others(&own.velden()));
         out.push(line);
     }
@@ -272,8 +288,7 @@ fn without_others(velden: &[Veld]) -> Vec<(String, String)> {
         if hidden.is_some_and(|depth| veld.diepte > depth) {
             continue;
         }
-        let of_others =
-            matches!(veld.naam, "Relaties" | "TotaalIngediendBedrag" | "TotaalToegekendBedrag");
+        let of_others = matches!(veld.naam, "Relaties" | "TotaalIngediendBedrag" | "TotaalToegekendBedrag");
         hidden = of_others.then_some(veld.diepte);
         if let (false, Some(value)) = (of_others, &veld.waarde) {
             out.push((veld.naam.to_owned(), value.clone()));

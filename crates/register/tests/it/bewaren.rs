@@ -93,7 +93,9 @@ fn fill(opslag: &Opslag) -> Register {
     for n in (1..FAMILIES).step_by(2) {
         register.put_hold(&beheer, child(&register, n), &held).unwrap().unwrap();
     }
-    register
+    // Opened anew, so that the rows stand in the file and not only in the log of changes.
+    drop(register);
+    Register::open(opslag, Arc::new(VasteKlok::new(LATER.parse().unwrap()))).unwrap()
 }
 
 fn see(register: &Register, n: u32) -> Option<GezinBeeld> {
@@ -167,7 +169,9 @@ fn nothing_is_left_on_sqlite() {
     assert!(register.finish_destruction().unwrap());
     let after = hits(folder.path());
     let kept = hits_of(folder.path(), (1..FAMILIES).step_by(2));
-    println!("SQLite: {before} copies before, {rows_gone} after deleting with secure_delete (control), {after} after cleaning; {kept} of who stays");
+    println!(
+        "SQLite: {before} copies before, {rows_gone} after deleting with secure_delete (control), {after} after cleaning; {kept} of who stays"
+    );
     assert_eq!(after, 0);
     assert!(rows_gone > 0, "the control finds what cleaning takes away");
     assert!(kept > 100, "and the search finds who stays");
@@ -228,7 +232,9 @@ fn nothing_is_left_in_the_tables_of_postgres() {
     let rows_gone = hits(&base);
     assert!(register.finish_destruction().unwrap());
     let (after, in_wal) = (hits(&base), hits(&wal));
-    println!("PostgreSQL: base/ {rows_gone} copies after deleting (control), {after} after cleaning; pg_wal still holds {in_wal}");
+    println!(
+        "PostgreSQL: base/ {rows_gone} copies after deleting (control), {after} after cleaning; pg_wal still holds {in_wal}"
+    );
     assert_eq!(after, 0);
     assert!(rows_gone > 0);
     others_are_whole(&register);
@@ -244,8 +250,9 @@ fn others_are_whole(register: &Register) {
         assert_eq!(seen.toewijzingen[0].gedeclareerd.0, 7_800, "family {n}");
     }
     let beheer = who(Rol::Beheer);
-    let messages =
-        register.look(&beheer, Onderdeel::Berichten, "", |l| l.berichten(&BerichtenFilter::default())).unwrap();
+    let messages = register
+        .look(&beheer, Onderdeel::Berichten, "", |l| l.berichten(&BerichtenFilter::default()))
+        .unwrap();
     let mut shared = 0;
     for line in messages.rijen.iter().filter(|line| line.soort.naam() == "JW323") {
         let message = register.look(&beheer, Onderdeel::Bericht, "", |l| l.bericht(line.id)).unwrap();
@@ -271,7 +278,10 @@ pub(crate) fn only_what_is_due(opslag: &Opslag) {
     // Nobody else may see it, put a hold or destroy.
     for rol in Rol::ALL.into_iter().filter(|rol| *rol != Rol::Beheer) {
         let me = who(rol);
-        assert!(matches!(register.look(&me, Onderdeel::Bewaren, "", |l| l.bewaren()), Err(Fout::NietGevonden)));
+        assert!(matches!(
+            register.look(&me, Onderdeel::Bewaren, "", |l| l.bewaren()),
+            Err(Fout::NietGevonden)
+        ));
         assert!(matches!(register.destroy(&me, &everything_due(&register)), Err(Fout::NietGevonden)));
     }
     // One that is held among them: nothing goes.
@@ -288,9 +298,15 @@ pub(crate) fn only_what_is_due(opslag: &Opslag) {
     let put = |soort| NieuweStop { soort, reden: "proef".into(), tot: None };
     register.put_hold(&beheer, kept, &put(StopSoort::Klacht)).unwrap().unwrap();
     assert_eq!(list(&register).dossiers.len(), 20);
-    assert!(register.put_hold(&beheer, Id::new(jiff::Timestamp::UNIX_EPOCH, [9; 10]), &put(StopSoort::Klacht)).unwrap().is_none());
+    assert!(
+        register
+            .put_hold(&beheer, Id::new(jiff::Timestamp::UNIX_EPOCH, [9; 10]), &put(StopSoort::Klacht))
+            .unwrap()
+            .is_none()
+    );
     // Claims and quarantine by their own terms, without a dossier.
-    let by_term = Vernietigingsopdracht { declaraties: true, quarantaine: true, ..Vernietigingsopdracht::default() };
+    let by_term =
+        Vernietigingsopdracht { declaraties: true, quarantaine: true, ..Vernietigingsopdracht::default() };
     let report = register.destroy(&beheer, &by_term).unwrap().unwrap();
     let rows = |report: &register::beeld::VernietigingRegel, table: &str| {
         report.tellingen.iter().find(|(name, _)| name == table).map_or(0, |(_, rows)| *rows)

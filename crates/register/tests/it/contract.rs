@@ -48,6 +48,8 @@ pub(crate) const CASES: &[Case] = &[
     ("one reference twice in one claim", bureau::twice_in_one_claim),
     ("only what is due is destroyed", crate::bewaren::only_what_is_due),
     ("every column is written down", crate::kolommen::all_are_written_down),
+    ("a correction stands beside the text", crate::correcties::beside_the_text),
+    ("an export holds the own and no other", crate::uitvoer::own_and_no_other),
     ("a backup comes back as it was", crate::kopie::comes_back),
 ];
 
@@ -89,7 +91,7 @@ pub(crate) fn who(rol: Rol) -> Identiteit {
     }
 }
 
-fn life() -> Vec<(&'static str, String)> {
+pub(crate) fn life() -> Vec<(&'static str, String)> {
     vec![
         ("301", Toewijzing::default().xml()),
         ("305", start("S1", "2026-03-20", "999900006", 300_201, "2026-03-16")),
@@ -109,7 +111,7 @@ fn life() -> Vec<(&'static str, String)> {
     ]
 }
 
-fn take(register: &Register, files: &[(&str, String)]) -> Vec<Uitkomst> {
+pub(crate) fn take(register: &Register, files: &[(&str, String)]) -> Vec<Uitkomst> {
     register.intake(files.iter().map(|(name, xml)| file(name, xml.clone())).collect()).unwrap()
 }
 

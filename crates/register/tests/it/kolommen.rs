@@ -41,10 +41,19 @@ fn a_destruction_knows_every_table_of_a_person() {
     let source = include_str!("../../src/bewaren/vernietig.rs");
     let stays = ["journaal_persoon", "vernietigd"];
     let mut seen = 0;
-    for column in kolommen().unwrap().iter().filter(|c| matches!(c.naam, "persoon" | "gezin" | "bericht" | "quarantaine")) {
+    for column in kolommen()
+        .unwrap()
+        .iter()
+        .filter(|c| matches!(c.naam, "persoon" | "gezin" | "bericht" | "quarantaine"))
+    {
         let known = source.contains(&format!("DELETE FROM {} ", column.tabel))
             || source.contains(&format!("DELETE FROM {}\"", column.tabel));
-        assert!(known || stays.contains(&column.tabel), "{}.{} outlives its person", column.tabel, column.naam);
+        assert!(
+            known || stays.contains(&column.tabel),
+            "{}.{} outlives its person",
+            column.tabel,
+            column.naam
+        );
         seen += 1;
     }
     assert!(seen > 15, "{seen}");
@@ -64,10 +73,20 @@ fn the_page_of_data_is_this_table() {
     for column in kolommen().unwrap() {
         if column.tabel != table {
             table = column.tabel;
-            let _ = write!(text, "\n## {table}\n\n{}.\n\n| column | class | kept as |\n|---|---|---|\n", column.doel);
+            let _ = write!(
+                text,
+                "\n## {table}\n\n{}.\n\n| column | class | kept as |\n|---|---|---|\n",
+                column.doel
+            );
         }
         assert!(BEWARING.contains(&column.bewaring));
-        let _ = writeln!(text, "| {} | {} | {} |", column.naam, format!("{:?}", column.klasse).to_lowercase(), column.bewaring);
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} |",
+            column.naam,
+            format!("{:?}", column.klasse).to_lowercase(),
+            column.bewaring
+        );
     }
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/data.md");
     if std::env::var_os("LEERLOOP_REWRITE").is_some() {

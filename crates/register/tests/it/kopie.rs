@@ -20,8 +20,14 @@ fn without_journal(tables: &[KopieTabel]) -> Vec<KopieTabel> {
 fn fill(register: &Register, from: u32, to: u32) {
     for n in from..to {
         let (number, id, given) = (bsn(n), format!("T{n}"), format!("Kanarie{n:03}geel"));
-        let message =
-            Toewijzing { id: &id, bsn: &number, given: &given, number: 300_000 + n, house: n + 1, ..Toewijzing::default() };
+        let message = Toewijzing {
+            id: &id,
+            bsn: &number,
+            given: &given,
+            number: 300_000 + n,
+            house: n + 1,
+            ..Toewijzing::default()
+        };
         register.intake(vec![file(&format!("{id}.xml"), message.xml())]).unwrap();
     }
 }
@@ -58,17 +64,29 @@ pub(crate) fn comes_back(opslag: &Opslag) {
         assert_eq!((&read, again), (report, 0));
         assert_eq!(without_journal(&back.sums().unwrap()), without_journal(&report.tabellen));
         let count = |name: &str| report.tabellen.iter().find(|t| t.naam == name).unwrap().rijen;
-        assert_eq!(count("persoon"), count("bericht") * 2, "one moment: a child and a parent for each message");
+        assert_eq!(
+            count("persoon"),
+            count("bericht") * 2,
+            "one moment: a child and a parent for each message"
+        );
         fill(&back, 9_000, 9_001);
     }
     let whole = register.backup(&copy, &sleutel).unwrap();
     let target = Opslag::Map(folder.path().join("heel"));
     let (_, back, _) = restore(&copy, &sleutel, &target, clock(), &[]).unwrap();
     assert_eq!(without_journal(&back.sums().unwrap()), without_journal(&register.sums().unwrap()));
-    println!("{} rows of {} tables come back, {written} messages written meanwhile: 0 differences", whole.rijen(), whole.tabellen.len());
+    println!(
+        "{} rows of {} tables come back, {written} messages written meanwhile: 0 differences",
+        whole.rijen(),
+        whole.tabellen.len()
+    );
     // Only into an empty place, and only complete or absent.
     assert!(matches!(restore(&copy, &sleutel, &target, clock(), &[]), Err(Fout::Kopie(_))));
-    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().flatten().filter(|e| e.path().extension().is_some()).collect();
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .flatten()
+        .filter(|e| e.path().extension().is_some())
+        .collect();
     assert!(left.is_empty(), "{left:?}");
     assert_eq!(canaries(&copy), 0);
 }
@@ -91,9 +109,11 @@ fn from_sqlite_to_postgres_and_back() {
     fill(&first, 0, 30);
     let (one, two) = (folder.path().join("1"), folder.path().join("2"));
     first.backup(&one, &sleutel).unwrap();
-    let (_, second, _) = restore(&one, &sleutel, &Opslag::Postgres(cluster.database()), clock(), &[]).unwrap();
+    let (_, second, _) =
+        restore(&one, &sleutel, &Opslag::Postgres(cluster.database()), clock(), &[]).unwrap();
     second.backup(&two, &sleutel).unwrap();
-    let (_, third, _) = restore(&two, &sleutel, &Opslag::Map(folder.path().join("drie")), clock(), &[]).unwrap();
+    let (_, third, _) =
+        restore(&two, &sleutel, &Opslag::Map(folder.path().join("drie")), clock(), &[]).unwrap();
     let (first, second, third) = (first.sums().unwrap(), second.sums().unwrap(), third.sums().unwrap());
     assert_eq!(without_journal(&first), without_journal(&second));
     assert_eq!(without_journal(&second), without_journal(&third));
@@ -107,7 +127,7 @@ fn any_alteration_is_refused() {
     let register = open(&Opslag::Map(folder.path().join("een")));
     register.setup_region(&region()).unwrap();
     // More than one piece of 64 KiB.
-    fill(&register, 0, 150);
+    fill(&register, 0, 260);
     let report = register.backup(&copy, &sleutel).unwrap();
     let good = std::fs::read(&copy).unwrap();
     assert_eq!(check_backup(&copy, &sleutel).unwrap(), report, "the control: unaltered it is read");
@@ -170,7 +190,9 @@ fn who_was_destroyed_stays_destroyed() {
     let beheer = who(Rol::Beheer);
     let due = register.look(&beheer, Onderdeel::Bewaren, "", |l| l.bewaren()).unwrap();
     let dossiers = due.dossiers.iter().take(4).map(|line| line.persoon).collect();
-    register.destroy(&beheer, &Vernietigingsopdracht { dossiers, ..Vernietigingsopdracht::default() }).unwrap();
+    register
+        .destroy(&beheer, &Vernietigingsopdracht { dossiers, ..Vernietigingsopdracht::default() })
+        .unwrap();
     let list: Vec<String> = register.destroyed().unwrap().iter().map(ToString::to_string).collect();
     let ids = register::read_keys_of_destroyed(&list.join("\n")).unwrap();
     let target = Opslag::Map(folder.path().join("twee"));

@@ -11,10 +11,12 @@
 mod bewaren;
 mod cluster;
 mod contract;
+mod correcties;
 mod kolommen;
 mod kopie;
 mod opening;
 mod uitpakken;
+mod uitvoer;
 mod xml;
 
 use std::sync::Arc;

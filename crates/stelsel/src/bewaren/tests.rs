@@ -93,7 +93,8 @@ fn months_on((year, month, day_of): (i32, i32, i32), months: i32) -> (i32, i32, 
     let all = year * 12 + month - 1 + months;
     let (year, month) = (all.div_euclid(12), all.rem_euclid(12) + 1);
     let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    let length = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][usize::try_from(month - 1).unwrap()];
+    let length = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        [usize::try_from(month - 1).unwrap()];
     (year, month, day_of.min(length))
 }
 
@@ -113,7 +114,12 @@ fn first_day_without_reason(life: &BTreeMap<i32, Vec<Event>>) -> Option<i32> {
                 Event::Change => changed = Some(numbers_of(n)),
                 Event::Claim => claimed = Some(numbers_of(n).0),
                 Event::Hold(kind, end, lifted) => {
-                    holds.push((kind, n, end.map_or(i32::MAX, |d| n + d), lifted.map_or(i32::MAX, |d| n + d)));
+                    holds.push((
+                        kind,
+                        n,
+                        end.map_or(i32::MAX, |d| n + d),
+                        lifted.map_or(i32::MAX, |d| n + d),
+                    ));
                 }
             }
         }
@@ -146,7 +152,12 @@ fn destroyed_on(life: &BTreeMap<i32, Vec<Event>>, terms: &[Termijn]) -> Option<i
                 Event::Change => dossier.laatste = dossier.laatste.max(day(n)),
                 Event::Claim => dossier.declaratie = dossier.declaratie.max(Some(day(n))),
                 Event::Hold(soort, end, lifted) => {
-                    dossier.stops.push(Stop { soort, van: day(n), tot: end.map(|d| day(n + d)), opgeheven: None });
+                    dossier.stops.push(Stop {
+                        soort,
+                        van: day(n),
+                        tot: end.map(|d| day(n + d)),
+                        opgeheven: None,
+                    });
                     plans.extend(lifted.map(|d| (dossier.stops.len() - 1, n + d)));
                 }
             }
@@ -192,7 +203,12 @@ fn exactly_the_term() {
     assert!(caught > 10);
     let mut off = terms.clone();
     off[1].maanden = 239;
-    let caught = lives.iter().zip(&right).take(200).filter(|(life, right)| destroyed_on(life, &off) != **right).count();
+    let caught = lives
+        .iter()
+        .zip(&right)
+        .take(200)
+        .filter(|(life, right)| destroyed_on(life, &off) != **right)
+        .count();
     println!("control with a month less: {caught} differ");
     assert!(caught > 50);
 }
@@ -214,9 +230,13 @@ fn the_borders_of_the_terms() {
     let stop = |soort, tot| Stop { soort, van: date(2026, 1, 1), tot, opgeheven: None };
     let asked = Dossier { stops: vec![stop(StopSoort::Verzoek, None)], ..plain(date(2025, 1, 1)) };
     assert_eq!(due(&asked, now), at(date(2026, 1, 1), Grond::Verzoek));
-    let held = Dossier { stops: vec![stop(StopSoort::Verzoek, None), stop(StopSoort::Belang, None)], ..asked.clone() };
+    let held = Dossier {
+        stops: vec![stop(StopSoort::Verzoek, None), stop(StopSoort::Belang, None)],
+        ..asked.clone()
+    };
     assert_eq!(due(&held, now), Vervalt::Aangehouden);
-    let longer = Dossier { stops: vec![stop(StopSoort::Langer, Some(date(2030, 1, 1)))], ..plain(date(2000, 1, 1)) };
+    let longer =
+        Dossier { stops: vec![stop(StopSoort::Langer, Some(date(2030, 1, 1)))], ..plain(date(2000, 1, 1)) };
     assert_eq!(due(&longer, now), at(date(2030, 1, 1), Grond::Stop));
 }
 

@@ -2,8 +2,8 @@
 
 use jiff::civil::date;
 use register::beeld::{
-    BewarenBeeld, CorrectieBeeld, CorrectieStand, DossierRegel, Over, PersoonsUitvoer, StopRegel, UitvoerDeel,
-    VernietigingRegel,
+    BewarenBeeld, CorrectieBeeld, CorrectieStand, DossierRegel, Over, PersoonsUitvoer, StopRegel,
+    UitvoerDeel, VernietigingRegel,
 };
 use stelsel::bewaren::{Grond, Klasse, StopSoort, Termijn};
 
@@ -57,7 +57,11 @@ pub(crate) fn beeld(nasty: &str) -> BewarenBeeld {
         tellingen: vec![(of(nasty, "bericht"), 12), ("persoon".into(), 5)],
     };
     BewarenBeeld {
-        termijnen: vec![term(Klasse::Dossier, 240), term(Klasse::Declaratie, 84), term(Klasse::Quarantaine, 7)],
+        termijnen: vec![
+            term(Klasse::Dossier, 240),
+            term(Klasse::Declaratie, 84),
+            term(Klasse::Quarantaine, 7),
+        ],
         dossiers: vec![
             line(1, Grond::Dossier),
             line(2, Grond::Declaratie),
@@ -88,7 +92,12 @@ pub(crate) fn correcties(nasty: &str) -> Vec<CorrectieBeeld> {
     vec![
         one(40, Over::Gezin, CorrectieStand::Open, None),
         one(41, Over::Lid(id(2)), CorrectieStand::Overgenomen, Some("Dat klopt, het is aangepast.")),
-        one(42, Over::Toewijzing(758, 300_201), CorrectieStand::AndersGezien, Some("Wij zien dat anders, omdat …")),
+        one(
+            42,
+            Over::Toewijzing(758, 300_201),
+            CorrectieStand::AndersGezien,
+            Some("Wij zien dat anders, omdat …"),
+        ),
     ]
 }
 
@@ -97,7 +106,10 @@ pub(crate) fn uitvoer(nasty: &str) -> Vec<PersoonsUitvoer> {
     vec![PersoonsUitvoer {
         gemaakt: moment(),
         delen: vec![
-            UitvoerDeel { naam: "persoon".into(), rijen: vec![vec![pair("voornamen", "Tom"), pair("geboren", "2014-02-14")]] },
+            UitvoerDeel {
+                naam: "persoon".into(),
+                rijen: vec![vec![pair("voornamen", "Tom"), pair("geboren", "2014-02-14")]],
+            },
             UitvoerDeel { naam: "toewijzingen".into(), rijen: Vec::new() },
         ],
     }]

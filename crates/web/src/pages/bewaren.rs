@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use register::beeld::{BewarenBeeld, NieuweStop, Vernietigingsopdracht};
-use stelsel::bewaren::{Klasse, StopSoort};
 use stelsel::Id;
+use stelsel::bewaren::{Klasse, StopSoort};
 
 use crate::adres::Pad;
 use crate::bezoek::{Bezoek, Formulier, Paren, Vraag, pagina};
@@ -24,7 +24,7 @@ pub(crate) struct BewarenPagina {
     intro: String,
     termijnen: Vec<(String, String, String)>,
     dossiers: Vec<Regel>,
-    meer: usize,
+    meer: Option<String>,
     declaraties: Option<String>,
     quarantaine: Option<String>,
     stops: Vec<StopVeld>,
@@ -73,13 +73,18 @@ fn kort(id: &impl ToString) -> String {
 }
 
 impl BewarenPagina {
-    fn new(k: Kader, beeld: &BewarenBeeld, melding: Option<String>, opdracht: Option<&Vernietigingsopdracht>) -> Self {
+    fn new(
+        k: Kader,
+        beeld: &BewarenBeeld,
+        melding: Option<String>,
+        opdracht: Option<&Vernietigingsopdracht>,
+    ) -> Self {
         let aantal = |key: &str, n: u64| (n > 0).then(|| k.t1(key, "n", n));
         let termijnen = beeld.termijnen.iter().map(|t| {
             let hoelang = if t.maanden % 12 == 0 {
-                k.t1("bewaren-jaren", "n", t.maanden / 12)
+                k.t1("bewaren-jaren", "n", u32::from(t.maanden / 12))
             } else {
-                k.t1("bewaren-maanden", "n", t.maanden)
+                k.t1("bewaren-maanden", "n", u32::from(t.maanden))
             };
             (k.t(klasse(t.klasse)), hoelang, t.bron.clone())
         });
@@ -96,15 +101,27 @@ impl BewarenPagina {
             gezin: kort(&s.gezin),
             wat: k.t(&format!("bewaren-stop-{}", s.soort.key())),
             reden: s.reden.clone(),
-            tot: s.tot.map_or_else(|| k.t("bewaren-stop-open"), |day| k.t1("bewaren-stop-tot", "dag", k.datum(day))),
+            tot: s.tot.map_or_else(
+                || k.t("bewaren-stop-open"),
+                |day| k.t1("bewaren-stop-tot", "dag", k.datum(day)),
+            ),
         });
         let vernietigd = beeld.vernietigd.iter().map(|v| Verslag {
             kop: k.tx(
                 "bewaren-verslag",
-                &[("wanneer", k.moment(v.wanneer).into()), ("wie", v.wie.as_str().into()), ("n", v.dossiers.into())],
+                &[
+                    ("wanneer", k.moment(v.wanneer).into()),
+                    ("wie", v.wie.as_str().into()),
+                    ("n", v.dossiers.into()),
+                ],
             ),
             schoon: v.schoon,
-            tellingen: v.tellingen.iter().map(|(table, n)| format!("{table} {n}")).collect::<Vec<_>>().join(", "),
+            tellingen: v
+                .tellingen
+                .iter()
+                .map(|(table, n)| format!("{table} {n}"))
+                .collect::<Vec<_>>()
+                .join(", "),
         });
         Self {
             bevestig: opdracht.map(|o| Bevestig {
@@ -116,7 +133,12 @@ impl BewarenPagina {
             intro: k.t1("bewaren-intro", "dag", k.datum(beeld.dag)),
             termijnen: termijnen.collect(),
             dossiers: dossiers.collect(),
-            meer: beeld.dossiers.len().saturating_sub(REGELS),
+            meer: beeld
+                .dossiers
+                .len()
+                .checked_sub(REGELS)
+                .filter(|n| *n > 0)
+                .map(|n| k.t1("bewaren-meer", "n", n)),
             declaraties: aantal("bewaren-declaraties", beeld.declaraties),
             quarantaine: aantal("bewaren-quarantaine", beeld.quarantaine),
             stops: stops.collect(),
@@ -173,6 +195,7 @@ fn opdracht(form: &Paren) -> Result<Vernietigingsopdracht, Fout> {
 
 /// One form, four deeds: choose, destroy what was confirmed, hold, take a hold off.
 pub(crate) async fn doe(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
+    bezoek.binnen()?;
     let back = |word| Ok(Redirect::to(&Pad::Bewaren.met(&[("gedaan", Some(word))])).into_response());
     match form.get("doe") {
         Some("kies") => {

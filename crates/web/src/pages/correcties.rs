@@ -88,6 +88,7 @@ pub(crate) async fn doe(
     Uit(gezin): Uit<Id<Gezin>>,
     Formulier(form): Formulier,
 ) -> Result<Response, Fout> {
+    bezoek.binnen()?;
     let tekst = form.get("tekst").ok_or(Fout::Verzoek)?.to_owned();
     let sleutel = form.get("sleutel").ok_or(Fout::Verzoek)?.to_owned();
     let id: Option<Id<Correctie>> = form.get("correctie").and_then(|text| Id::parse(text).ok());
@@ -107,7 +108,9 @@ pub(crate) async fn doe(
                 Some("anders-gezien") => CorrectieStand::AndersGezien,
                 _ => return Err(Fout::Verzoek),
             };
-            bezoek.doe(move |r, wie| r.answer_correction(wie, gezin, id, versie, stand, &tekst, &sleutel)).await?
+            bezoek
+                .doe(move |r, wie| r.answer_correction(wie, gezin, id, versie, stand, &tekst, &sleutel))
+                .await?
         }
         _ => return Err(Fout::Verzoek),
     };

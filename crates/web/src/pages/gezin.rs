@@ -108,7 +108,8 @@ impl GezinPagina {
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
         let beeld = crate::monster::gezin(nasty);
-        let mut said = Correcties::new(k, &beeld, &crate::monster::bewaren::correcties(nasty), "0".repeat(32));
+        let mut said =
+            Correcties::new(k, &beeld, &crate::monster::bewaren::correcties(nasty), "0".repeat(32));
         said.botsing = Some(if nasty.is_empty() { k.t("correctie-tekst") } else { nasty.to_owned() });
         Self::new(k.clone(), &beeld).met(said)
     }

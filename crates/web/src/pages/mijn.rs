@@ -8,6 +8,7 @@ use register::beeld::PersoonsUitvoer;
 use crate::bezoek::{Bezoek, Formulier, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
+use crate::taal::Taal;
 
 /// The page.
 #[derive(Template)]
@@ -25,7 +26,10 @@ impl MijnPagina {
     #[cfg(test)]
     pub(crate) fn samples(k: &Kader, nasty: &str) -> Vec<(&'static str, Self)> {
         let name = if nasty.is_empty() { "Tom" } else { nasty };
-        vec![("zelf", Self::new(k.clone(), vec![name.to_owned()])), ("niemand", Self::new(k.clone(), Vec::new()))]
+        vec![
+            ("zelf", Self::new(k.clone(), vec![name.to_owned()])),
+            ("niemand", Self::new(k.clone(), Vec::new())),
+        ]
     }
 }
 
@@ -52,14 +56,22 @@ impl UitvoerPagina {
         };
         Self {
             gemaakt: uitvoer.first().map_or_else(String::new, |u| k.moment(u.gemaakt)),
-            personen: uitvoer.iter().map(|u| u.delen.iter().map(|d| part(&d.naam, &d.rijen)).collect()).collect(),
+            personen: uitvoer
+                .iter()
+                .map(|u| u.delen.iter().map(|d| part(&d.naam, &d.rijen)).collect())
+                .collect(),
             k,
         }
     }
 }
 
+/// As a page to read, whole in one file.
+pub fn uitvoer_html(taal: Taal, uitvoer: &[PersoonsUitvoer]) -> Result<String, std::fmt::Error> {
+    UitvoerPagina::new(Kader::kaal(taal), uitvoer).render().map_err(|_| std::fmt::Error)
+}
+
 /// As JSON: a list of persons, each with its parts.
-fn json(uitvoer: &[PersoonsUitvoer]) -> String {
+pub fn uitvoer_json(uitvoer: &[PersoonsUitvoer]) -> String {
     use serde_json::{Map, Value};
     let line = |pairs: &Vec<(String, String)>| {
         Value::Array(pairs.iter().map(|(name, value)| serde_json::json!([name, value])).collect())
@@ -81,6 +93,7 @@ pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
 }
 
 pub(crate) async fn uitvoer(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
+    bezoek.binnen()?;
     let k = Kader::kaal(bezoek.taal());
     let as_page = match form.get("vorm") {
         Some("leesbaar") => true,
@@ -89,9 +102,13 @@ pub(crate) async fn uitvoer(bezoek: Bezoek, Formulier(form): Formulier) -> Resul
     };
     let uitvoer = bezoek.doe(|register, wie| register.export_own(wie)).await?;
     let (body, kind, name) = if as_page {
-        (UitvoerPagina::new(k, &uitvoer).render()?, "text/html; charset=utf-8", "attachment; filename=\"mijn-gegevens.html\"")
+        (
+            UitvoerPagina::new(k, &uitvoer).render()?,
+            "text/html; charset=utf-8",
+            "attachment; filename=\"mijn-gegevens.html\"",
+        )
     } else {
-        (json(&uitvoer), "application/json", "attachment; filename=\"mijn-gegevens.json\"")
+        (uitvoer_json(&uitvoer), "application/json", "attachment; filename=\"mijn-gegevens.json\"")
     };
     Ok(([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, name)], body).into_response())
 }

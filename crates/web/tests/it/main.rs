@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fall over")]
 
 mod app;
+mod bewaren;
 mod desk;
 mod errors;
 mod journal;
