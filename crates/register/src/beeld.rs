@@ -3,6 +3,7 @@
 mod bewaren;
 mod correctie;
 mod post;
+mod toegang;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -19,6 +20,11 @@ pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
     Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,
     Woonadres,
+};
+
+pub use toegang::{
+    Betrokken, Maatregel, NOOD_MINUTEN, Nood, NoodMelding, Oordeel, REDEN_MAX, REDEN_MIN, ToegangBeeld,
+    WieMag, Zoek,
 };
 
 /// Marks the identifier of a stored message.
@@ -162,8 +168,12 @@ pub struct GezinBeeld {
     pub wijk: Option<String>,
     /// Day of the figures: ages and waiting are counted to this day.
     pub stand: Date,
-    /// Members, children first, then oldest first.
+    /// What the reader may do with the file, and why: what is not open is not in it.
+    pub toegang: stelsel::toegang::Toegang,
+    /// Members, children first, then oldest first, each as far as it is open to the reader.
     pub leden: Vec<Persoon>,
+    /// How far, in the order of the members.
+    pub maten: Vec<stelsel::toegang::Maat>,
     /// Allocations, running ones first, then newest first.
     pub toewijzingen: Vec<ToewijzingBeeld>,
     /// What happened, newest first.
@@ -183,8 +193,8 @@ pub struct ToewijzingBeeld {
     pub aanbieder: Option<String>,
     /// What became of it.
     pub stand: Stand,
-    /// Claimed so far, credits taken off.
-    pub gedeclareerd: Cent,
+    /// Claimed so far, credits taken off; nothing when amounts are not open to the reader.
+    pub gedeclareerd: Option<Cent>,
 }
 
 /// What happened to a family, as the messages told.

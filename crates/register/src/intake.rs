@@ -10,6 +10,7 @@ mod gezin;
 mod huishouden;
 mod levering;
 mod opname;
+mod relaties;
 mod retour;
 mod toewijzing;
 mod verzoek;

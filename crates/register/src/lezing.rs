@@ -5,20 +5,23 @@ mod berichten;
 mod bewaren;
 mod correcties;
 mod gesprek;
-mod gezin;
+pub(crate) mod gezin;
 mod gezinnen;
 mod mijn;
 mod quarantaine;
 mod regio;
 mod termijnen;
+pub(crate) mod toegang;
 mod verzoeken;
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use stelsel::klok::dutch_day;
 use stelsel::persoon::Persoon;
-use stelsel::toegang::Bereik;
-use stelsel::{Id, Identiteit, Onderdeel};
+use stelsel::toegang::{Bereik, Dossier, Toegang};
+use stelsel::{Doel, Id, Identiteit, Onderdeel};
 
 use crate::Fout;
 use crate::beeld::Inrichting;
@@ -34,10 +37,12 @@ pub struct Lezing<'a> {
     db: &'a mut Verbinding,
     who: &'a Identiteit,
     part: Onderdeel,
+    now: Timestamp,
     today: Date,
     shelf: &'a Boekenkast,
     key: [u8; 32],
     seen: Vec<Id<Persoon>>,
+    doel: Doel,
 }
 
 impl<'a> Lezing<'a> {
@@ -45,16 +50,24 @@ impl<'a> Lezing<'a> {
         db: &'a mut Verbinding,
         who: &'a Identiteit,
         part: Onderdeel,
-        today: Date,
+        now: Timestamp,
         shelf: &'a Boekenkast,
         key: [u8; 32],
     ) -> Self {
-        Self { db, who, part, today, shelf, key, seen: Vec::new() }
+        let today = dutch_day(now);
+        Self { db, who, part, now, today, shelf, key, seen: Vec::new(), doel: who.rol.purpose() }
     }
 
-    /// The persons whose data were read.
-    pub(crate) fn seen(self) -> Vec<Id<Persoon>> {
-        self.seen
+    /// The persons whose data were read, and for which purpose.
+    pub(crate) fn seen(self) -> (Vec<Id<Persoon>>, Doel) {
+        (self.seen, self.doel)
+    }
+
+    /// Opens the file of a family, if anything of it is open to the reader, and notes for which purpose.
+    fn enter_file(&mut self, dossier: Dossier) -> Result<Toegang, Fout> {
+        let toegang = self.who.toegang(dossier).ok_or(Fout::NietGevonden)?;
+        self.doel = toegang.doel;
+        Ok(toegang)
     }
 
     /// How far the reader's rights go in this part. The part must be the one that the look was announced for: the line in

@@ -1,16 +1,17 @@
 //! The register as the rest of the house knows it: open it, set a region up, take messages in, look.
 
-mod accounts;
+pub(crate) mod accounts;
 mod bewaren;
 mod correcties;
 mod regio;
+mod toegang;
 mod uitvoer;
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Wijkcode};
+use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode};
 
 pub use correcties::LANGSTE_CORRECTIE;
 pub(crate) use correcties::of_family as correcties_of;
@@ -112,6 +113,11 @@ impl Register {
         })
     }
 
+    /// The members of a family: for the accounts of a demo.
+    pub fn members_of(&self, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
+        self.0.lezers.read(|db| lezing::gezin::members(db, gezin))
+    }
+
     /// The provider with the most messages: for the accounts of a demo.
     pub fn busiest_provider(&self) -> Result<Option<AgbCode>, Fout> {
         let sql =
@@ -177,15 +183,15 @@ impl Register {
         object: &str,
         read: impl FnOnce(&mut Lezing<'_>) -> Result<T, Fout>,
     ) -> Result<T, Fout> {
-        let today = self.0.klok.today();
-        let (answer, persons) = self.0.lezers.read(|db| {
-            let mut lezing = Lezing::new(db, who, part, today, &self.0.kast, self.0.sleutel);
+        let now = self.0.klok.now();
+        let (answer, (persons, doel)) = self.0.lezers.read(|db| {
+            let mut lezing = Lezing::new(db, who, part, now, &self.0.kast, self.0.sleutel);
             let answer = read(&mut lezing)?;
             Ok((answer, lezing.seen()))
         })?;
-        let (who, object, now) = (who.clone(), object.to_owned(), self.0.klok.now());
+        let (who, object) = (who.clone(), object.to_owned());
         self.write(move |beurt| {
-            let line = Regel::by(&who, now, Handeling::Inzien, part.key(), &object);
+            let line = Regel { doel, ..Regel::by(&who, now, Handeling::Inzien, part.key(), &object) };
             beurt.pen.write(beurt.db, &line, &persons)
         })?;
         Ok(answer)

@@ -1,9 +1,13 @@
 //! Who may look at what, and for which purpose: role × relation × part. One definition feeds pages, lists and menus.
 
+pub mod leeftijd;
 mod onderdeel;
+mod relatie;
 mod rol;
 
+pub use leeftijd::{Keuze, Kijker, Maat, maat};
 pub use onderdeel::Onderdeel;
+pub use relatie::{Deel, Delen, Relatie, delen};
 pub use rol::{Doel, Rol};
 
 use crate::persoon::Persoon;
@@ -26,6 +30,30 @@ pub struct Identiteit {
     pub gezin: Option<Id<Gezin>>,
     /// The person that a member of a family is.
     pub persoon: Option<Id<Persoon>>,
+    /// The families that someone is tied to by name, now: ended involvement is not among them.
+    pub betrokken: Vec<(Id<Gezin>, Relatie)>,
+}
+
+/// What decides on who may open the file of a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dossier {
+    /// The family.
+    pub gezin: Id<Gezin>,
+    /// Where it lives.
+    pub wijk: Option<Wijkcode>,
+    /// Shielded: being of the team is not enough, only who is involved by name sees it.
+    pub afgeschermd: bool,
+}
+
+/// What someone may do with a file, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Toegang {
+    /// What ties them to the family.
+    pub relatie: Relatie,
+    /// For which purpose they look.
+    pub doel: Doel,
+    /// The parts that are open.
+    pub delen: Delen,
 }
 
 /// How much of a part is open.
@@ -50,6 +78,7 @@ impl Identiteit {
             aanbieder: None,
             gezin: None,
             persoon: None,
+            betrokken: Vec::new(),
         }
     }
 
@@ -91,45 +120,64 @@ impl Identiteit {
             ) => Bereik::Alles,
             (
                 R::Wijkteam | R::Regisseur | R::Teamleider,
-                O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek,
+                O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek | O::Toegang,
             )
+            | (R::Wijkteam | R::Regisseur, O::Nood)
+            | (R::Teamleider, O::Meldingen)
             | (
                 R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Verwijzer | R::School,
                 O::Gezinnen | O::Gezin,
             )
-            | (R::Gezinslid, O::Gezin | O::MijnGegevens)
+            | (R::Gezinslid, O::Gezin | O::Toegang | O::MijnGegevens)
             | (R::Aanbieder, O::Berichten | O::Bericht | O::Gesprek | O::Aanbieders) => Bereik::Eigen,
             _ => Bereik::Niets,
         }
     }
 
-    /// Whether a family is theirs.
-    pub fn has_gezin(&self, id: Id<Gezin>, wijk: Option<Wijkcode>) -> bool {
-        match self.reach(Onderdeel::Gezin) {
-            Bereik::Alles => true,
-            Bereik::Eigen => self.gezin == Some(id) || wijk.is_some_and(|w| self.wijken.contains(&w)),
-            Bereik::Niets => false,
-        }
+    /// What this person may do with the file of a family; `None` when it is as if the family does not exist. Of several
+    /// relations the one counts that opens most; of two that open as much, the one that was given by name.
+    pub fn toegang(&self, dossier: Dossier) -> Option<Toegang> {
+        let of_team = !dossier.afgeschermd && dossier.wijk.is_some_and(|wijk| self.wijken.contains(&wijk));
+        let named =
+            self.betrokken.iter().filter(|(gezin, _)| *gezin == dossier.gezin).map(|(_, relatie)| *relatie);
+        let all = named
+            .chain(of_team.then_some(Relatie::Team))
+            .chain((self.gezin == Some(dossier.gezin)).then_some(Relatie::Lid));
+        all.map(|relatie| Toegang {
+            relatie,
+            doel: relatie.purpose(self.rol),
+            delen: delen(self.rol, relatie),
+        })
+        .filter(|toegang| !toegang.delen.is_empty())
+        .max_by_key(|toegang| {
+            let named = toegang.relatie != Relatie::Team;
+            (toegang.delen.len(), named, std::cmp::Reverse(toegang.relatie))
+        })
+    }
+
+    /// Whether a part of the file of a family is open.
+    pub fn opens(&self, dossier: Dossier, deel: Deel) -> bool {
+        self.toegang(dossier).is_some_and(|toegang| toegang.delen.has(deel))
     }
 
     /// Whether a conversation with a provider about a child of this family is theirs.
-    pub fn has_gesprek(&self, agb: AgbCode, gezin: Id<Gezin>, wijk: Option<Wijkcode>) -> bool {
+    pub fn has_gesprek(&self, agb: AgbCode, dossier: Dossier) -> bool {
         match self.reach(Onderdeel::Gesprek) {
             Bereik::Alles => true,
-            Bereik::Eigen => self.aanbieder == Some(agb) || self.has_gezin(gezin, wijk),
+            Bereik::Eigen => self.aanbieder == Some(agb) || self.opens(dossier, Deel::Gesprek),
             Bereik::Niets => false,
         }
     }
 
     /// Whether a request about a child of this family is theirs. A family of which the neighbourhood is not known yet has no
     /// team: the question is then one of every team of the municipality that is asked, so that it does not lie unseen.
-    pub fn has_verzoek(&self, gemeente: Gemeentecode, gezin: Id<Gezin>, wijk: Option<Wijkcode>) -> bool {
+    pub fn has_verzoek(&self, gemeente: Gemeentecode, dossier: Dossier) -> bool {
         match self.reach(Onderdeel::Verzoek) {
             Bereik::Alles => true,
-            Bereik::Eigen => match wijk {
-                Some(_) => self.has_gezin(gezin, wijk),
-                None => self.wijken.iter().any(|own| own.gemeente() == gemeente),
-            },
+            Bereik::Eigen if dossier.wijk.is_none() && !dossier.afgeschermd => {
+                self.opens(dossier, Deel::Gesprek) || self.wijken.iter().any(|own| own.gemeente() == gemeente)
+            }
+            Bereik::Eigen => self.opens(dossier, Deel::Gesprek),
             Bereik::Niets => false,
         }
     }
@@ -181,18 +229,51 @@ mod tests {
         assert_eq!(table, include_str!("toegang/rechten.txt"));
     }
 
+    fn file(n: u8, wijk: Option<&str>) -> Dossier {
+        Dossier {
+            gezin: Id::new(Timestamp::UNIX_EPOCH, [n; 10]),
+            wijk: wijk.map(|code| Wijkcode::parse(code).unwrap()),
+            afgeschermd: false,
+        }
+    }
+
     #[test]
     fn a_colleague_with_the_same_role_and_no_relation_sees_nothing() {
         let breda = Wijkcode::parse("WK075801").unwrap();
-        let altena = Wijkcode::parse("WK195901").unwrap();
-        let family = Id::new(Timestamp::UNIX_EPOCH, [1; 10]);
+        let own = file(1, Some("WK075801"));
         let worker = Identiteit { wijken: vec![breda], ..someone(Rol::Wijkteam) };
-        assert!(worker.has_gezin(family, Some(breda)));
-        assert!(!worker.has_gezin(family, Some(altena)));
-        assert!(!worker.has_gezin(family, None));
-        let member = Identiteit { gezin: Some(family), ..someone(Rol::Gezinslid) };
-        assert!(member.has_gezin(family, None));
-        assert!(!member.has_gezin(Id::new(Timestamp::UNIX_EPOCH, [2; 10]), Some(breda)));
+        assert_eq!(worker.toegang(own).unwrap().relatie, Relatie::Team);
+        assert_eq!(worker.toegang(file(1, Some("WK195901"))), None);
+        assert_eq!(worker.toegang(file(1, None)), None);
+        assert_eq!(someone(Rol::Wijkteam).toegang(own), None);
+        let member = Identiteit { gezin: Some(own.gezin), ..someone(Rol::Gezinslid) };
+        assert!(member.opens(file(1, None), Deel::Hulp));
+        assert_eq!(member.toegang(file(2, Some("WK075801"))), None);
+    }
+
+    #[test]
+    fn a_shielded_file_is_of_who_is_involved_by_name() {
+        let breda = Wijkcode::parse("WK075801").unwrap();
+        let shielded = Dossier { afgeschermd: true, ..file(1, Some("WK075801")) };
+        let team = Identiteit { wijken: vec![breda], ..someone(Rol::Wijkteam) };
+        assert_eq!(team.toegang(shielded), None);
+        assert!(!team.has_verzoek(breda.gemeente(), Dossier { wijk: None, ..shielded }));
+        let named = Identiteit { betrokken: vec![(shielded.gezin, Relatie::Regisseur)], ..team };
+        assert_eq!(named.toegang(shielded).unwrap().relatie, Relatie::Regisseur);
+    }
+
+    #[test]
+    fn of_several_relations_the_widest_counts() {
+        let breda = Wijkcode::parse("WK075801").unwrap();
+        let own = file(1, Some("WK075801"));
+        let both = vec![(own.gezin, Relatie::Nood), (own.gezin, Relatie::Tafel)];
+        let worker = Identiteit { betrokken: both.clone(), ..someone(Rol::Wijkteam) };
+        assert_eq!(worker.toegang(own).unwrap().doel, Doel::Nood);
+        let of_team = Identiteit { wijken: vec![breda], betrokken: both, ..someone(Rol::Wijkteam) };
+        assert_eq!(of_team.toegang(own).unwrap().doel, Doel::Hulp);
+        // A relation that does not belong to the role opens nothing.
+        let adviser = Identiteit { betrokken: vec![(own.gezin, Relatie::Regisseur)], ..someone(Rol::Beleid) };
+        assert_eq!(adviser.toegang(own), None);
     }
 
     #[test]

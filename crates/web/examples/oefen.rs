@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use register::{Opslag, Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
+use stelsel::persoon::GezinsRol;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol, VasteKlok, Wijkcode};
 use web::Toestand;
 
@@ -139,7 +140,10 @@ fn main() {
         (Rol::Gezinslid, "Marieke"),
     ] {
         let family = families.rijen.first().map(|r| r.id).filter(|_| rol == Rol::Gezinslid);
-        register.put_account(&someone(rol, naam, family)).unwrap();
+        let members = family.map(|family| register.members_of(family).unwrap()).unwrap_or_default();
+        let parent = members.iter().find(|p| p.rol == GezinsRol::Ouder);
+        let who = Identiteit { persoon: parent.map(|p| p.id), ..someone(rol, naam, family) };
+        register.put_account(&who).unwrap();
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {

@@ -46,6 +46,12 @@ pub enum Pad {
     Aanbieders,
     /// A provider.
     Aanbieder(AgbCode),
+    /// Who may see a family; its forms go to the same address.
+    Toegang(Id<Gezin>),
+    /// Opening a file in an emergency.
+    Nood,
+    /// The reports of that.
+    Meldingen,
     /// What has to go; its forms go to the same address.
     Bewaren,
     /// One's own data.
@@ -77,6 +83,9 @@ pub(crate) mod patroon {
     pub(crate) const QUARANTAINE_STUK: &str = "/quarantaine/{id}";
     pub(crate) const AANBIEDERS: &str = "/aanbieders";
     pub(crate) const AANBIEDER: &str = "/aanbieder/{agb}";
+    pub(crate) const TOEGANG: &str = "/toegang/{id}";
+    pub(crate) const NOOD: &str = "/nood";
+    pub(crate) const MELDINGEN: &str = "/meldingen";
     pub(crate) const BEWAREN: &str = "/bewaren";
     pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
     pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
@@ -112,6 +121,9 @@ impl Pad {
             Self::QuarantaineStuk(_) => patroon::QUARANTAINE_STUK,
             Self::Aanbieders => patroon::AANBIEDERS,
             Self::Aanbieder(_) => patroon::AANBIEDER,
+            Self::Toegang(_) => patroon::TOEGANG,
+            Self::Nood => patroon::NOOD,
+            Self::Meldingen => patroon::MELDINGEN,
             Self::Bewaren => patroon::BEWAREN,
             Self::MijnGegevens => patroon::MIJN_GEGEVENS,
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
@@ -122,7 +134,7 @@ impl Pad {
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) | Self::Correcties(id) => Some(id.to_string()),
+            Self::Gezin(id) | Self::Toegang(id) | Self::Correcties(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

@@ -6,6 +6,7 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use register::{Lezing, Register};
+use stelsel::toegang::Bereik;
 use stelsel::{Identiteit, Onderdeel};
 
 use crate::Staat;
@@ -71,6 +72,10 @@ impl FromRequestParts<Staat> for Bezoek {
         let pad = pad_of(parts);
         let someone = wie(staat, &parts.headers).await.map_err(GeenBezoek::Fout)?;
         let wie = someone.ok_or_else(|| GeenBezoek::Aanmelden(pad.clone()))?;
+        if wie.reach(part) == Bereik::Niets {
+            // Before anything of the request is read: the same answer as for what does not exist.
+            return Err(GeenBezoek::Fout(Fout::NietGevonden));
+        }
         let taal = parts.extensions.get::<Taal>().copied().unwrap_or_default();
         Ok(Self { staat: staat.clone(), wie, part, taal, pad })
     }
@@ -87,13 +92,9 @@ impl Bezoek {
         &self.wie
     }
 
-    /// Refuses who may see nothing of the part, before anything of a form is told.
-    pub(crate) fn binnen(&self) -> Result<(), Fout> {
-        if self.wie.reach(self.part) == stelsel::toegang::Bereik::Niets {
-            Err(Fout::NietGevonden)
-        } else {
-            Ok(())
-        }
+    /// The day of today.
+    pub(crate) fn vandaag(&self) -> jiff::civil::Date {
+        self.staat.toestand.klok.today()
     }
 
     /// Does something in the register, which writes it down with the deed.

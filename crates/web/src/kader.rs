@@ -114,15 +114,16 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", &[O::Gezin]);
+            add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", &[O::Gezin, O::Toegang]);
         }
         // A conversation belongs to where its reader comes from: the family, or the messages.
         let (of_families, of_messages): (&[_], &[_]) = if self.mag(O::Gezinnen) {
-            (&[O::Gezinnen, O::Gezin, O::Gesprek], &[O::Berichten, O::Bericht])
+            (&[O::Gezinnen, O::Gezin, O::Gesprek, O::Toegang, O::Nood], &[O::Berichten, O::Bericht])
         } else {
-            (&[O::Gezinnen, O::Gezin], &[O::Berichten, O::Bericht, O::Gesprek])
+            (&[O::Gezinnen, O::Gezin, O::Toegang], &[O::Berichten, O::Bericht, O::Gesprek])
         };
         add(self.mag(O::Gezinnen), Pad::Gezinnen, "menu-gezinnen", of_families);
+        add(self.mag(O::Meldingen), Pad::Meldingen, "menu-meldingen", &[O::Meldingen]);
         add(self.mag(O::Verzoeken), Pad::Verzoeken, "menu-verzoeken", &[O::Verzoeken, O::Verzoek]);
         add(self.mag(O::Regio), Pad::Regio, "menu-regio", &[O::Regio, O::Wijk]);
         add(self.mag(O::Aanbieders), Pad::Aanbieders, "menu-aanbieders", &[O::Aanbieders]);

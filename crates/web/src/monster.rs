@@ -11,6 +11,7 @@ use register::beeld::{
 };
 use stelsel::gezin::Adres;
 use stelsel::persoon::{GezinsRol, Naam};
+use stelsel::toegang::Maat;
 use stelsel::toewijzing::{Omvang, Product, Stand};
 use stelsel::{
     AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Identiteit, Persoon, Rol, Toewijzing, Wijkcode,
@@ -19,6 +20,9 @@ use stelsel::{
 pub(crate) mod bewaren;
 pub(crate) mod gesprek;
 pub(crate) mod post;
+pub(crate) mod toegang;
+
+pub(crate) use toegang::{meldingen, toegang};
 
 pub(crate) const STAND: Date = date(2026, 3, 31);
 
@@ -60,6 +64,7 @@ pub(crate) fn iemand(rol: Rol, nasty: &str) -> Identiteit {
         aanbieder: Some(agb(1)),
         gezin: Some(id(1)),
         persoon: Some(id(2)),
+        betrokken: vec![],
     }
 }
 
@@ -198,7 +203,7 @@ fn toewijzing(nasty: &str, nr: i64, categorie: &str, stand: Stand) -> Toewijzing
         },
         aanbieder: Some(of(nasty, "Samen Thuis")),
         stand,
-        gedeclareerd: Cent(123_456),
+        gedeclareerd: Some(Cent(123_456)),
     }
 }
 
@@ -240,6 +245,8 @@ pub(crate) fn gezin(nasty: &str) -> GezinBeeld {
         gemeente: of(nasty, "Breda"),
         wijk: Some(of(nasty, "Hoge Vucht")),
         stand: STAND,
+        toegang: toegang::werk(),
+        maten: vec![Maat::Geheel, Maat::Hoofdlijn, Maat::Geheel],
         leden: vec![
             persoon(1, GezinsRol::Jeugdige, nasty, "Tom", Some(date(2014, 6, 2))),
             persoon(2, GezinsRol::Jeugdige, nasty, "Lotte", None),

@@ -7,9 +7,13 @@ use std::sync::mpsc::{Sender, channel};
 use anyhow::{Context, Result, anyhow, bail};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
+use register::beeld::Maatregel;
 use register::{Aangeboden, Opslag, Regiogegevens, Register, Stuk, Uitkomst, WijkInvoer, Wijze};
 use stelsel::klok::dutch_zone;
-use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Rol, VasteKlok, Wijkcode};
+use stelsel::persoon::GezinsRol;
+use stelsel::toegang::Relatie;
+use stelsel::toegang::leeftijd::own_door;
+use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Persoon, Rol, VasteKlok, Wijkcode};
 
 use crate::batches::{Portie, store_all};
 use crate::demo::{Bedoeling, Generator, Omvang, regio};
@@ -160,9 +164,11 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
         bail!(spraak.say("demo-eigen-fout", &[("aantal", wrong.into())]));
     }
     klok.set(morning(omvang.tot));
-    for account in accounts(&register)? {
-        register.put_account(&account)?;
+    let people = accounts(&register, omvang.tot)?;
+    for account in &people {
+        register.put_account(account)?;
     }
+    involve(&register, &people)?;
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {
         println!("{rows:>9}  {what}");
@@ -232,24 +238,60 @@ fn region_data(omvang: &Omvang) -> Result<Regiogegevens> {
     })
 }
 
-/// The fictional people whom one can be: one per role.
-fn accounts(register: &Register) -> Result<Vec<Identiteit>> {
+/// The fictional people whom one can be: at least one per role.
+fn accounts(register: &Register, today: Date) -> Result<Vec<Identiteit>> {
     let wijk = Wijkcode::parse(WIJK)?;
     let someone = |account: &str, naam: &str, rol| Identiteit::new(account, naam, rol);
+    let team = |account, naam, rol| Identiteit { wijken: vec![wijk], ..someone(account, naam, rol) };
     let mut all = vec![
-        Identiteit { wijken: vec![wijk], ..someone("samira", "Samira Bouali", Rol::Wijkteam) },
+        team("samira", "Samira Bouali", Rol::Wijkteam),
+        team("ilse", "Ilse Maas", Rol::Teamleider),
+        someone("karim", "Karim Aydin", Rol::Regisseur),
+        someone("els", "Els van Loon", Rol::TafelVoorzitter),
+        someone("pieter", "Pieter Smits", Rol::Tafellid),
         someone("joost", "Joost van Dongen", Rol::Beleid),
         someone("marleen", "Marleen Kuipers", Rol::Contract),
+        someone("wim", "Wim de Leeuw", Rol::Controller),
         someone("henk", "Henk Verschuren", Rol::Raad),
+        someone("noor", "Noor de Boer (huisarts)", Rol::Verwijzer),
+        someone("bram", "Bram Janssen (school)", Rol::School),
+        someone("yara", "Yara Hendriks", Rol::Expertteam),
+        someone("truus", "Truus Pijnenburg", Rol::Clientenraad),
         someone("fatma", "Fatma Yildiz", Rol::Beheer),
+        someone("anton", "Anton Willems", Rol::Auditor),
     ];
     if let Some(agb) = register.busiest_provider()? {
         all.push(Identiteit { aanbieder: Some(agb), ..someone("daan", "Daan Hermans", Rol::Aanbieder) });
     }
     if let Some(gezin) = register.family_named(GEZIN, wijk)? {
-        all.push(Identiteit { gezin: Some(gezin), ..someone("marieke", "Marieke de Wit", Rol::Gezinslid) });
+        let members = register.members_of(gezin)?;
+        let young = |p: &&Persoon| p.rol == GezinsRol::Jeugdige && own_door(p.geboren, today);
+        let parent = members.iter().find(|p| p.rol == GezinsRol::Ouder);
+        for member in [parent, members.iter().find(young)].into_iter().flatten() {
+            let who = someone(&member.naam.given().to_lowercase(), &member.naam.full(), Rol::Gezinslid);
+            all.push(Identiteit { gezin: Some(gezin), persoon: Some(member.id), ..who });
+        }
     }
     Ok(all)
+}
+
+/// Ties everyone who sees families by name to the family of the demo.
+fn involve(register: &Register, people: &[Identiteit]) -> Result<()> {
+    let team = people.iter().find(|who| who.rol == Rol::Wijkteam);
+    let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) else { return Ok(()) };
+    for who in people {
+        let relatie = match who.rol {
+            Rol::Regisseur => Relatie::Regisseur,
+            Rol::TafelVoorzitter | Rol::Tafellid => Relatie::Tafel,
+            Rol::Verwijzer => Relatie::Verwijzer,
+            Rol::School => Relatie::School,
+            Rol::Expertteam => Relatie::Advies,
+            _ => continue,
+        };
+        let deed = Maatregel::Betrek { account: who.account.clone(), relatie, tot: None };
+        register.arrange(team, gezin, &deed)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -86,6 +86,8 @@ pub struct CorrectieBeeld {
     pub id: Id<Correctie>,
     /// In which family.
     pub gezin: Id<Gezin>,
+    /// Whom it is about, when not the family as a whole.
+    pub persoon: Option<Id<Persoon>>,
     /// What it is about.
     pub over: Over,
     /// The account that wrote it.

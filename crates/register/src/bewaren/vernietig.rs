@@ -271,6 +271,26 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "DELETE FROM correctie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
         (
+            "gezag",
+            "DELETE FROM gezag WHERE kind IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
+             OR ouder IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "deelkeuze",
+            "DELETE FROM deelkeuze WHERE kind IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
+             OR met IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "betrokken",
+            "DELETE FROM betrokken WHERE account IN (SELECT sleutel FROM account WHERE persoon IN \
+             (SELECT persoon FROM vernietigd WHERE vernietiging = $1))",
+        ),
+        (
+            "nood",
+            "DELETE FROM nood WHERE account IN (SELECT sleutel FROM account WHERE persoon IN \
+             (SELECT persoon FROM vernietigd WHERE vernietiging = $1))",
+        ),
+        (
             "sessie",
             "DELETE FROM sessie WHERE account IN (SELECT sleutel FROM account WHERE persoon IN \
              (SELECT persoon FROM vernietigd WHERE vernietiging = $1))",
@@ -297,6 +317,23 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
 /// A family of which no dossier is left goes with everyone in it; another gets the name of who is left.
 fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Telling) -> Result<(), Fout> {
     const OF_FAMILY: &[(&str, &str)] = &[
+        (
+            "gezag",
+            "DELETE FROM gezag WHERE kind IN (SELECT id FROM persoon WHERE gezin = $1) \
+             OR ouder IN (SELECT id FROM persoon WHERE gezin = $1)",
+        ),
+        (
+            "deelkeuze",
+            "DELETE FROM deelkeuze WHERE kind IN (SELECT id FROM persoon WHERE gezin = $1) \
+             OR met IN (SELECT id FROM persoon WHERE gezin = $1)",
+        ),
+        ("betrokken", "DELETE FROM betrokken WHERE gezin = $1"),
+        (
+            "betrokken",
+            "DELETE FROM betrokken WHERE account IN (SELECT sleutel FROM account WHERE gezin = $1)",
+        ),
+        ("nood", "DELETE FROM nood WHERE gezin = $1"),
+        ("nood", "DELETE FROM nood WHERE account IN (SELECT sleutel FROM account WHERE gezin = $1)"),
         ("correctie", "DELETE FROM correctie WHERE gezin = $1"),
         ("sessie", "DELETE FROM sessie WHERE account IN (SELECT sleutel FROM account WHERE gezin = $1)"),
         ("account", "DELETE FROM account WHERE gezin = $1"),

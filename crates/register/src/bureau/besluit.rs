@@ -8,7 +8,8 @@ use ijw::{Bericht as Ijw, Stempel, Uitspraak, jw301, jw315};
 use jiff::Timestamp;
 use stelsel::klok::{dutch_day, dutch_zone};
 use stelsel::persoon::Persoon;
-use stelsel::{Gezin, Id, Identiteit, Wijkcode};
+use stelsel::toegang::Dossier;
+use stelsel::{Id, Identiteit};
 
 use super::{historie, stempel};
 use crate::Fout;
@@ -94,7 +95,7 @@ enum Gemaakt {
 
 fn find(beurt: &mut Beurt<'_>, who: &Identiteit, id: Id<Verzoek>) -> Result<Vraag, Fout> {
     let found = beurt.db.query_opt(
-        "SELECT q.bericht, q.referentie, q.gemeente, q.aanbieder, q.persoon, q.stand, p.gezin, f.wijk FROM verzoek q \
+        "SELECT q.bericht, q.referentie, q.gemeente, q.aanbieder, q.persoon, q.stand, p.gezin, f.wijk, f.afgeschermd FROM verzoek q \
          JOIN persoon p ON p.id = q.persoon JOIN gezin f ON f.id = p.gezin WHERE q.id = $1",
         &[(&id).into()],
         |row| {
@@ -106,13 +107,13 @@ fn find(beurt: &mut Beurt<'_>, who: &Identiteit, id: Id<Verzoek>) -> Result<Vraa
                 persoon: row.id(4)?,
                 stand: VerzoekStand::from_number(row.number(5)?)?,
             };
-            let gezin: Id<Gezin> = row.id(6)?;
-            let wijk: Option<Wijkcode> = row.code_opt(7)?;
-            Ok((vraag, row.code(2)?, gezin, wijk))
+            let dossier =
+                Dossier { gezin: row.id(6)?, wijk: row.code_opt(7)?, afgeschermd: row.number(8)? != 0 };
+            Ok((vraag, row.code(2)?, dossier))
         },
     )?;
-    let (vraag, gemeente, gezin, wijk) = found.ok_or(Fout::NietGevonden)?;
-    if !who.decides() || !who.has_verzoek(gemeente, gezin, wijk) {
+    let (vraag, gemeente, dossier) = found.ok_or(Fout::NietGevonden)?;
+    if !who.decides() || !who.has_verzoek(gemeente, dossier) {
         return Err(Fout::NietGevonden);
     }
     Ok(vraag)

@@ -222,10 +222,18 @@ impl Rij<'_> {
         Ok(self.number_opt(kolom)?.map(T::try_from).transpose()?)
     }
 
-    pub(crate) fn moment(&self, kolom: usize) -> Result<jiff::Timestamp, Fout> {
-        jiff::Timestamp::from_millisecond(self.number(kolom)?)
-            .map_err(|_| Fout::Tegenstrijdig("a stored moment lies outside the calendar"))
+    pub(crate) fn moment_opt(&self, kolom: usize) -> Result<Option<jiff::Timestamp>, Fout> {
+        self.number_opt(kolom)?.map(moment_of).transpose()
     }
+
+    pub(crate) fn moment(&self, kolom: usize) -> Result<jiff::Timestamp, Fout> {
+        moment_of(self.number(kolom)?)
+    }
+}
+
+fn moment_of(number: i64) -> Result<jiff::Timestamp, Fout> {
+    jiff::Timestamp::from_millisecond(number)
+        .map_err(|_| Fout::Tegenstrijdig("a stored moment lies outside the calendar"))
 }
 
 #[cfg(test)]

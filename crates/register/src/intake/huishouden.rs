@@ -129,6 +129,7 @@ fn has_siblings(db: &mut Verbinding, known: Bekend) -> Result<bool, Fout> {
 
 /// Makes one family of two: everyone of `from` goes to `to`, relations that are there already once, and the news with them.
 fn unite(db: &mut Verbinding, kennis: &mut Kennis, from: Id<Gezin>, to: Id<Gezin>) -> Result<(), Fout> {
+    super::relaties::carry_over(db, from, to)?;
     let both: [Waarde<'_>; 2] = [(&to).into(), (&from).into()];
     db.execute(
         "DELETE FROM persoon WHERE gezin = $1 AND rol <> 0 AND kenmerk IN (SELECT kenmerk FROM persoon WHERE gezin = $2)",

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use stelsel::toegang::Bereik;
-use stelsel::{AgbCode, Bsn, Gezin, Id, Onderdeel, Wijkcode};
+use stelsel::toegang::{Bereik, Dossier};
+use stelsel::{AgbCode, Bsn, Gezin, Id, Onderdeel};
 
 use super::{Lezing, cursor_parts, cut, one_more};
 use crate::Fout;
@@ -145,19 +145,23 @@ impl Lezing<'_> {
         for bsn in parsed.bsns() {
             let bsn = Bsn::parse(bsn)?;
             let found = self.db.query_opt(
-                "SELECT p.id, g.id, g.naam, g.wijk FROM persoon p JOIN gezin g ON g.id = p.gezin WHERE p.bsn = $1",
+                "SELECT p.id, g.id, g.naam, g.wijk, g.afgeschermd FROM persoon p JOIN gezin g ON g.id = p.gezin WHERE p.bsn = $1",
                 &[bsn.number().into()],
-                |row| Ok((row.id(0)?, row.id(1)?, row.text(2)?, row.code_opt::<Wijkcode>(3)?)),
+                |row| {
+                    let dossier =
+                        Dossier { gezin: row.id(1)?, wijk: row.code_opt(3)?, afgeschermd: row.number(4)? != 0 };
+                    Ok((row.id(0)?, dossier, row.text(2)?))
+                },
             )?;
-            if let Some((person, gezin, naam, wijk)) = found {
+            if let Some((person, dossier, naam)) = found {
                 self.seen.push(person);
                 if matches!(parsed, ijw::Bericht::Jw301(_)) {
                     // It tells of the parents too.
                     let sql = "SELECT id FROM persoon WHERE gezin = $1 AND bsn IS NULL";
-                    self.seen.extend(self.db.query(sql, &[(&gezin).into()], |row| row.id(0))?);
+                    self.seen.extend(self.db.query(sql, &[(&dossier.gezin).into()], |row| row.id(0))?);
                 }
-                if self.who.has_gezin(gezin, wijk) {
-                    families.push((gezin, naam));
+                if self.who.toegang(dossier).is_some() {
+                    families.push((dossier.gezin, naam));
                 }
             }
         }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use ijw::Berichttype;
 use ijw::kalender::{Termijn, Werkkalender};
+use stelsel::toegang::Dossier;
 use stelsel::toewijzing::{Stand, state};
-use stelsel::{Gemeentecode, Gezin, Id, Onderdeel, Wijkcode};
+use stelsel::{Gemeentecode, Id, Onderdeel};
 
 use super::Lezing;
 use super::berichten::line_of;
@@ -26,22 +27,22 @@ impl Lezing<'_> {
         let found = self.db.query_opt(
             "SELECT t.gemeente, t.nummer, t.aanbieder, t.categorie, t.code, t.moment, t.ingang, t.eind, t.reden_wijziging, \
              t.volume, t.eenheid, t.frequentie, t.budget, t.persoon, p.voornamen, p.voorvoegsel, p.achternaam, p.gezin, f.wijk, \
-             a.naam, m.naam, t.bericht FROM toewijzing t JOIN persoon p ON p.id = t.persoon JOIN gezin f ON f.id = p.gezin \
+             a.naam, m.naam, t.bericht, f.afgeschermd FROM toewijzing t JOIN persoon p ON p.id = t.persoon JOIN gezin f ON f.id = p.gezin \
              LEFT JOIN aanbieder a ON a.agb = t.aanbieder LEFT JOIN gemeente m ON m.code = t.gemeente \
              WHERE t.gemeente = $1 AND t.nummer = $2",
             &key,
             |row| {
                 let name: Vec<String> =
                     [row.text_opt(14)?, row.text_opt(15)?, Some(row.text(16)?)].into_iter().flatten().collect();
-                let gezin: Id<Gezin> = row.id(17)?;
-                let wijk: Option<Wijkcode> = row.code_opt(18)?;
+                let dossier =
+                    Dossier { gezin: row.id(17)?, wijk: row.code_opt(18)?, afgeschermd: row.number(22)? != 0 };
                 let names = (row.text_opt(19)?, row.text_opt(20)?);
                 let newest: Id<Bericht> = row.id(21)?;
-                Ok((allocation_of(row, 0)?, row.id(13)?, name.join(" "), gezin, wijk, names, newest))
+                Ok((allocation_of(row, 0)?, row.id(13)?, name.join(" "), dossier, names, newest))
             },
         )?;
-        let (toewijzing, persoon, naam, gezin, wijk, names, newest) = found.ok_or(Fout::NietGevonden)?;
-        if !self.who.has_gesprek(toewijzing.aanbieder, gezin, wijk) {
+        let (toewijzing, persoon, naam, dossier, names, newest) = found.ok_or(Fout::NietGevonden)?;
+        if !self.who.has_gesprek(toewijzing.aanbieder, dossier) {
             return Err(Fout::NietGevonden);
         }
         self.seen.push(persoon);
@@ -71,7 +72,7 @@ impl Lezing<'_> {
             });
         }
         Ok(GesprekBeeld {
-            gezin: self.who.has_gezin(gezin, wijk).then_some(gezin),
+            gezin: self.who.toegang(dossier).map(|_| dossier.gezin),
             gemeente: names.1.unwrap_or_else(|| gemeente.to_string()),
             aanbieder: names.0,
             naam,

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use stelsel::gezin::Adres;
 use stelsel::persoon::{GezinsRol, Naam, Persoon};
+use stelsel::toegang::leeftijd::own_door;
+use stelsel::toegang::{Deel, Dossier, Keuze, Kijker, Maat, Relatie, Toegang, maat};
 use stelsel::toewijzing::{Levering, LeveringSoort, Product, Stand, state};
 use stelsel::{AgbCode, Bsn, Cent, Gezin, Hulpvorm, Id, Onderdeel};
 
@@ -12,7 +14,7 @@ use super::Lezing;
 use crate::Fout;
 use crate::beeld::{Bericht, Gebeurtenis, GebeurtenisSoort, GezinBeeld, Kijkje, ToewijzingBeeld};
 use crate::boek::{allocation_of, delivery_of};
-use crate::db::Rij;
+use crate::db::{Rij, Verbinding};
 
 /// Looks shown on the page of a family.
 const LOOKS: usize = 10;
@@ -23,7 +25,7 @@ impl Lezing<'_> {
         self.enter(Onderdeel::Gezin)?;
         let stand = self.figures_day()?;
         let found = self.db.query_opt(
-            "SELECT g.naam, g.gemeente, g.wijk, g.straat, g.huis, g.postcode, g.plaats, m.naam, w.naam FROM gezin g \
+            "SELECT g.naam, g.gemeente, g.wijk, g.straat, g.huis, g.postcode, g.plaats, m.naam, w.naam, g.afgeschermd FROM gezin g \
              LEFT JOIN gemeente m ON m.code = g.gemeente LEFT JOIN wijk w ON w.code = g.wijk WHERE g.id = $1",
             &[(&id).into()],
             |row| {
@@ -36,47 +38,104 @@ impl Lezing<'_> {
                     wijk: row.code_opt(2)?,
                     adres: known.then_some(adres),
                 };
-                Ok((gezin, row.text_opt(7)?, row.text_opt(8)?))
+                Ok((gezin, row.text_opt(7)?, row.text_opt(8)?, row.number(9)? != 0))
             },
         )?;
-        let (gezin, gemeente, wijk) = found.ok_or(Fout::NietGevonden)?;
-        if !self.who.has_gezin(id, gezin.wijk) {
-            return Err(Fout::NietGevonden);
-        }
-        let leden = self.members(id)?;
+        let (mut gezin, gemeente, wijk, afgeschermd) = found.ok_or(Fout::NietGevonden)?;
+        let toegang = self.enter_file(Dossier { gezin: id, wijk: gezin.wijk, afgeschermd })?;
+        let Some((leden, maten)) = self.open_members(id, toegang)? else { return Err(Fout::NietGevonden) };
         self.seen.extend(leden.iter().map(|m| m.id));
-        let mut toewijzingen = self.allocations(id, stand)?;
+        let open = |person: Id<Persoon>| {
+            leden.iter().zip(&maten).find(|(m, _)| m.id == person).map_or(Maat::Naam, |(_, maat)| *maat)
+        };
+        let mut toewijzingen =
+            if toegang.delen.has(Deel::Hulp) { self.allocations(id, stand)? } else { Vec::new() };
+        toewijzingen.retain(|a| open(a.persoon) >= Maat::Hoofdlijn);
+        for a in &mut toewijzingen {
+            if !toegang.delen.has(Deel::Bedragen) || open(a.persoon) < Maat::Geheel {
+                (a.gedeclareerd, a.toewijzing.omvang, a.toewijzing.budget) = (None, None, None);
+            }
+        }
         toewijzingen
             .sort_by_key(|a| (rank(&a.stand), std::cmp::Reverse(a.toewijzing.ingang), a.toewijzing.nummer));
-        let tijdlijn = self.time_line(id)?;
-        let inzagen = self.looks(&leden)?;
+        let mut tijdlijn = if toegang.delen.has(Deel::Tijdlijn) { self.time_line(id)? } else { Vec::new() };
+        tijdlijn.retain(|event| {
+            open(event.persoon) == Maat::Geheel
+                && (toegang.delen.has(Deel::Bedragen)
+                    || !matches!(event.soort, GebeurtenisSoort::Gedeclareerd { .. }))
+        });
+        let inzagen = if toegang.delen.has(Deel::Inzagen) {
+            let whole: Vec<Persoon> = leden.iter().filter(|m| open(m.id) == Maat::Geheel).cloned().collect();
+            self.looks(&whole)?
+        } else {
+            Vec::new()
+        };
+        if !toegang.delen.has(Deel::Adres) {
+            gezin.adres = None;
+        }
         let gemeente = gemeente.unwrap_or_else(|| gezin.gemeente.to_string());
-        Ok(GezinBeeld { gezin, gemeente, wijk, stand, leden, toewijzingen, tijdlijn, inzagen })
+        Ok(GezinBeeld {
+            gezin,
+            gemeente,
+            wijk,
+            stand,
+            toegang,
+            leden,
+            maten,
+            toewijzingen,
+            tijdlijn,
+            inzagen,
+        })
     }
 
-    /// Children first, oldest first; then the others in the order of their roles.
-    pub(super) fn members(&mut self, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
-        self.db.query(
-            "SELECT id, bsn, rol, achternaam, voorvoegsel, voornamen, voorletters, geboren FROM persoon WHERE gezin = $1 \
-             ORDER BY rol, coalesce(geboren, 9999999), id",
+    /// The members as far as they are open to the reader, and how far; nothing for a member of the family who has no door of
+    /// their own.
+    pub(super) fn open_members(&mut self, gezin: Id<Gezin>, toegang: Toegang) -> Result<Option<Leden>, Fout> {
+        let mut members = members(self.db, gezin)?;
+        let mut open = vec![Maat::Geheel; members.len()];
+        if toegang.relatie == Relatie::Lid {
+            let Some(me) = self.who.persoon.and_then(|id| members.iter().find(|m| m.id == id)).cloned()
+            else {
+                return Ok(None);
+            };
+            if me.rol == GezinsRol::Jeugdige && !own_door(me.geboren, self.today) {
+                return Ok(None);
+            }
+            let (authority, choices) = (self.authority(gezin)?, self.choices(gezin)?);
+            for (member, open) in members.iter().zip(&mut open) {
+                let choice = choices.get(&(member.id, me.id)).copied().unwrap_or_default();
+                *open = maat(seen_by(&me, member, &authority), member.geboren, self.today, choice);
+            }
+        }
+        for (member, open) in members.iter_mut().zip(&open) {
+            if *open < Maat::Geheel || !toegang.delen.has(Deel::Geboren) {
+                member.geboren = None;
+            }
+            if *open < Maat::Geheel || !toegang.delen.has(Deel::Gesprek) {
+                member.bsn = None;
+            }
+        }
+        Ok(Some((members, open)))
+    }
+
+    /// Authority over the children of a family, where it differs from what the messages tell.
+    pub(super) fn authority(&mut self, gezin: Id<Gezin>) -> Result<Gezag, Fout> {
+        let rows = self.db.query(
+            "SELECT z.kind, z.ouder, z.heeft FROM persoon p JOIN gezag z ON z.kind = p.id WHERE p.gezin = $1",
             &[(&gezin).into()],
-            |row| {
-                let bsn: Option<Bsn> = row.code_opt(1)?;
-                Ok(Persoon {
-                    id: row.id(0)?,
-                    gezin,
-                    bsn,
-                    rol: GezinsRol::from_number(row.number(2)?),
-                    naam: Naam {
-                        achternaam: row.text(3)?,
-                        voorvoegsel: row.text_opt(4)?,
-                        voornamen: row.text_opt(5)?,
-                        voorletters: row.text_opt(6)?,
-                    },
-                    geboren: row.day_opt(7)?,
-                })
-            },
-        )
+            |row| Ok(((row.id(0)?, row.id(1)?), row.number(2)? != 0)),
+        )?;
+        Ok(rows.into_iter().collect())
+    }
+
+    /// What the young people of a family chose to share, and with whom.
+    pub(super) fn choices(&mut self, gezin: Id<Gezin>) -> Result<Keuzes, Fout> {
+        let rows = self.db.query(
+            "SELECT k.kind, k.met, k.keuze FROM persoon p JOIN deelkeuze k ON k.kind = p.id WHERE p.gezin = $1",
+            &[(&gezin).into()],
+            |row| Ok(((row.id(0)?, row.id(1)?), Keuze::from_number(row.number(2)?).unwrap_or_default())),
+        )?;
+        Ok(rows.into_iter().collect())
     }
 
     /// The allocations of a family with their state on a day.
@@ -121,7 +180,7 @@ impl Lezing<'_> {
                     toewijzing,
                     aanbieder: row.text_opt(1)?,
                     stand,
-                    gedeclareerd: Cent(claimed.get(&key).copied().unwrap_or_default()),
+                    gedeclareerd: Some(Cent(claimed.get(&key).copied().unwrap_or_default())),
                 })
             },
         )
@@ -208,6 +267,60 @@ impl Lezing<'_> {
             )?;
         }
         Ok(looks.into_values().rev().take(LOOKS).collect())
+    }
+}
+
+/// Children first, oldest first; then the others in the order of their roles.
+pub(crate) fn members(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
+    db.query(
+        "SELECT id, bsn, rol, achternaam, voorvoegsel, voornamen, voorletters, geboren FROM persoon WHERE gezin = $1 \
+         ORDER BY rol, coalesce(geboren, 9999999), id",
+        &[(&gezin).into()],
+        |row| {
+            let bsn: Option<Bsn> = row.code_opt(1)?;
+            Ok(Persoon {
+                id: row.id(0)?,
+                gezin,
+                bsn,
+                rol: GezinsRol::from_number(row.number(2)?),
+                naam: Naam {
+                    achternaam: row.text(3)?,
+                    voorvoegsel: row.text_opt(4)?,
+                    voornamen: row.text_opt(5)?,
+                    voorletters: row.text_opt(6)?,
+                },
+                geboren: row.day_opt(7)?,
+            })
+        },
+    )
+}
+
+/// Members, and how far each is open.
+pub(super) type Leden = (Vec<Persoon>, Vec<Maat>);
+/// Young person, other member: what the young person chose.
+pub(super) type Keuzes = BTreeMap<(Id<Persoon>, Id<Persoon>), Keuze>;
+/// Child, parent: whether there is authority.
+pub(super) type Gezag = BTreeMap<(Id<Persoon>, Id<Persoon>), bool>;
+
+/// Whether a parent or guardian has authority over a child: the messages name who has it (OP001), unless somebody of the team
+/// said otherwise.
+pub(super) fn has_authority(child: &Persoon, parent: &Persoon, authority: &Gezag) -> bool {
+    matches!(parent.rol, GezinsRol::Ouder | GezinsRol::Voogd)
+        && authority.get(&(child.id, parent.id)).copied().unwrap_or(true)
+}
+
+/// Who looks, seen from the member that is looked at.
+fn seen_by(me: &Persoon, member: &Persoon, authority: &Gezag) -> Kijker {
+    match (member.rol, me.rol) {
+        _ if member.id == me.id => Kijker::Zelf,
+        (GezinsRol::Jeugdige, GezinsRol::Ouder | GezinsRol::Voogd)
+            if has_authority(member, me, authority) =>
+        {
+            Kijker::Gezag
+        }
+        (GezinsRol::Jeugdige, GezinsRol::Ouder | GezinsRol::Voogd) => Kijker::ZonderGezag,
+        (GezinsRol::Jeugdige, GezinsRol::Pleegouder) => Kijker::Pleegouder,
+        _ => Kijker::Ander,
     }
 }
 

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 use stelsel::persoon::{GezinsRol, Naam, age_on};
-use stelsel::toegang::Bereik;
+use stelsel::toegang::{Bereik, Deel, Dossier, Relatie};
 use stelsel::toewijzing::Stand;
 use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
 
+use super::gezin::members;
 use super::{Lezing, cursor_parts, cut, like, one_more};
 use crate::Fout;
 use crate::beeld::{GezinRegel, GezinnenFilter, Lijst};
@@ -18,6 +19,16 @@ struct Found {
     zoeknaam: String,
     wijk: Option<String>,
     laatste: Option<Date>,
+    dossier: Dossier,
+}
+
+/// Which families to walk along.
+#[derive(Clone, Copy)]
+enum Waar {
+    /// Those of a neighbourhood, in one walk along an index.
+    Wijk(Wijkcode),
+    /// One with which someone is involved by name.
+    Gezin(Id<Gezin>),
 }
 
 // An allocation that is current and of which no start stands.
@@ -33,19 +44,20 @@ macro_rules! waiting {
          AND x.dagtekening >= l.dagtekening)))"
     };
 }
-const COLUMNS: [&str; 2] = [
-    concat!(
-        "SELECT g.id, g.naam, g.zoeknaam, w.naam, g.laatste FROM gezin g JOIN wijk w ON w.code = g.wijk WHERE ($1 = 0 OR ",
-        waiting!(),
-        ") AND g.zoeknaam LIKE $3 ESCAPE '!' AND g.wijk = $4 AND (g.zoeknaam, g.id) > ($5, $6) \
-         ORDER BY g.zoeknaam, g.id LIMIT $7"
-    ),
-    concat!(
-        "SELECT g.id, g.naam, g.zoeknaam, w.naam, g.laatste FROM gezin g LEFT JOIN wijk w ON w.code = g.wijk WHERE ($1 = 0 OR ",
-        waiting!(),
-        ") AND g.zoeknaam LIKE $3 ESCAPE '!' AND (g.zoeknaam, g.id) > ($4, $5) ORDER BY g.zoeknaam, g.id LIMIT $6"
-    ),
-];
+macro_rules! families {
+    ($where:literal) => {
+        concat!(
+            "SELECT g.id, g.naam, g.zoeknaam, w.naam, g.laatste, g.wijk, g.afgeschermd FROM gezin g \
+             LEFT JOIN wijk w ON w.code = g.wijk WHERE ($1 = 0 OR ",
+            waiting!(),
+            ") AND g.zoeknaam LIKE $3 ESCAPE '!' AND ",
+            $where,
+            " AND (g.zoeknaam, g.id) > ($5, $6) ORDER BY g.zoeknaam, g.id LIMIT $7"
+        )
+    };
+}
+const OF_WIJK: &str = families!("g.wijk = $4");
+const BY_ID: &str = families!("g.id = $4");
 
 impl Lezing<'_> {
     /// Families by name: those of the team's neighbourhoods, or all where the role reaches all.
@@ -60,10 +72,20 @@ impl Lezing<'_> {
             None => (String::new(), Vec::new()),
         };
         let mut found = Vec::new();
-        for wijk in self.places(reach, filter.wijk) {
-            found.extend(self.families_in(wijk, filter, today, &after)?);
+        if reach != Bereik::Niets {
+            for place in self.places(filter.wijk) {
+                found.extend(self.families_in(place, filter, today, &after)?);
+            }
         }
+        let who = self.who;
+        // One definition decides; the walk only has to pass by every family that it may open. What was opened in an emergency
+        // is no family that one works with.
+        found.retain(|f| {
+            who.toegang(f.dossier).is_some_and(|open| open.relatie != Relatie::Nood)
+                && filter.wijk.is_none_or(|wijk| f.dossier.wijk == Some(wijk))
+        });
         found.sort_by(|a, b| (&a.zoeknaam, a.id).cmp(&(&b.zoeknaam, b.id)));
+        found.dedup_by_key(|f| f.id);
         let part = cut(found, |f| format!("{}~{}", f.zoeknaam, f.id));
         let rijen = part.rijen.into_iter().map(|f| self.family_line(f, today)).collect::<Result<_, _>>()?;
         Ok(Lijst { rijen, verder: part.verder })
@@ -83,51 +105,51 @@ impl Lezing<'_> {
         Ok(named)
     }
 
-    /// The neighbourhoods to search, one by one; `None` is everywhere. Each is one walk along an index.
-    fn places(&self, reach: Bereik, wanted: Option<Wijkcode>) -> Vec<Option<Wijkcode>> {
-        match (reach, wanted) {
-            (Bereik::Niets, _) => Vec::new(),
-            (Bereik::Alles, wanted) => vec![wanted],
-            (Bereik::Eigen, None) => self.who.wijken.iter().copied().map(Some).collect(),
-            (Bereik::Eigen, Some(wijk)) => {
-                self.who.wijken.iter().copied().filter(|own| *own == wijk).map(Some).collect()
-            }
-        }
+    /// Where the reader's families are: in the neighbourhoods of the team, and those that they are tied to by name.
+    fn places(&self, wanted: Option<Wijkcode>) -> Vec<Waar> {
+        let of_team = self.who.wijken.iter().copied().filter(|own| wanted.is_none_or(|wijk| *own == wijk));
+        let named = self.who.betrokken.iter().map(|(gezin, _)| Waar::Gezin(*gezin));
+        of_team.map(Waar::Wijk).chain(named).collect()
     }
 
     fn families_in(
         &mut self,
-        wijk: Option<Wijkcode>,
+        place: Waar,
         filter: &GezinnenFilter,
         today: Date,
         (name, id): &(String, Vec<u8>),
     ) -> Result<Vec<Found>, Fout> {
         let pattern = filter.zoek.as_deref().map_or_else(|| "%".to_owned(), like);
-        let mut values: Vec<Waarde<'_>> = vec![filter.wacht.into(), today.into(), pattern.as_str().into()];
-        let [within, everywhere] = COLUMNS;
-        let sql = if let Some(wijk) = wijk {
-            values.push(wijk.number().into());
-            within
-        } else {
-            everywhere
+        let (sql, place): (_, Waarde<'_>) = match &place {
+            Waar::Wijk(wijk) => (OF_WIJK, wijk.number().into()),
+            Waar::Gezin(gezin) => (BY_ID, gezin.into()),
         };
-        values.push(name.as_str().into());
-        values.push(id.as_slice().into());
-        values.push(one_more().into());
+        let values = [
+            filter.wacht.into(),
+            today.into(),
+            pattern.as_str().into(),
+            place,
+            name.as_str().into(),
+            id.as_slice().into(),
+            one_more().into(),
+        ];
         let read = |row: &Rij<'_>| {
+            let id = row.id(0)?;
             Ok(Found {
-                id: row.id(0)?,
+                id,
                 naam: row.text(1)?,
                 zoeknaam: row.text(2)?,
                 wijk: row.text_opt(3)?,
                 laatste: row.day_opt(4)?,
+                dossier: Dossier { gezin: id, wijk: row.code_opt(5)?, afgeschermd: row.number(6)? != 0 },
             })
         };
         self.db.query(sql, &values, read)
     }
 
     fn family_line(&mut self, family: Found, today: Date) -> Result<GezinRegel, Fout> {
-        let members = self.members(family.id)?;
+        let ages = self.who.opens(family.dossier, Deel::Geboren);
+        let members = members(self.db, family.id)?;
         self.seen.extend(members.iter().map(|m| m.id));
         let states = self.allocations(family.id, today)?;
         let number = |wanted: fn(&Stand) -> bool| {
@@ -136,7 +158,7 @@ impl Lezing<'_> {
         let kinderen = members
             .iter()
             .filter(|m| m.rol == GezinsRol::Jeugdige)
-            .map(|m| (Naam::given(&m.naam), m.geboren.map(|born| age_on(born, today))))
+            .map(|m| (Naam::given(&m.naam), m.geboren.filter(|_| ages).map(|born| age_on(born, today))))
             .collect();
         Ok(GezinRegel {
             id: family.id,

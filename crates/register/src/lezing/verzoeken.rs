@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use stelsel::klok::dutch_day;
 use stelsel::persoon::Persoon;
+use stelsel::toegang::Dossier;
 use stelsel::toewijzing::Product;
-use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
+use stelsel::{Gezin, Id, Onderdeel};
 
 use super::termijnen::decide_by;
 use super::{Lezing, cursor_parts, cut};
@@ -20,7 +21,7 @@ macro_rules! request {
         concat!(
             "SELECT q.id, q.soort, q.stand, p.voornamen, p.voorvoegsel, p.achternaam, p.gezin, q.aanbieder, a.naam, q.referentie, \
              q.categorie, q.code, q.ingang, q.eind, q.verwijzer, q.dagtekening, b.ontvangen, q.persoon, f.wijk, q.gemeente, \
-             q.bericht, q.volgnr, m.naam, f.straat, f.postcode FROM verzoek q JOIN bericht b ON b.id = q.bericht \
+             q.bericht, q.volgnr, m.naam, f.afgeschermd, f.postcode FROM verzoek q JOIN bericht b ON b.id = q.bericht \
              JOIN persoon p ON p.id = q.persoon JOIN gezin f ON f.id = p.gezin LEFT JOIN aanbieder a ON a.agb = q.aanbieder \
              LEFT JOIN gemeente m ON m.code = q.gemeente WHERE ",
             $where
@@ -32,7 +33,7 @@ macro_rules! request {
 struct Gevonden {
     regel: VerzoekRegel,
     persoon: Id<Persoon>,
-    wijk: Option<Wijkcode>,
+    dossier: Dossier,
     gemeente: stelsel::Gemeentecode,
     bericht: Id<Bericht>,
     volgnr: i64,
@@ -59,7 +60,7 @@ impl Lezing<'_> {
             request_of,
         )?;
         let who = self.who;
-        let mut own = found.into_iter().filter(|q| who.has_verzoek(q.gemeente, q.regel.gezin, q.wijk));
+        let mut own = found.into_iter().filter(|q| who.has_verzoek(q.gemeente, q.dossier));
         let rows: Vec<Gevonden> = own.by_ref().take(super::PAGE + 1).collect();
         self.seen.extend(rows.iter().map(|q| q.persoon));
         let rows = rows.into_iter().map(|q| q.regel).collect();
@@ -73,7 +74,7 @@ impl Lezing<'_> {
             .db
             .query_opt(request!("q.id = $1"), &[(&id).into()], request_of)?
             .ok_or(Fout::NietGevonden)?;
-        if !self.who.has_verzoek(found.gemeente, found.regel.gezin, found.wijk) {
+        if !self.who.has_verzoek(found.gemeente, found.dossier) {
             return Err(Fout::NietGevonden);
         }
         self.seen.push(found.persoon);
@@ -91,7 +92,7 @@ impl Lezing<'_> {
         )?;
         let running = |eind: Option<Date>| eind.is_none_or(|last| last >= stand);
         Ok(VerzoekBeeld {
-            gezin: self.who.has_gezin(found.regel.gezin, found.wijk).then_some(found.regel.gezin),
+            gezin: self.who.toegang(found.dossier).map(|_| found.dossier.gezin),
             gemeente: found.gemeente_naam.unwrap_or_else(|| found.gemeente.to_string()),
             regel: found.regel,
             stand,
@@ -127,7 +128,7 @@ fn request_of(row: &Rij<'_>) -> Result<Gevonden, Fout> {
             uiterlijk: decide_by(stand, dagtekening, dutch_day(row.moment(16)?)),
         },
         persoon: row.id(17)?,
-        wijk: row.code_opt(18)?,
+        dossier: Dossier { gezin, wijk: row.code_opt(18)?, afgeschermd: row.number(23)? != 0 },
         gemeente: row.code(19)?,
         bericht: row.id(20)?,
         volgnr: row.number(21)?,

@@ -7,11 +7,12 @@ use super::{Register, hex};
 use crate::Fout;
 use crate::db::{Rij, Verbinding};
 use crate::journaal::{Handeling, Regel};
+use crate::lezing::toegang::tied_to;
 
 impl Register {
     /// The accounts one can choose from, in order. Empty outside a demo.
     pub fn accounts(&self) -> Result<Vec<Identiteit>, Fout> {
-        self.0.lezers.read(|db| db.query(ACCOUNTS, &[], account_of))
+        self.0.lezers.read(all)
     }
 
     /// Adds an account or replaces it.
@@ -45,14 +46,19 @@ impl Register {
     /// Who is signed in with this token. A session lasts twelve hours.
     pub fn session(&self, token: &str) -> Result<Option<Identiteit>, Fout> {
         let hash = token_hash(token);
-        let oldest = self.0.klok.now().as_millisecond() - SESSION_MILLIS;
+        let now = self.0.klok.now();
+        let oldest = now.as_millisecond() - SESSION_MILLIS;
         self.0.lezers.read(|db| {
             let found = db.query_opt(
                 "SELECT account FROM sessie WHERE token = $1 AND begonnen > $2",
                 &[hash.as_slice().into(), oldest.into()],
                 |row| row.text(0),
             )?;
-            found.map_or(Ok(None), |account| find_account(db, &account))
+            let Some(who) = found.map_or(Ok(None), |account| find_account(db, &account))? else {
+                return Ok(None);
+            };
+            let betrokken = tied_to(db, &who.account, now)?;
+            Ok(Some(Identiteit { betrokken, ..who }))
         })
     }
 
@@ -75,12 +81,24 @@ impl Register {
 
 const SESSION_MILLIS: i64 = 12 * 60 * 60 * 1000;
 
-const ACCOUNTS: &str =
-    "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account ORDER BY volgorde, sleutel";
+/// The columns of an account, in the order of [`account_of`]. A member of a family is of the family in which they are now.
+macro_rules! account {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.sleutel, a.naam, a.rol, a.wijken, a.aanbieder, coalesce(p.gezin, a.gezin), a.persoon FROM account a \
+             LEFT JOIN persoon p ON p.id = a.persoon ",
+            $rest
+        )
+    };
+}
 
-fn find_account(db: &mut Verbinding, account: &str) -> Result<Option<Identiteit>, Fout> {
-    let sql = "SELECT sleutel, naam, rol, wijken, aanbieder, gezin, persoon FROM account WHERE sleutel = $1";
-    db.query_opt(sql, &[account.into()], account_of)
+/// All accounts, in order, without the families that they are tied to by name.
+pub(crate) fn all(db: &mut Verbinding) -> Result<Vec<Identiteit>, Fout> {
+    db.query(account!("ORDER BY a.volgorde, a.sleutel"), &[], account_of)
+}
+
+pub(super) fn find_account(db: &mut Verbinding, account: &str) -> Result<Option<Identiteit>, Fout> {
+    db.query_opt(account!("WHERE a.sleutel = $1"), &[account.into()], account_of)
 }
 
 fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
@@ -94,6 +112,7 @@ fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
         aanbieder: row.code_opt(4)?,
         gezin: gezin.map(|b| stelsel::Id::try_from(b.as_slice())).transpose()?,
         persoon: persoon.map(|b| stelsel::Id::try_from(b.as_slice())).transpose()?,
+        betrokken: Vec::new(),
     })
 }
 

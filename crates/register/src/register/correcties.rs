@@ -1,13 +1,16 @@
 //! Corrections: placed beside a text by the family, answered by the professional, never written over unseen.
 
 use jiff::Timestamp;
-use stelsel::{Gezin, Id, Identiteit, Persoon, Rol};
+use stelsel::toegang::Deel;
+use stelsel::{Gezin, Id, Identiteit, Onderdeel, Persoon, Rol};
 
 use super::{Register, hex};
 use crate::Fout;
 use crate::beeld::{Correctie, CorrectieBeeld, CorrectieStand, Gedaan, Over};
 use crate::db::{Rij, Verbinding};
 use crate::journaal::{Handeling, Regel};
+use crate::lezing::Lezing;
+use crate::lezing::toegang::dossier_of;
 use crate::schrijver::Beurt;
 
 /// The longest text of a correction and of an answer, in characters.
@@ -16,7 +19,7 @@ pub const LANGSTE_CORRECTIE: usize = 4_000;
 /// How long it is remembered that a form was sent.
 const REMEMBERED_MILLIS: i64 = 30 * 24 * 60 * 60 * 1_000;
 
-const COLUMNS: &str = "SELECT id, gezin, over, auteur, tekst, geplaatst, gewijzigd, versie, stand, antwoord, beantwoord \
+const COLUMNS: &str = "SELECT id, gezin, persoon, over, auteur, tekst, geplaatst, gewijzigd, versie, stand, antwoord, beantwoord \
      FROM correctie WHERE gezin = $1 ORDER BY geplaatst, id";
 
 impl Register {
@@ -40,8 +43,11 @@ impl Register {
         if who.rol != Rol::Gezinslid {
             return Err(Fout::NietGevonden);
         }
-        self.form(who, gezin, sleutel, move |beurt, who, now| {
+        self.form(who, gezin, sleutel, move |beurt, who, open, now| {
             let about = about(beurt.db, gezin, &over)?;
+            if about.is_some_and(|person| !open.contains(&person)) {
+                return Err(Fout::NietGevonden);
+            }
             let id: Id<Correctie> = beurt.toeval.id(now)?;
             beurt.db.execute_one(
                 "INSERT INTO correctie (id, gezin, persoon, over, auteur, tekst, geplaatst, gewijzigd, versie, stand) \
@@ -75,8 +81,8 @@ impl Register {
         if who.rol != Rol::Gezinslid {
             return Err(Fout::NietGevonden);
         }
-        self.form(who, gezin, sleutel, move |beurt, who, now| {
-            let known = one(beurt.db, gezin, id)?;
+        self.form(who, gezin, sleutel, move |beurt, who, open, now| {
+            let known = one(beurt.db, gezin, id, open)?;
             if known.auteur != who.account {
                 return Err(Fout::NietGevonden);
             }
@@ -104,8 +110,8 @@ impl Register {
         if !who.decides() || stand == CorrectieStand::Open {
             return Err(Fout::NietGevonden);
         }
-        self.form(who, gezin, sleutel, move |beurt, who, now| {
-            let known = one(beurt.db, gezin, id)?;
+        self.form(who, gezin, sleutel, move |beurt, who, open, now| {
+            let known = one(beurt.db, gezin, id, open)?;
             let touched = beurt.db.execute(
                 "UPDATE correctie SET antwoord = $1, beantwoord_door = $2, beantwoord = $3, versie = versie + 1, stand = $4 \
                  WHERE id = $5 AND versie = $6",
@@ -128,27 +134,33 @@ impl Register {
         who: &Identiteit,
         gezin: Id<Gezin>,
         sleutel: &str,
-        deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, Timestamp) -> Result<Gedaan, Fout> + Send + 'static,
+        deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Gedaan, Fout>
+        + Send
+        + 'static,
     ) -> Result<Gedaan, Fout> {
         if sleutel.len() != 32 || !sleutel.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Err(Fout::Zinloos("the key of a form"));
         }
-        let (who, now) = (who.clone(), self.0.klok.now());
+        let now = self.0.klok.now();
+        let open = self.0.lezers.read(|db| {
+            Lezing::new(db, who, Onderdeel::Gezin, now, &self.0.kast, self.0.sleutel)
+                .open_for_corrections(gezin)
+        })?;
+        let open = open.ok_or(Fout::NietGevonden)?;
+        let who = who.clone();
         // Of another's form with the same key nothing can be learned: keys are per account.
         let key = format!("{}:{sleutel}", who.account);
         self.write(move |beurt| {
-            let wijk =
-                beurt.db.query_opt("SELECT wijk FROM gezin WHERE id = $1", &[(&gezin).into()], |row| {
-                    row.code_opt(0)
-                })?;
-            if !who.has_gezin(gezin, wijk.ok_or(Fout::NietGevonden)?) {
+            // Rights that ended between the look and the deed are ended.
+            let (dossier, _) = dossier_of(beurt.db, gezin)?;
+            if !who.opens(dossier, Deel::Tijdlijn) {
                 return Err(Fout::NietGevonden);
             }
             let done = "SELECT uitkomst FROM formulier WHERE sleutel = $1";
             if let Some(outcome) = beurt.db.query_opt(done, &[key.as_str().into()], |row| row.text(0))? {
                 return outcome_of(&outcome);
             }
-            let outcome = deed(beurt, &who, now)?;
+            let outcome = deed(beurt, &who, &open, now)?;
             let Gedaan::Opgeslagen(id, versie) = &outcome else { return Ok(outcome) };
             let oldest = now.as_millisecond() - REMEMBERED_MILLIS;
             beurt.db.execute("DELETE FROM formulier WHERE wanneer < $1", &[oldest.into()])?;
@@ -203,28 +215,36 @@ fn about(db: &mut Verbinding, gezin: Id<Gezin>, over: &Over) -> Result<Option<Id
     found.map(Some).ok_or(Fout::NietGevonden)
 }
 
-fn one(db: &mut Verbinding, gezin: Id<Gezin>, id: Id<Correctie>) -> Result<CorrectieBeeld, Fout> {
-    let found = of_family(db, gezin)?.into_iter().find(|c| c.id == id);
+fn one(
+    db: &mut Verbinding,
+    gezin: Id<Gezin>,
+    id: Id<Correctie>,
+    open: &[Id<Persoon>],
+) -> Result<CorrectieBeeld, Fout> {
+    let may = |c: &CorrectieBeeld| c.persoon.is_none_or(|about| open.contains(&about));
+    let found = of_family(db, gezin)?.into_iter().find(|c| c.id == id && may(c));
     found.ok_or(Fout::NietGevonden)
 }
 
 /// The corrections of a family, oldest first.
 pub(crate) fn of_family(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<CorrectieBeeld>, Fout> {
     let read = |row: &Rij<'_>| {
-        let antwoord = match (row.text_opt(9)?, row.number_opt(10)?) {
-            (Some(words), Some(_)) => Some((words, row.moment(10)?)),
+        let antwoord = match (row.text_opt(10)?, row.number_opt(11)?) {
+            (Some(words), Some(_)) => Some((words, row.moment(11)?)),
             _ => None,
         };
+        let about = row.bytes_opt(2)?;
         Ok(CorrectieBeeld {
             id: row.id(0)?,
             gezin: row.id(1)?,
-            over: Over::parse(&row.text(2)?).ok_or(Fout::Tegenstrijdig("a correction is about nothing"))?,
-            auteur: row.text(3)?,
-            tekst: row.text(4)?,
-            geplaatst: row.moment(5)?,
-            gewijzigd: row.moment(6)?,
-            versie: row.number(7)?,
-            stand: CorrectieStand::from_number(row.number(8)?),
+            persoon: about.map(|bytes| Id::try_from(bytes.as_slice())).transpose()?,
+            over: Over::parse(&row.text(3)?).ok_or(Fout::Tegenstrijdig("a correction is about nothing"))?,
+            auteur: row.text(4)?,
+            tekst: row.text(5)?,
+            geplaatst: row.moment(6)?,
+            gewijzigd: row.moment(7)?,
+            versie: row.number(8)?,
+            stand: CorrectieStand::from_number(row.number(9)?),
             antwoord,
         })
     };

@@ -65,17 +65,16 @@ pub(crate) fn persons_of(
     let me = db.query_opt("SELECT id, rol, geboren FROM persoon WHERE id = $1", &[(&own).into()], read)?;
     let Some((_, role, _)) = me else { return Ok(Vec::new()) };
     let mut out = vec![own];
-    if role == GezinsRol::Ouder {
-        let family = "SELECT q.id, q.rol, q.geboren FROM persoon p JOIN persoon q ON q.gezin = p.gezin WHERE p.id = $1 ORDER BY q.id";
+    if matches!(role, GezinsRol::Ouder | GezinsRol::Voogd) {
+        // Who a message names has authority (OP001), unless somebody of the team said otherwise.
+        let family = "SELECT q.id, q.rol, q.geboren FROM persoon p JOIN persoon q ON q.gezin = p.gezin WHERE p.id = $1 \
+             AND NOT EXISTS (SELECT 1 FROM gezag z WHERE z.kind = q.id AND z.ouder = p.id AND z.heeft = 0) ORDER BY q.id";
         let members: Vec<(Id<Persoon>, _, _)> = db.query(family, &[(&own).into()], read)?;
         let young =
             |born: Option<jiff::civil::Date>| born.is_some_and(|born| age_on(born, today) < EIGEN_BESLUIT);
-        out.extend(
-            members
-                .into_iter()
-                .filter(|(_, role, born)| *role == GezinsRol::Jeugdige && young(*born))
-                .map(|(id, ..)| id),
-        );
+        let children =
+            members.into_iter().filter(|(_, role, born)| *role == GezinsRol::Jeugdige && young(*born));
+        out.extend(children.map(|(id, ..)| id));
     }
     Ok(out)
 }

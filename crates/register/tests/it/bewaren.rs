@@ -247,7 +247,7 @@ fn others_are_whole(register: &Register) {
         assert_eq!(seen.is_some(), n % 2 == 1, "family {n}");
         let Some(seen) = seen else { continue };
         assert_eq!((seen.leden.len(), seen.toewijzingen.len()), (2, 1), "family {n}");
-        assert_eq!(seen.toewijzingen[0].gedeclareerd.0, 7_800, "family {n}");
+        assert_eq!(seen.toewijzingen[0].gedeclareerd.unwrap().0, 7_800, "family {n}");
     }
     let beheer = who(Rol::Beheer);
     let messages = register

@@ -3,12 +3,13 @@
 mod berichten;
 mod bureau;
 mod gezinnen;
+mod machtiging;
 mod toegang;
 
 use register::beeld::{BerichtenFilter, GebeurtenisSoort, GezinBeeld, GezinnenFilter, RegioBeeld};
 use register::{Fout, Keten, Lezing, Opslag, Regiogegevens, Register, Uitkomst, WijkInvoer};
 use stelsel::toewijzing::Stand;
-use stelsel::{AgbCode, Cent, Gemeentecode, Identiteit, Onderdeel, Rol, Wijkcode};
+use stelsel::{AgbCode, Bsn, Cent, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol, Wijkcode};
 
 use crate::open;
 use crate::xml::{AANBIEDER, Toewijzing, claim, file, start, stop};
@@ -31,6 +32,13 @@ pub(crate) const CASES: &[Case] = &[
     ("every look leaves a line with the persons", toegang::looks),
     ("what is not yours does not exist", toegang::not_yours),
     ("lists read on to the last row", gezinnen::lists),
+    ("a relation opens its parts and no other", machtiging::involvement),
+    ("what ends, ends at once", machtiging::ends),
+    ("one screen says who may see a family", machtiging::one_screen),
+    ("a shielded file is of who is involved by name", machtiging::shielded),
+    ("age and authority open a child person by person", machtiging::by_age),
+    ("breaking the glass is short, told and seen", machtiging::broken_glass),
+    ("relations go along when families become one", machtiging::families_become_one),
     ("sessions begin, end and expire", toegang::sessions),
     ("the chain shows any alteration", toegang::chain),
     ("jobs that fail leave the others alone", toegang::failing_jobs),
@@ -85,7 +93,7 @@ fn see_region(lezing: &mut Lezing<'_>) -> Result<RegioBeeld, Fout> {
 
 pub(crate) fn who(rol: Rol) -> Identiteit {
     Identiteit {
-        wijken: if rol == Rol::Wijkteam { vec![wijk()] } else { vec![] },
+        wijken: if matches!(rol, Rol::Wijkteam | Rol::Teamleider) { vec![wijk()] } else { vec![] },
         aanbieder: AgbCode::parse(AANBIEDER).ok().filter(|_| rol == Rol::Aanbieder),
         ..Identiteit::new(format!("proef-{}", rol.key()), format!("Proef {}", rol.key()), rol)
     }

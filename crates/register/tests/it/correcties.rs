@@ -2,6 +2,7 @@
 
 use register::beeld::{CorrectieBeeld, CorrectieStand, Gedaan, Over};
 use register::{Fout, Opslag, Register};
+use stelsel::persoon::GezinsRol;
 use stelsel::{Gezin, Id, Identiteit, Onderdeel, Rol};
 
 use crate::contract::{life, region, take, who};
@@ -23,8 +24,11 @@ fn family(register: &Register) -> Id<Gezin> {
     register.look(&who(Rol::Wijkteam), Onderdeel::Gezinnen, "", |l| l.gezinnen(&filter)).unwrap().rijen[0].id
 }
 
-fn member(gezin: Id<Gezin>) -> Identiteit {
-    Identiteit { gezin: Some(gezin), ..who(Rol::Gezinslid) }
+/// The parent of the family.
+fn member(register: &Register, gezin: Id<Gezin>) -> Identiteit {
+    let seen = register.look(&who(Rol::Wijkteam), Onderdeel::Gezin, "", |l| l.gezin(gezin)).unwrap();
+    let parent = seen.leden.iter().find(|p| p.rol == GezinsRol::Ouder).unwrap();
+    Identiteit { gezin: Some(gezin), persoon: Some(parent.id), ..who(Rol::Gezinslid) }
 }
 
 fn said(register: &Register, gezin: Id<Gezin>) -> Vec<CorrectieBeeld> {
@@ -44,7 +48,7 @@ fn two_thousand_interleavings() {
     let folder = tempfile::tempdir().unwrap();
     let register = open(&Opslag::Map(folder.path().into()));
     let gezin = family(&register);
-    let me = member(gezin);
+    let me = member(&register, gezin);
     let mut random = Random(2_026);
     let (mut lost, mut double, mut refused, mut repeated, mut blind_lost) = (0, 0, 0, 0, 0);
     let rounds: usize = std::env::var("LEERLOOP_VLECHTEN").ok().and_then(|n| n.parse().ok()).unwrap_or(2_000);
@@ -123,7 +127,7 @@ fn at_the_same_moment() {
         let place = |text: String| {
             let (register, key) = (register.clone(), key.clone());
             std::thread::spawn(move || {
-                register.place_correction(&member(gezin), gezin, Over::Gezin, &text, &key).unwrap()
+                register.place_correction(&member(&register, gezin), gezin, Over::Gezin, &text, &key).unwrap()
             })
         };
         let threads = [place(format!("{round}")), place(format!("{round}"))];
@@ -137,7 +141,7 @@ fn at_the_same_moment() {
 pub(crate) fn beside_the_text(opslag: &Opslag) {
     let register = open(opslag);
     let gezin = family(&register);
-    let (me, team) = (member(gezin), who(Rol::Wijkteam));
+    let (me, team) = (member(&register, gezin), who(Rol::Wijkteam));
     let key = || Register::form_key().unwrap();
     let seen = register.look(&team, Onderdeel::Gezin, "", |l| l.gezin(gezin)).unwrap();
     let about = [

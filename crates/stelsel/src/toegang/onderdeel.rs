@@ -27,6 +27,12 @@ pub enum Onderdeel {
     Termijnen,
     /// The list of providers and one provider, figures only.
     Aanbieders,
+    /// Who may see the file of a family, and deciding on that.
+    Toegang,
+    /// Opening a file without a relation, in an emergency.
+    Nood,
+    /// The reports of files that were opened in an emergency.
+    Meldingen,
     /// What is kept how long, and what is destroyed.
     Bewaren,
     /// One's own data, to take away.
@@ -35,7 +41,7 @@ pub enum Onderdeel {
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -48,6 +54,9 @@ impl Onderdeel {
         Self::Verzoek,
         Self::Termijnen,
         Self::Aanbieders,
+        Self::Toegang,
+        Self::Nood,
+        Self::Meldingen,
         Self::Bewaren,
         Self::MijnGegevens,
     ];
@@ -67,6 +76,9 @@ impl Onderdeel {
             Self::Verzoek => "verzoek",
             Self::Termijnen => "termijnen",
             Self::Aanbieders => "aanbieders",
+            Self::Toegang => "toegang",
+            Self::Nood => "nood",
+            Self::Meldingen => "meldingen",
             Self::Bewaren => "bewaren",
             Self::MijnGegevens => "mijn-gegevens",
         }

@@ -80,6 +80,7 @@ pub(crate) fn correcties(nasty: &str) -> Vec<CorrectieBeeld> {
     let one = |nr: u8, over, stand, antwoord: Option<&str>| CorrectieBeeld {
         id: id(nr),
         gezin: id(1),
+        persoon: None,
         over,
         auteur: of(nasty, "gezinslid"),
         tekst: of(nasty, "Wij hebben nooit gezegd dat het thuis niet gaat."),

@@ -195,7 +195,6 @@ fn opdracht(form: &Paren) -> Result<Vernietigingsopdracht, Fout> {
 
 /// One form, four deeds: choose, destroy what was confirmed, hold, take a hold off.
 pub(crate) async fn doe(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
-    bezoek.binnen()?;
     let back = |word| Ok(Redirect::to(&Pad::Bewaren.met(&[("gedaan", Some(word))])).into_response());
     match form.get("doe") {
         Some("kies") => {

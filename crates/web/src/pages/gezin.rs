@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use register::beeld::{Gebeurtenis, GezinBeeld};
 use stelsel::persoon::{GezinsRol, age_on};
+use stelsel::toegang::{Deel, Maat};
 use stelsel::{Gezin, Id, Onderdeel, Persoon, Rol};
 
 use crate::adres::Pad;
@@ -41,6 +42,10 @@ pub(crate) struct GezinPagina {
     tijdlijn: Vec<TijdRegel>,
     eerder: Vec<TijdRegel>,
     inzagen: Vec<(String, String)>,
+    /// The screen with who may see this.
+    wie_mag: Option<String>,
+    /// What to know when not everything of a young person is open.
+    jongere: Option<String>,
     correcties: Option<Correcties>,
 }
 
@@ -57,8 +62,11 @@ impl GezinPagina {
         let name_of = |id: Id<Persoon>| {
             beeld.leden.iter().find(|p| p.id == id).map_or_else(|| k.t("iemand"), |p| p.naam.given())
         };
-        let hulp: Vec<HulpRegel> =
-            beeld.toewijzingen.iter().map(|t| hulp::regel(&k, t, &name_of(t.persoon))).collect();
+        let hulp: Vec<HulpRegel> = beeld
+            .toewijzingen
+            .iter()
+            .map(|t| hulp::regel(&k, t, &name_of(t.persoon), beeld.toegang.delen))
+            .collect();
         let mut tijdlijn: Vec<TijdRegel> = beeld
             .tijdlijn
             .iter()
@@ -92,6 +100,13 @@ impl GezinPagina {
                     (k.moment(i.wanneer), k.tx("inzage", &args))
                 })
                 .collect(),
+            wie_mag: beeld.toegang.delen.has(Deel::Toegang).then(|| Pad::Toegang(beeld.gezin.id).to_string()),
+            jongere: beeld
+                .leden
+                .iter()
+                .zip(&beeld.maten)
+                .any(|(lid, maat)| lid.rol == GezinsRol::Jeugdige && *maat < Maat::Geheel)
+                .then(|| k.t("gezin-jongere-beslist")),
             hulp,
             tijdlijn,
             eerder,
@@ -137,9 +152,7 @@ fn adres(gezin: &Gezin) -> Option<String> {
 
 /// The purpose of a look, in words.
 fn doel(k: &Kader, key: &str) -> String {
-    use stelsel::Doel as D;
-    let known = [D::Hulp, D::Beleid, D::Contract, D::Berichtenverkeer, D::Inzage, D::Verwerking];
-    known
+    stelsel::Doel::ALL
         .into_iter()
         .find(|d| d.key() == key)
         .map_or_else(|| key.to_owned(), |d| k.t(&format!("doel-{}", d.key())))

@@ -22,6 +22,7 @@ pub(crate) struct GezinnenPagina {
     rijen: Vec<Regel>,
     verder: Option<String>,
     begin: Option<String>,
+    nood: Option<String>,
 }
 
 /// A neighbourhood to choose.
@@ -73,6 +74,7 @@ impl GezinnenPagina {
             verder: lijst.verder.as_deref().map(|na| query(Some(na))),
             begin: filter.na.is_some().then(|| query(None)),
             rijen: lijst.rijen.into_iter().map(|r| regel(&k, r)).collect(),
+            nood: k.mag(Onderdeel::Nood).then(|| Pad::Nood.to_string()),
             k,
         }
     }

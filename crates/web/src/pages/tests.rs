@@ -102,6 +102,12 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     {
         out.push((format!("verzoek-{name}-beheer"), page.render()));
     }
+    for (name, page) in toegang::ToegangPagina::samples(&k(Rol::Wijkteam, O::Toegang), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    out.push(("nood".into(), nood::NoodPagina::sample(&k(Rol::Wijkteam, O::Nood), nasty).render()));
+    let meldingen = meldingen::MeldingenPagina::sample(&k(Rol::Teamleider, O::Meldingen), nasty);
+    out.push(("meldingen".into(), meldingen.render()));
     for (name, page) in bewaren::BewarenPagina::samples(&k(Rol::Beheer, O::Bewaren), nasty) {
         out.push((format!("bewaren-{name}"), page.render()));
     }

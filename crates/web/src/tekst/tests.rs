@@ -8,7 +8,9 @@ use ijw::basis::{RedenAfwijzingVerzoek, RedenVerzoek, TypeVerwijzer};
 use register::beeld::{VerzoekStand, WatVerwacht};
 
 use super::*;
+use register::beeld::Oordeel;
 use stelsel::persoon::GezinsRol;
+use stelsel::toegang::{Deel, Relatie};
 use stelsel::toewijzing::Stand;
 use stelsel::{Hulpvorm, Rol};
 
@@ -61,9 +63,14 @@ fn computed() -> BTreeSet<String> {
     for rol in Rol::ALL {
         out.insert(format!("rol-{}", rol.key()));
         out.insert(format!("rol-{}-uitleg", rol.key()));
-        out.insert(format!("doel-{}", rol.purpose().key()));
     }
-    out.insert(format!("doel-{}", stelsel::Doel::Verwerking.key()));
+    out.extend(stelsel::Doel::ALL.iter().map(|doel| format!("doel-{}", doel.key())));
+    for relatie in Relatie::ALL {
+        out.insert(format!("relatie-{}-waarom", relatie.key()));
+    }
+    out.extend(Relatie::BETROKKEN.iter().map(|relatie| format!("relatie-{}", relatie.key())));
+    out.extend(Deel::ALL.iter().map(|deel| format!("deel-{}", deel.key())));
+    out.extend(Oordeel::ALL.iter().map(|oordeel| format!("melding-{}", oordeel.key())));
     out.extend(GezinsRol::ALL.iter().map(|r| r.key().to_owned()));
     out.extend(Hulpvorm::ALL.iter().map(|v| v.key().to_owned()));
     let day = jiff::civil::date(2026, 1, 1);

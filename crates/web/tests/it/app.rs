@@ -6,8 +6,10 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use register::beeld::{Bericht, BerichtenFilter, GezinnenFilter, Quarantaine, Verzoek};
+use register::beeld::{Bericht, BerichtenFilter, GezinnenFilter, Maatregel, Quarantaine, Verzoek};
 use register::{Opslag, Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
+use stelsel::persoon::GezinsRol;
+use stelsel::toegang::Relatie;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol, VasteKlok, Wijkcode};
 use tower::ServiceExt;
 use web::Toestand;
@@ -135,8 +137,24 @@ impl TestApp {
         let register = Register::open(&Opslag::Map(folder.path().into()), klok.clone()).unwrap();
         register.setup_region(&region(demo)).unwrap();
         let ids = fill(&register);
+        let parent =
+            register.members_of(ids.eigen_gezin).unwrap().into_iter().find(|p| p.rol == GezinsRol::Ouder);
+        let parent = parent.map(|parent| parent.id);
         for rol in Rol::ALL {
-            register.put_account(&iemand(rol, Some(ids.eigen_gezin))).unwrap();
+            let persoon = parent.filter(|_| rol == Rol::Gezinslid);
+            register.put_account(&Identiteit { persoon, ..iemand(rol, Some(ids.eigen_gezin)) }).unwrap();
+        }
+        let team = iemand(Rol::Wijkteam, None);
+        for (rol, relatie) in [
+            (Rol::Regisseur, Relatie::Regisseur),
+            (Rol::TafelVoorzitter, Relatie::Tafel),
+            (Rol::Tafellid, Relatie::Tafel),
+            (Rol::Expertteam, Relatie::Advies),
+            (Rol::Verwijzer, Relatie::Verwijzer),
+            (Rol::School, Relatie::School),
+        ] {
+            let deed = Maatregel::Betrek { account: rol.key().into(), relatie, tot: None };
+            register.arrange(&team, ids.eigen_gezin, &deed).unwrap();
         }
         let sleutel = web::Sleutelwoord::new(SLEUTEL);
         let router = web::router(Toestand { register: register.clone(), klok, https, sleutel });

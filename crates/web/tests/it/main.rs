@@ -11,4 +11,5 @@ mod koppelvlak;
 mod lists;
 mod rights;
 mod session;
+mod wereld;
 mod xml;

@@ -15,7 +15,7 @@ pub(super) fn a_life_of_messages(opslag: &Opslag) {
     );
     let allocation = &family.toewijzingen[0];
     assert_eq!(allocation.aanbieder.as_deref(), Some("De Proefaanbieder"));
-    assert_eq!(allocation.gedeclareerd, Cent(7_800));
+    assert_eq!(allocation.gedeclareerd, Some(Cent(7_800)));
     assert!(
         matches!(&allocation.stand, Stand::Beeindigd { reden: Some(r), .. } if r == "31"),
         "{:?}",

@@ -128,7 +128,7 @@ pub(super) fn claims(opslag: &Opslag) {
     let clients = found.clienten.unwrap();
     assert_eq!(clients.len(), 1, "only what is refused comes back");
     assert_eq!(clients[0].bsn.as_str(), bsn(7));
-    assert_eq!(families(&register)[0].toewijzingen[0].gedeclareerd, Cent(7_800));
+    assert_eq!(families(&register)[0].toewijzingen[0].gedeclareerd, Some(Cent(7_800)));
     assert_eq!(count(&register, "prestaties"), 1);
 
     // The same number again is refused whole, and changes nothing.

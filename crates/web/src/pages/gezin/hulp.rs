@@ -1,6 +1,7 @@
 //! An allocation in words: what, for whom, by whom, and how it really stands. Words before codes.
 
 use register::beeld::ToewijzingBeeld;
+use stelsel::toegang::{Deel, Delen};
 use stelsel::toewijzing::Stand;
 use stelsel::{Cent, Onderdeel, Toewijzing};
 
@@ -36,7 +37,7 @@ fn aanbieder(t: &ToewijzingBeeld) -> String {
 }
 
 /// The line of an allocation.
-pub(crate) fn regel(k: &Kader, t: &ToewijzingBeeld, voor: &str) -> HulpRegel {
+pub(crate) fn regel(k: &Kader, t: &ToewijzingBeeld, voor: &str, open: Delen) -> HulpRegel {
     let product = &t.toewijzing.product;
     HulpRegel {
         vorm: k.vorm(product.hulpvorm()),
@@ -47,10 +48,11 @@ pub(crate) fn regel(k: &Kader, t: &ToewijzingBeeld, voor: &str) -> HulpRegel {
         klasse: woorden::klasse(&t.stand),
         periode: periode(k, &t.toewijzing),
         omvang: woorden::omvang(k, t.toewijzing.omvang.as_ref(), t.toewijzing.budget),
-        gedeclareerd: (t.gedeclareerd != Cent::NUL)
-            .then(|| k.t1("gedeclareerd", "bedrag", k.euro(t.gedeclareerd))),
-        gesprek: k
-            .mag(Onderdeel::Gesprek)
+        gedeclareerd: t
+            .gedeclareerd
+            .filter(|claimed| *claimed != Cent::NUL)
+            .map(|claimed| k.t1("gedeclareerd", "bedrag", k.euro(claimed))),
+        gesprek: (k.mag(Onderdeel::Gesprek) && open.has(Deel::Gesprek))
             .then(|| Pad::Gesprek(t.toewijzing.gemeente, t.toewijzing.nummer).to_string()),
     }
 }
