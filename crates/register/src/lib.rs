@@ -29,5 +29,5 @@ pub use kolommen::{BEWARING, Kolom, Kolomklasse, kolommen};
 pub use kopie::{KopieTabel, Kopieverslag, Sleutel, check_backup, read_keys_of_destroyed, restore};
 pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
-pub use register::{LANGSTE_CORRECTIE, Regiogegevens, Register, Rings, WijkInvoer};
+pub use register::{LANGSTE_CORRECTIE, Regiogegevens, Register, Rings, UITVOER_DELEN, WijkInvoer};
 pub use uitpakken::Uitpakker;

@@ -16,6 +16,7 @@ use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode
 pub use correcties::LANGSTE_CORRECTIE;
 pub(crate) use correcties::of_family as correcties_of;
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
+pub use uitvoer::UITVOER_DELEN;
 pub(crate) use uitvoer::persons_of;
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};

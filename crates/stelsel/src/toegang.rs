@@ -104,9 +104,14 @@ impl Identiteit {
             )
             | (
                 R::Beheer,
-                O::Berichten | O::Bericht | O::Quarantaine | O::Gesprek | O::Verzoeken | O::Verzoek,
+                O::Berichten
+                | O::Bericht
+                | O::Quarantaine
+                | O::Gesprek
+                | O::Verzoeken
+                | O::Verzoek
+                | O::Bewaren,
             )
-            | (R::Beheer, O::Bewaren)
             | (R::Beheer | R::Contract | R::Controller, O::Termijnen)
             | (
                 R::Wijkteam

@@ -79,6 +79,20 @@ pub(crate) fn persons_of(
     Ok(out)
 }
 
+/// The parts of an export, in order.
+pub const UITVOER_DELEN: [&str; 10] = [
+    "persoon",
+    "adres",
+    "toewijzingen",
+    "leveringen",
+    "verzoeken",
+    "declaraties",
+    "correcties",
+    "bewaren",
+    "inzagen",
+    "berichten",
+];
+
 /// How the value in a column is written down.
 #[derive(Clone, Copy)]
 enum Hoe {

@@ -175,7 +175,7 @@ const fn klasse(of: Klasse) -> &'static str {
 }
 
 /// What was done, of which the page tells after it.
-const GEDAAN: [&str; 5] = ["vernietigd", "niets", "stop", "opgeheven", "nog-niet"];
+pub(crate) const GEDAAN: [&str; 5] = ["vernietigd", "niets", "stop", "opgeheven", "nog-niet"];
 
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
     let done = query.get("gedaan").and_then(|word| GEDAAN.into_iter().find(|known| *known == word));

@@ -192,6 +192,8 @@ fn both_texts_are_shown_when_someone_was_first() {
 #[test]
 fn ones_own_data_come_as_a_file() {
     let app = TestApp::new();
+    let of_nobody = Identiteit { persoon: None, ..iemand(Rol::Gezinslid, Some(app.ids.eigen_gezin)) };
+    app.register.put_account(&of_nobody).unwrap();
     let cookie = app.sign_in(Rol::Gezinslid);
     assert_eq!(app.get("/mijn-gegevens", &cookie).status, StatusCode::OK);
     assert_eq!(
