@@ -177,9 +177,13 @@ const fn klasse(of: Klasse) -> &'static str {
 /// What was done, of which the page tells after it.
 pub(crate) const GEDAAN: [&str; 5] = ["vernietigd", "niets", "stop", "opgeheven", "nog-niet"];
 
+fn lijst(lezing: &mut register::Lezing<'_>) -> Result<BewarenBeeld, register::Fout> {
+    lezing.bewaren()
+}
+
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
     let done = query.get("gedaan").and_then(|word| GEDAAN.into_iter().find(|known| *known == word));
-    let (k, beeld) = bezoek.kijk(String::from("lijst"), |lezing| lezing.bewaren()).await?;
+    let (k, beeld) = bezoek.kijk(String::from("lijst"), lijst).await?;
     let melding = done.map(|word| k.t(&format!("bewaren-gedaan-{word}")));
     pagina(&BewarenPagina::new(k, &beeld, melding, None))
 }
@@ -202,7 +206,7 @@ pub(crate) async fn doe(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Re
             if opdracht == Vernietigingsopdracht::default() {
                 return back("niets");
             }
-            let (k, beeld) = bezoek.kijk(String::from("lijst"), |lezing| lezing.bewaren()).await?;
+            let (k, beeld) = bezoek.kijk(String::from("lijst"), lijst).await?;
             pagina(&BewarenPagina::new(k, &beeld, None, Some(&opdracht)))
         }
         Some("vernietig") if form.get("bevestig") == Some("ja") => {

@@ -87,8 +87,12 @@ pub fn uitvoer_json(uitvoer: &[PersoonsUitvoer]) -> String {
     Value::Array(uitvoer.iter().map(person).collect()).to_string()
 }
 
+fn van_wie(lezing: &mut register::Lezing<'_>) -> Result<Vec<String>, register::Fout> {
+    lezing.mijn_gegevens()
+}
+
 pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
-    let (k, namen) = bezoek.kijk(String::new(), |lezing| lezing.mijn_gegevens()).await?;
+    let (k, namen) = bezoek.kijk(String::new(), van_wie).await?;
     pagina(&MijnPagina::new(k, namen))
 }
 
@@ -99,7 +103,7 @@ pub(crate) async fn uitvoer(bezoek: Bezoek, Formulier(form): Formulier) -> Resul
         Some("json") => false,
         _ => return Err(Fout::Verzoek),
     };
-    let uitvoer = bezoek.doe(|register, wie| register.export_own(wie)).await?;
+    let uitvoer = bezoek.doe(register::Register::export_own).await?;
     let (body, kind, name) = if as_page {
         (
             UitvoerPagina::new(k, &uitvoer).render()?,
