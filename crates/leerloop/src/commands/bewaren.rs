@@ -16,8 +16,12 @@ fn at_the_machine(by: &str) -> Identiteit {
     Identiteit::new(format!("opdrachtregel:{by}"), by, Rol::Beheer)
 }
 
+fn read_list(lezing: &mut register::Lezing<'_>) -> Result<BewarenBeeld, register::Fout> {
+    lezing.bewaren()
+}
+
 fn due(register: &Register, who: &Identiteit) -> Result<BewarenBeeld> {
-    Ok(register.look(who, Onderdeel::Bewaren, "lijst", |lezing| lezing.bewaren())?)
+    Ok(register.look(who, Onderdeel::Bewaren, "lijst", read_list)?)
 }
 
 pub(super) fn list(spraak: &Spraak, options: &RetentionList) -> Result<u8> {

@@ -12,9 +12,9 @@ pub(crate) fn all_are_written_down(opslag: &Opslag) {
     let live: BTreeSet<(String, String)> = open(opslag).columns().unwrap().into_iter().collect();
     let written: BTreeSet<(String, String)> =
         kolommen().unwrap().iter().map(|c| (c.tabel.to_owned(), c.naam.to_owned())).collect();
-    let line = |(table, column): &(String, String)| format!("{table}.{column}");
-    let missing: Vec<_> = live.difference(&written).map(line).collect();
-    let superfluous: Vec<_> = written.difference(&live).map(line).collect();
+    let as_text = |(table, column): &(String, String)| format!("{table}.{column}");
+    let missing: Vec<_> = live.difference(&written).map(as_text).collect();
+    let superfluous: Vec<_> = written.difference(&live).map(as_text).collect();
     assert!(
         missing.is_empty() && superfluous.is_empty(),
         "add to crates/register/src/kolommen.txt: {missing:?}; take out: {superfluous:?}"

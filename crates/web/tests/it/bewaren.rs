@@ -7,6 +7,10 @@ use stelsel::{Gezin, Id, Identiteit, Onderdeel, Persoon, Rol};
 
 use crate::app::{TestApp, iemand};
 
+fn the_list(lezing: &mut register::Lezing<'_>) -> Result<register::beeld::BewarenBeeld, register::Fout> {
+    lezing.bewaren()
+}
+
 fn members(app: &TestApp, gezin: Id<Gezin>) -> Vec<Persoon> {
     let me = iemand(Rol::Wijkteam, None);
     app.register.look(&me, Onderdeel::Gezin, "", |l| l.gezin(gezin)).unwrap().leden
@@ -17,7 +21,7 @@ fn child(app: &TestApp) -> Id<Persoon> {
 }
 
 fn kept(app: &TestApp) -> BewarenBeeld {
-    app.register.look(&iemand(Rol::Beheer, None), Onderdeel::Bewaren, "", |l| l.bewaren()).unwrap()
+    app.register.look(&iemand(Rol::Beheer, None), Onderdeel::Bewaren, "", the_list).unwrap()
 }
 
 /// A form: where it goes, who sends it, and the least with which it has to work. A reviewed table: a field that is added here is
