@@ -74,7 +74,10 @@ mod tests {
         let code = [
             include_str!("lib.rs"),
             include_str!("voortgang.rs"),
+            include_str!("commands/bewaren.rs"),
+            include_str!("commands.rs"),
             include_str!("commands/check.rs"),
+            include_str!("commands/kopie.rs"),
             include_str!("commands/demo.rs"),
             include_str!("commands/import.rs"),
             include_str!("commands/region.rs"),

@@ -3,23 +3,18 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use leerloop::demo::{Bedoeling, Generator, Omvang};
+
 use crate::program::{leerloop, printed, run};
 
-fn demo(data: &Path, scale: &str) {
-    let made = run(&[
-        "demo",
-        "--data",
-        data.to_str().unwrap(),
-        "--scale",
-        scale,
-        "--months",
-        "6",
-        "--until",
-        "2026-11-01",
-        "--seed",
-        "5",
-        "--no-serve",
-    ]);
+/// The messages of a demo, taken in.
+fn demo(data: &Path, scale: f64) {
+    let omvang = Omvang { schaal: scale, zaad: 5, maanden: 6, tot: jiff::civil::date(2026, 11, 1) };
+    let folder = tempfile::tempdir().unwrap();
+    for message in Generator::new(&omvang).filter(|message| message.bedoeld != Bedoeling::Onleesbaar) {
+        std::fs::write(folder.path().join(message.bestandsnaam), message.xml).unwrap();
+    }
+    let made = run(&["import", "--data", data.to_str().unwrap(), folder.path().to_str().unwrap()]);
     assert!(made.status.success(), "{}", printed(&made));
 }
 
@@ -51,7 +46,7 @@ fn copy(from: &Path, to: &Path) {
 fn killed_while_destroying_it_is_finished_later() {
     let base = tempfile::tempdir().unwrap();
     let whole = base.path().join("heel");
-    demo(&whole, "0.01");
+    demo(&whole, 0.01);
     make_all_due(&whole);
     let list = run(&["register", "retention", "list", "--data", whole.to_str().unwrap(), "--by", "proef"]);
     let due = String::from_utf8_lossy(&list.stdout).lines().count();
@@ -117,8 +112,8 @@ fn killed_while_destroying_it_is_finished_later() {
 fn a_backup_of_the_demo_comes_back() {
     let base = tempfile::tempdir().unwrap();
     let path = |name: &str| base.path().join(name).to_str().unwrap().to_owned();
-    let scale = std::env::var("LEERLOOP_SCHAAL").unwrap_or_else(|_| "0.01".into());
-    demo(&base.path().join("demo"), &scale);
+    let scale = std::env::var("LEERLOOP_SCHAAL").ok().and_then(|n| n.parse().ok()).unwrap_or(0.01);
+    demo(&base.path().join("demo"), scale);
     let ok = |arguments: &[&str]| {
         let done = run(arguments);
         assert!(done.status.success(), "{}", printed(&done));
