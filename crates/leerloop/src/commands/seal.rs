@@ -40,9 +40,9 @@ fn write_new(file: &Path, text: &str, mode: u32) -> Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
     #[cfg(not(unix))]
     let _ = mode;
-    let mut made = options.open(file).with_context(|| file.display().to_string())?;
-    writeln!(made, "{text}")?;
-    Ok(made.sync_all()?)
+    let mut out = options.open(file).with_context(|| file.display().to_string())?;
+    writeln!(out, "{text}")?;
+    Ok(out.sync_all()?)
 }
 
 /// Seals what is closed, and adds to the file elsewhere what is not in it yet.
