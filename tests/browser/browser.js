@@ -65,7 +65,7 @@ export const PAGES = [
   { name: 'regio', role: 'beleid', path: async () => '/regio' },
   { name: 'wijk', role: 'beleid', path: (page) => via(page, '/regio', '/wijk/') },
   { name: 'gezinnen', role: 'wijkteam', path: async () => '/gezinnen' },
-  { name: 'gezinnen-geen', role: 'wijkteam', path: async () => '/gezinnen?zoek=qqqq' },
+  { name: 'gezinnen-geen', role: 'wijkteam', path: async () => '/gezinnen', then: (page) => search(page, 'qqqq') },
   { name: 'gezin', role: 'wijkteam', path: (page) => via(page, '/gezinnen', '/gezin/') },
   { name: 'mijn-gezin', role: 'gezinslid', path: async () => '/' },
   { name: 'berichten', role: 'beheer', path: async () => '/berichten' },
@@ -85,6 +85,8 @@ export const PAGES = [
   { name: 'quarantaine-stuk', role: 'beheer', path: (page) => via(page, '/quarantaine', '/quarantaine/') },
   { name: 'aanbieders', role: 'contract', path: async () => '/aanbieders' },
   { name: 'aanbieder', role: 'contract', path: (page) => via(page, '/aanbieders', '/aanbieder/') },
+  { name: 'mijn-account', role: 'wijkteam', path: async () => '/mijn-account' },
+  { name: 'accounts', role: 'beheer', path: async () => '/accounts' },
   { name: 'niet-gevonden', role: null, status: 404, path: async () => '/bestaat-niet' },
 ]
 
@@ -93,11 +95,18 @@ async function via(page, list, begin) {
   return firstLink(page, begin)
 }
 
+async function search(page, name) {
+  await page.locator('#zoek').fill(name)
+  await page.locator('.filter button').click()
+  await page.waitForLoadState()
+}
+
 /** Opens a page of the list as the right person. */
 export async function open(page, entry) {
   if (entry.role) await signIn(page, entry.role)
   const path = await entry.path(page)
   const response = await page.goto(BASE + path)
+  if (entry.then) await entry.then(page)
   return response.status()
 }
 

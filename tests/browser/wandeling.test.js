@@ -69,7 +69,8 @@ for (const script of [true, false]) {
     const name = await page.locator('.gezinnen h2 a').first().innerText()
     await page.locator('#zoek').fill(name)
     await page.locator('.filter button').click()
-    await page.waitForURL(/zoek=/)
+    await page.waitForLoadState()
+    assert.equal(page.url(), BASE + '/gezinnen', 'a name stands in no address')
     await page.locator('.gezinnen h2 a').first().click()
     await page.waitForURL(/\/gezin\//)
     assert.ok((await heading(page)).includes(name))
@@ -106,6 +107,24 @@ for (const script of [true, false]) {
     await page.context().close()
   })
 }
+
+test('after signing out the back button shows no person', async () => {
+  const page = await visitor(browser)
+  await signIn(page, 'wijkteam')
+  const name = await page.locator('.gezinnen h2 a').first().innerText()
+  await page.locator('.gezinnen h2 a').first().click()
+  await page.waitForURL(/\/gezin\//)
+  assert.ok((await page.locator('body').innerText()).includes(name), 'the person is on the screen before')
+  await page.locator('.ik button').click()
+  await page.waitForURL(BASE + '/')
+  for (let step = 0; step < 3; step += 1) {
+    await page.goBack()
+    await page.waitForLoadState()
+    assert.ok(!(await page.locator('main').innerText()).includes(name), 'a person after signing out')
+    assert.equal(await page.locator('.ik').count(), 0)
+  }
+  await page.context().close()
+})
 
 test('a page looks like a page when printed', async () => {
   const page = await visitor(browser)

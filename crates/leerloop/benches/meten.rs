@@ -158,13 +158,18 @@ fn concurrent(name: &str, host: &str, cookie: &str, path: &str) {
 
 fn sign_in(host: &str, account: &str) -> String {
     let mut connection = Connection::open(host, "");
-    let answer = connection.ask("POST", "/aanmelden", &format!("account={account}"));
-    answer
-        .lines()
-        .find_map(|l| l.strip_prefix("set-cookie: "))
-        .and_then(|l| l.split(';').next())
-        .unwrap()
-        .to_owned()
+    let page = connection.get("/");
+    let proof =
+        page.split("name=\"bewijs\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    connection.cookie = given_cookie(&page);
+    let answer = connection.ask("POST", "/aanmelden", &format!("account={account}&bewijs={proof}"));
+    given_cookie(&answer)
+}
+
+fn given_cookie(answer: &str) -> String {
+    let cookie =
+        answer.lines().find_map(|l| l.strip_prefix("set-cookie: ")).and_then(|l| l.split(';').next());
+    cookie.unwrap().to_owned()
 }
 
 /// A connection that is kept.

@@ -57,6 +57,39 @@ opdracht-check-zonder-bericht = The envelope holds no message.
 opdracht-check-envelop-onjuist = The envelope is wrong.
 opdracht-check-envelop-doe = Ask the sender to make the envelope again and to send it.
 
+opdracht-inloggen-bestand = the file { $bestand } cannot be read ({ $reden }). Name a file that exists, seen from the folder of the file with the settings
+opdracht-inloggen-onleesbaar = { $bestand }, line { $regel }: { $reden }. There is an example in docs/sign-in.md
+opdracht-inloggen-geen = there is no [[provider]] in { $bestand }. There is an example in docs/sign-in.md
+opdracht-inloggen-adres = address is { $naam }. Give the address at which browsers reach Leerloop, with https and without a path, such as https://leerloop.gemeente.nl
+opdracht-inloggen-naam = the name { $naam } cannot be used: use only small letters, digits and dashes, such as werk or digid
+opdracht-inloggen-naam-dubbel = the name { $naam } is there twice. Give each provider a name of its own
+opdracht-inloggen-uitgever-dubbel = the issuer { $naam } is there twice. Take one away
+opdracht-inloggen-uitgever = the issuer of { $naam } must be an address with https, without a question mark in it, exactly as the provider names it
+opdracht-inloggen-leeg = { $veld } of { $naam } is missing. Fill it in; see docs/sign-in.md
+opdracht-inloggen-een-bewijs = name exactly one of client-secret and private-key for { $naam }, each with the name of a file
+opdracht-inloggen-bsn-te-veel = { $naam } is for employees (kind = "staff"): take bsn-claim away
+opdracht-inloggen-bsn-ontbreekt = { $naam } is for residents (kind = "resident"): name the claim with the citizen service number by bsn-claim
+opdracht-inloggen-duur = for { $naam }, token-minutes must lie between 1 and 120 and timeout-seconds between 1 and 60
+opdracht-inloggen-sleutel = the key of { $naam } is no private key for ES256 in PEM. Make one: openssl ecparam -name prime256v1 -genkey -noout
+opdracht-inloggen-wortels = there is no certificate in PEM in certificates of { $naam }
+opdracht-koppeling-gedaan = Whoever signs in like this is the account { $account } from now on.
+opdracht-koppeling-was-al = It was so already: whoever signs in like this is the account { $account }.
+opdracht-koppeling-geen-account = there is no account { $account }. Add it first
+opdracht-koppeling-inwoner = { $account } is the account of a resident. Residents are known by their citizen service number and need no link
+opdracht-koppeling-ander-account = whoever signs in like this is another account already. Nothing was changed
+sleutel-gemaakt = The key is in { $bestand }. Keep a copy elsewhere too: without it nobody can sign in with a password.
+sleutel-onleesbaar = There is no key in { $bestand }: 64 hexadecimal characters. Make one with leerloop register key.
+account-waarde = This will not do: { $waarde }
+account-rol = There is no role { $rol }. Choose from: { $rollen }
+account-bestaat = The account { $account } exists already.
+account-onbekend = There is no running account { $account }.
+account-uitnodiging = Invitation for { $account }: { $code }
+    Open the page /uitnodiging and fill in both. The code works once, for a week.
+account-gestopt = ended
+account-uitgenodigd = invited
+account-gereed = ready
+account-zonder = without a password
+account-beeindigd = The account { $account } was ended, with all its sessions.
 opdracht-zegel-past-niet = The journal of { $dag } does not fit the seal of that day: something was altered, or the seal was not made with this key.
 opdracht-zegel-sleutel = Key made. Keep { $geheim } outside the database and let nobody else near it; { $openbaar } is for verifying.
 opdracht-zegel-geen-sleutel = there is no key for seals in { $bestand }. Make one with leerloop register seal-key

@@ -57,6 +57,39 @@ opdracht-check-zonder-bericht = In de envelop zit geen bericht.
 opdracht-check-envelop-onjuist = De envelop klopt niet.
 opdracht-check-envelop-doe = Vraag de afzender om de envelop opnieuw te maken en te sturen.
 
+opdracht-inloggen-bestand = het bestand { $bestand } is niet te lezen ({ $reden }). Noem een bestand dat er is, gezien vanuit de map van het bestand met de instellingen
+opdracht-inloggen-onleesbaar = { $bestand }, regel { $regel }: { $reden }. Een voorbeeld staat in docs/sign-in.md
+opdracht-inloggen-geen = in { $bestand } staat geen [[provider]]. Een voorbeeld staat in docs/sign-in.md
+opdracht-inloggen-adres = address is { $naam }. Geef het adres waarop browsers Leerloop bereiken, met https en zonder pad, zoals https://leerloop.gemeente.nl
+opdracht-inloggen-naam = de naam { $naam } kan niet: gebruik alleen kleine letters, cijfers en streepjes, zoals werk of digid
+opdracht-inloggen-naam-dubbel = de naam { $naam } staat er twee keer. Geef elke provider een eigen naam
+opdracht-inloggen-uitgever-dubbel = de issuer { $naam } staat er twee keer. Haal er een weg
+opdracht-inloggen-uitgever = de issuer van { $naam } moet een adres met https zijn, zonder vraagteken erin, precies zoals de provider het noemt
+opdracht-inloggen-leeg = bij { $naam } ontbreekt { $veld }. Vul het in; zie docs/sign-in.md
+opdracht-inloggen-een-bewijs = noem bij { $naam } precies een van client-secret en private-key, elk met de naam van een bestand
+opdracht-inloggen-bsn-te-veel = { $naam } is voor medewerkers (kind = "staff"): haal bsn-claim weg
+opdracht-inloggen-bsn-ontbreekt = { $naam } is voor inwoners (kind = "resident"): noem met bsn-claim het gegeven waarin het burgerservicenummer staat
+opdracht-inloggen-duur = bij { $naam } moet token-minutes tussen 1 en 120 liggen en timeout-seconds tussen 1 en 60
+opdracht-inloggen-sleutel = de sleutel van { $naam } is geen eigen sleutel voor ES256 in PEM. Maak er een: openssl ecparam -name prime256v1 -genkey -noout
+opdracht-inloggen-wortels = in certificates van { $naam } staat geen certificaat in PEM
+opdracht-koppeling-gedaan = Wie zo inlogt, is vanaf nu het account { $account }.
+opdracht-koppeling-was-al = Dit was al zo: wie zo inlogt, is het account { $account }.
+opdracht-koppeling-geen-account = er is geen account { $account }. Voeg het eerst toe
+opdracht-koppeling-inwoner = { $account } is het account van een inwoner. Inwoners worden herkend aan hun burgerservicenummer en hoeven niet gekoppeld te worden
+opdracht-koppeling-ander-account = wie zo inlogt, is al een ander account. Er is niets veranderd
+sleutel-gemaakt = De sleutel staat in { $bestand }. Bewaar ook ergens anders een kopie: zonder sleutel kan niemand meer aanmelden met een wachtwoord.
+sleutel-onleesbaar = In { $bestand } staat geen sleutel: 64 hexadecimale tekens. Maak er een met leerloop register key.
+account-waarde = Dit kan niet: { $waarde }
+account-rol = De rol { $rol } bestaat niet. Kies uit: { $rollen }
+account-bestaat = Het account { $account } bestaat al.
+account-onbekend = Er is geen lopend account { $account }.
+account-uitnodiging = Uitnodiging voor { $account }: { $code }
+    Open de pagina /uitnodiging en vul beide in. De code werkt één keer, een week lang.
+account-gestopt = gestopt
+account-uitgenodigd = uitgenodigd
+account-gereed = klaar
+account-zonder = zonder wachtwoord
+account-beeindigd = Het account { $account } is gestopt, met alle sessies.
 opdracht-zegel-past-niet = Het journaal van { $dag } past niet bij het zegel van die dag: er is iets veranderd, of het zegel is niet met deze sleutel gezet.
 opdracht-zegel-sleutel = Sleutel gemaakt. Bewaar { $geheim } buiten de database en geef niemand anders erbij; { $openbaar } is om mee na te zien.
 opdracht-zegel-geen-sleutel = in { $bestand } staat geen sleutel voor zegels. Maak er een met leerloop register seal-key

@@ -1,9 +1,12 @@
 //! One command, one file.
 
+pub(crate) mod account;
+pub(crate) mod account_link;
 pub(crate) mod check;
 pub(crate) mod demo;
 mod gemeenten;
 pub(crate) mod import;
+pub(crate) mod key;
 pub(crate) mod logbook;
 pub(crate) mod region;
 pub(crate) mod seal;

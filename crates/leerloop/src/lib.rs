@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod aanmelding;
 pub mod batches;
 mod commands;
 pub mod demo;
@@ -17,7 +18,9 @@ use clap::Parser;
 
 pub use klok::SystemKlok;
 
-use crate::options::{Command, IjwCommand, LogbookCommand, Options, RegionCommand, RegisterCommand};
+use crate::options::{
+    AccountCommand, Command, IjwCommand, LogbookCommand, Options, RegionCommand, RegisterCommand,
+};
 use crate::spraak::Spraak;
 
 /// Everything went well.
@@ -52,6 +55,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Region(RegionCommand::Map(map)) => commands::region::map(&spraak, &map),
         Command::Region(RegionCommand::Postcodes(codes)) => commands::region::postcodes(&spraak, &codes),
         Command::Register(RegisterCommand::Verify(verify)) => commands::verify::run(&spraak, &verify),
+        Command::Account(AccountCommand::Link(link)) => commands::account_link::run(&spraak, &link),
+        Command::Register(RegisterCommand::Key(key)) => commands::key::make(&spraak, &key),
+        Command::Account(AccountCommand::Add(add)) => commands::account::add(&spraak, &add),
+        Command::Account(AccountCommand::List(list)) => commands::account::list(&spraak, &list),
+        Command::Account(AccountCommand::Invite(invite)) => commands::account::invite(&spraak, &invite),
+        Command::Account(AccountCommand::End(end)) => commands::account::end(&spraak, &end),
         Command::Register(RegisterCommand::SealKey(key)) => commands::seal::key(&spraak, &key),
         Command::Register(RegisterCommand::Seal(seal)) => commands::seal::seal(&spraak, &seal),
         Command::Register(RegisterCommand::TrimJournal(trim)) => commands::seal::trim(&spraak, &trim),

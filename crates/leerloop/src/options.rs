@@ -34,6 +34,9 @@ pub(crate) enum Command {
     /// Looks after the register itself.
     #[command(subcommand)]
     Register(RegisterCommand),
+    /// Looks after who may work with the register: for the first account, and in an emergency. Otherwise there is a page.
+    #[command(subcommand)]
+    Account(AccountCommand),
     /// Looks at messages of iJw 3.2 by themselves, without a register.
     #[command(subcommand)]
     Ijw(IjwCommand),
@@ -53,6 +56,10 @@ pub(crate) enum RegionCommand {
 pub(crate) enum RegisterCommand {
     /// Walks along the hash chain of the journal: finds any line that was altered, added or removed.
     Verify(Verify),
+    /// Makes the key with which secrets in the register are sealed, in a new file that only its owner can read.
+    ///
+    /// Keep a copy elsewhere: without it nobody signs in with a password any more.
+    Key(KeyFile),
     /// Makes a key for seals: the secret half in FILE, the public half in FILE.pub.
     SealKey(SealKey),
     /// Seals every closed day of the journal, and adds the new seals to a file that is to be kept elsewhere.
@@ -76,6 +83,74 @@ pub(crate) enum LogbookCommand {
     Export(LogbookExport),
     /// Prints the register of processing activities that the logbook refers to.
     Activities,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AccountCommand {
+    /// Adds an account, and prints the code of its invitation.
+    Add(AccountAdd),
+    /// Lists the accounts with role, state and last use.
+    List(AccountList),
+    /// Invites someone anew who lost a password or a phone, and prints the code.
+    Invite(AccountInvite),
+    /// Ends an account at once, with its sessions.
+    End(AccountEnd),
+    /// Says which account of an employee someone is who signs in at a provider.
+    Link(AccountLink),
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct KeyFile {
+    /// The file to make.
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AccountAdd {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// File with the key of the register.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// Name to sign in with: small letters, digits, full stop, dash or at sign.
+    pub(crate) account: String,
+    /// Name of the person.
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Role, such as beheer or wijkteam.
+    #[arg(long)]
+    pub(crate) role: String,
+    /// Neighbourhoods of a team, such as WK075801. May be given more than once.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) wijk: Vec<String>,
+    /// Provider (AGB code) that an employee works for.
+    #[arg(long, value_name = "AGB")]
+    pub(crate) aanbieder: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AccountList {
+    #[command(flatten)]
+    pub(crate) place: Where,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AccountInvite {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// File with the key of the register.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// Name to sign in with.
+    pub(crate) account: String,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AccountEnd {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Name to sign in with.
+    pub(crate) account: String,
 }
 
 #[derive(Debug, Subcommand)]
@@ -157,6 +232,15 @@ pub(crate) struct Serve {
     pub(crate) listen: Listen,
     #[command(flatten)]
     pub(crate) connector: Connector,
+    /// File that says where one can sign in with OpenID Connect; see docs/sign-in.md.
+    #[arg(long = "sign-in", value_name = "FILE")]
+    pub(crate) sign_in: Option<PathBuf>,
+    /// File with the key of the register: without it nobody signs in with a password. See `leerloop register key`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+    /// Minutes without use after which someone is signed out. Without it: 30.
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u16).range(1..=600))]
+    pub(crate) idle: Option<u16>,
 }
 
 /// How messages come in and go out.
@@ -271,6 +355,20 @@ pub(crate) struct LogbookExport {
     /// Address of a receiver, such as https://logboek.example.nl/v1/traces.
     #[arg(long, value_name = "URL")]
     pub(crate) endpoint: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AccountLink {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// The account.
+    pub(crate) account: String,
+    /// Issuer identifier of the provider, exactly as it stands in the file of --sign-in.
+    #[arg(long, value_name = "URL")]
+    pub(crate) issuer: String,
+    /// By what the provider knows the person: the reference that they read when they signed in without an account.
+    #[arg(long, value_name = "SUB")]
+    pub(crate) subject: String,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -73,6 +73,8 @@ mod tests {
         assert_eq!(nl, en);
         let code = [
             include_str!("lib.rs"),
+            include_str!("aanmelding.rs"),
+            include_str!("commands/account_link.rs"),
             include_str!("voortgang.rs"),
             include_str!("commands/check.rs"),
             include_str!("commands/demo.rs"),

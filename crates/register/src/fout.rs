@@ -63,6 +63,15 @@ pub enum Fout {
     /// The writer stopped: the disk is full or the database went away.
     #[error("the register cannot write any more; restart the program after mending what the log says")]
     SchrijverGestopt,
+    /// The key that was given is not the one with which this register was sealed.
+    #[error("the key does not fit this register: use the key file that it was first served with")]
+    Sleutel,
+    /// What is sealed does not open: it was altered, or does not belong where it stands.
+    #[error("a sealed value does not open where it stands")]
+    Verzegeld,
+    /// There is no key, and this needs one.
+    #[error("this needs the key of the register: give it with --key")]
+    GeenSleutel,
     /// What had to be written was not, neither the deed nor its line in the journal: so nothing was shown or changed.
     #[error("nothing could be written, so nothing was shown or changed: {0}")]
     NietGeschreven(String),

@@ -1,18 +1,25 @@
 //! The register as the rest of the house knows it: open it, set a region up, take messages in, look.
 
+mod aanmelders;
 pub(crate) mod accounts;
+mod lokaal;
 mod nazien;
 mod regio;
+mod sessies;
 mod toegang;
 mod toezicht;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode};
 
+pub use aanmelders::{Inwoner, Koppeling, POGING_DUUR, Poging};
+pub use accounts::AccountBeeld;
+pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
+pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};
 use crate::boek::Boekenkast;
@@ -37,6 +44,8 @@ struct Binnen {
     klok: Arc<dyn Klok>,
     kast: Boekenkast,
     sleutel: [u8; 32],
+    grenzen: OnceLock<SessieGrenzen>,
+    lokaal: OnceLock<lokaal::Gereed>,
 }
 
 impl Register {
@@ -63,6 +72,8 @@ impl Register {
             klok,
             kast: Boekenkast::default(),
             sleutel,
+            grenzen: OnceLock::new(),
+            lokaal: OnceLock::new(),
         };
         Ok(Self(Arc::new(binnen), Ingang::default()))
     }

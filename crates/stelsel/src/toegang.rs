@@ -104,7 +104,13 @@ impl Identiteit {
             )
             | (
                 R::Beheer,
-                O::Berichten | O::Bericht | O::Quarantaine | O::Gesprek | O::Verzoeken | O::Verzoek,
+                O::Berichten
+                | O::Bericht
+                | O::Quarantaine
+                | O::Gesprek
+                | O::Verzoeken
+                | O::Verzoek
+                | O::Accounts,
             )
             | (R::Beheer | R::Contract | R::Controller, O::Termijnen)
             | (
@@ -130,7 +136,8 @@ impl Identiteit {
                 O::Gezinnen | O::Gezin,
             )
             | (R::Gezinslid, O::Gezin | O::Toegang)
-            | (R::Aanbieder, O::Berichten | O::Bericht | O::Gesprek | O::Aanbieders) => Bereik::Eigen,
+            | (R::Aanbieder, O::Berichten | O::Bericht | O::Gesprek | O::Aanbieders)
+            | (_, O::MijnAccount) => Bereik::Eigen,
             _ => Bereik::Niets,
         }
     }

@@ -151,7 +151,13 @@ fn main() {
         println!("http://{address}");
         web::serve(
             listener,
-            Toestand { register, klok, https: false, sleutel: None },
+            Toestand {
+                register,
+                klok,
+                https: false,
+                sleutel: None,
+                aanmelders: web::oidc::Aanmelders::default(),
+            },
             std::future::pending(),
         )
         .await

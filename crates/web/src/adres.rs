@@ -50,6 +50,24 @@ pub enum Pad {
     Aanbieders,
     /// A provider.
     Aanbieder(AgbCode),
+    /// Takes a password and a code.
+    AanmeldenWachtwoord,
+    /// Where an invitation is accepted; its forms go to the same address.
+    Uitnodiging,
+    /// One's own account.
+    MijnAccount,
+    /// Takes a new password.
+    MijnWachtwoord,
+    /// Gives new codes to recover with.
+    MijnHerstelcodes,
+    /// Ends one's own sessions.
+    MijnSessies,
+    /// The accounts; the form for a new one goes to the same address.
+    Accounts,
+    /// Invites someone.
+    AccountUitnodigen,
+    /// Ends an account.
+    AccountEinde,
     /// Who may see a family; its forms go to the same address.
     Toegang(Id<Gezin>),
     /// Opening a file in an emergency.
@@ -63,6 +81,12 @@ pub(crate) mod patroon {
     pub(crate) const START: &str = "/";
     pub(crate) const AANMELDEN: &str = "/aanmelden";
     pub(crate) const AFMELDEN: &str = "/afmelden";
+    /// Begins signing in at a provider.
+    pub(crate) const AANMELDEN_BIJ: &str = "/aanmelden/bij/{naam}";
+    /// Where a provider sends people back to.
+    pub(crate) const AANMELDEN_TERUG: &str = "/aanmelden/terug/{naam}";
+    /// After signing out, for who signed in at a provider.
+    pub(crate) const AFGEMELD: &str = "/afgemeld";
     pub(crate) const TAAL: &str = "/taal";
     pub(crate) const STIJL: &str = "/stijl/{bestand}";
     pub(crate) const REGIO: &str = "/regio";
@@ -81,6 +105,15 @@ pub(crate) mod patroon {
     pub(crate) const QUARANTAINE_STUK: &str = "/quarantaine/{id}";
     pub(crate) const AANBIEDERS: &str = "/aanbieders";
     pub(crate) const AANBIEDER: &str = "/aanbieder/{agb}";
+    pub(crate) const AANMELDEN_WACHTWOORD: &str = "/aanmelden/wachtwoord";
+    pub(crate) const UITNODIGING: &str = "/uitnodiging";
+    pub(crate) const MIJN_ACCOUNT: &str = "/mijn-account";
+    pub(crate) const MIJN_WACHTWOORD: &str = "/mijn-account/wachtwoord";
+    pub(crate) const MIJN_HERSTELCODES: &str = "/mijn-account/herstelcodes";
+    pub(crate) const MIJN_SESSIES: &str = "/mijn-account/sessies";
+    pub(crate) const ACCOUNTS: &str = "/accounts";
+    pub(crate) const ACCOUNT_UITNODIGEN: &str = "/accounts/uitnodigen";
+    pub(crate) const ACCOUNT_EINDE: &str = "/accounts/einde";
     pub(crate) const TOEGANG: &str = "/toegang/{id}";
     pub(crate) const NOOD: &str = "/nood";
     pub(crate) const MELDINGEN: &str = "/meldingen";
@@ -91,6 +124,9 @@ pub(crate) mod patroon {
     /// Where a connector says that it has a message.
     pub(crate) const KOPPELVLAK_BEZORGD: &str = "/koppelvlak/uit/{id}";
 }
+
+/// Where a provider sends people back to; its name follows.
+pub(crate) const TERUG: &str = "/aanmelden/terug/";
 
 impl Pad {
     /// The pattern under which the router knows the address.
@@ -117,6 +153,15 @@ impl Pad {
             Self::QuarantaineStuk(_) => patroon::QUARANTAINE_STUK,
             Self::Aanbieders => patroon::AANBIEDERS,
             Self::Aanbieder(_) => patroon::AANBIEDER,
+            Self::AanmeldenWachtwoord => patroon::AANMELDEN_WACHTWOORD,
+            Self::Uitnodiging => patroon::UITNODIGING,
+            Self::MijnAccount => patroon::MIJN_ACCOUNT,
+            Self::MijnWachtwoord => patroon::MIJN_WACHTWOORD,
+            Self::MijnHerstelcodes => patroon::MIJN_HERSTELCODES,
+            Self::MijnSessies => patroon::MIJN_SESSIES,
+            Self::Accounts => patroon::ACCOUNTS,
+            Self::AccountUitnodigen => patroon::ACCOUNT_UITNODIGEN,
+            Self::AccountEinde => patroon::ACCOUNT_EINDE,
             Self::Toegang(_) => patroon::TOEGANG,
             Self::Nood => patroon::NOOD,
             Self::Meldingen => patroon::MELDINGEN,

@@ -15,6 +15,9 @@ pub(crate) enum Fout {
     /// A form from elsewhere.
     #[error("form from another site")]
     Elders,
+    /// Too many attempts or forms.
+    #[error("too often")]
+    TeVaak,
     /// More was sent than any form of ours holds.
     #[error("body too large")]
     TeGroot,
@@ -35,7 +38,8 @@ pub(crate) enum Fout {
 impl From<register::Fout> for Fout {
     fn from(fout: register::Fout) -> Self {
         match fout {
-            register::Fout::NietGevonden => Self::NietGevonden,
+            // What needs a key does not exist without one.
+            register::Fout::NietGevonden | register::Fout::GeenSleutel => Self::NietGevonden,
             register::Fout::Zinloos(_) => Self::Verzoek,
             register::Fout::NietGeschreven(why) => Self::NietGeschreven(why),
             other => Self::Register(other),
@@ -49,6 +53,7 @@ impl Fout {
             Self::NietGevonden => StatusCode::NOT_FOUND,
             Self::Verzoek => StatusCode::BAD_REQUEST,
             Self::Elders => StatusCode::FORBIDDEN,
+            Self::TeVaak => StatusCode::TOO_MANY_REQUESTS,
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NietGeschreven(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Paniek | Self::Register(_) | Self::Sjabloon(_) => StatusCode::INTERNAL_SERVER_ERROR,

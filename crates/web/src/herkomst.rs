@@ -3,8 +3,8 @@
 use axum::http::HeaderMap;
 use axum::http::header::{HOST, ORIGIN};
 
-/// Browsers tell where a form came from; `Sec-Fetch-Site` is decisive, older ones only send `Origin`. A client that
-/// sends neither is no browser and carries nobody's cookies by accident.
+/// Browsers tell where a form came from; `Sec-Fetch-Site` is decisive, older ones only send `Origin`. Of a client that
+/// sends neither, the proof in the form decides ([`crate::bewijs`]), as it does for all.
 pub(crate) fn is_own(headers: &HeaderMap) -> bool {
     if let Some(site) = headers.get("sec-fetch-site") {
         return site == "same-origin" || site == "none";

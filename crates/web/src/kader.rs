@@ -6,6 +6,7 @@ use stelsel::toegang::Bereik;
 use stelsel::{Cent, Hulpvorm, Identiteit, Onderdeel, Rol};
 
 use crate::adres::Pad;
+use crate::bewijs::Bewijs;
 use crate::taal::Taal;
 use crate::tekst::{TEKSTEN, Waarde};
 
@@ -21,6 +22,8 @@ pub(crate) struct Kader {
     pub(crate) hier: Option<Onderdeel>,
     /// Path and query of the page, to come back to after choosing a language.
     pub(crate) pad: String,
+    /// What the forms of the page carry.
+    pub(crate) bewijs: Bewijs,
 }
 
 /// An entry of the menu.
@@ -32,8 +35,13 @@ pub(crate) struct MenuPunt {
 
 impl Kader {
     /// A frame without a menu: for errors and for who is not signed in.
-    pub(crate) const fn kaal(taal: Taal) -> Self {
-        Self { taal, wie: None, demo: false, hier: None, pad: String::new() }
+    pub(crate) fn kaal(taal: Taal) -> Self {
+        Self { taal, wie: None, demo: false, hier: None, pad: String::new(), bewijs: Bewijs::default() }
+    }
+
+    /// The proof that a form of this page is ours.
+    pub(crate) fn bewijs(&self) -> &str {
+        self.bewijs.woord()
     }
 
     /// A text.
@@ -132,6 +140,7 @@ impl Kader {
         add(self.mag(O::Berichten), Pad::Berichten, "menu-berichten", of_messages);
         add(self.mag(O::Termijnen), Pad::Termijnen, "menu-termijnen", &[O::Termijnen]);
         add(self.mag(O::Quarantaine), Pad::Quarantaine, "menu-quarantaine", &[O::Quarantaine]);
+        add(self.mag(O::Accounts), Pad::Accounts, "menu-accounts", &[O::Accounts]);
         add(self.mag(O::Journaal), Pad::Journaal, "menu-journaal", &[O::Journaal]);
         menu
     }

@@ -1,4 +1,4 @@
-//! Cookies: one for the session, one for the language.
+//! Cookies: one for the session, one from before the session, one for the language.
 
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
@@ -9,6 +9,31 @@ pub(crate) const TAAL: &str = "taal";
 /// The name of the session cookie. Behind https the prefix makes the browser refuse it from a neighbouring host.
 pub(crate) const fn session_name(https: bool) -> &'static str {
     if https { "__Host-leerloop" } else { "leerloop" }
+}
+
+/// The cookie that binds an attempt at signing in to the browser that began it.
+pub(crate) const fn poging_name(https: bool) -> &'static str {
+    if https { "__Host-leerloop-poging" } else { "leerloop-poging" }
+}
+
+/// The cookie that remembers at which provider one signed in: its name in the settings, for signing out there too.
+pub(crate) const fn aanmelder_name(https: bool) -> &'static str {
+    if https { "__Host-leerloop-bij" } else { "leerloop-bij" }
+}
+
+/// The name of the cookie that ties a form to a browser before anyone signs in.
+pub(crate) const fn vooraf_name(https: bool) -> &'static str {
+    if https { "__Host-leerloop-vooraf" } else { "leerloop-vooraf" }
+}
+
+/// Bytes as a value that can stand in a cookie.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The value of a cookie of a request.

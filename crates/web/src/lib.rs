@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 use std::future::Future;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -8,6 +9,8 @@ use register::Register;
 use stelsel::Klok;
 
 pub mod adres;
+mod afzender;
+mod bewijs;
 mod bezoek;
 mod cijfer;
 mod fout;
@@ -19,8 +22,11 @@ mod kader;
 mod koekje;
 mod mis;
 mod netwerk;
+pub mod oidc;
 mod omhulsel;
 mod pages;
+mod qr;
+mod rem;
 mod routes;
 pub mod taal;
 pub mod tekst;
@@ -46,6 +52,8 @@ pub struct Toestand {
     pub https: bool,
     /// The word by which a connector to the hub is known; without it the connector's addresses do not exist.
     pub sleutel: Option<Sleutelwoord>,
+    /// The providers at which one can sign in; without any, nobody signs in that way.
+    pub aanmelders: oidc::Aanmelders,
 }
 
 impl std::fmt::Debug for Toestand {
@@ -61,12 +69,13 @@ pub(crate) struct Staat {
     /// Second in which the program started: part of the numbers of error pages.
     pub(crate) begin: i64,
     pub(crate) fouten: Arc<AtomicU64>,
+    pub(crate) rem: Arc<rem::Rem>,
 }
 
 /// The pages as a service, built from [`ROUTES`].
 pub fn router(toestand: Toestand) -> axum::Router {
     let begin = toestand.klok.now().as_second();
-    routes::build(Staat { toestand, begin, fouten: Arc::default() })
+    routes::build(Staat { toestand, begin, fouten: Arc::default(), rem: Arc::default() })
 }
 
 /// Serves the pages until `shutdown` is done; requests under way are answered first.
@@ -75,5 +84,6 @@ pub async fn serve(
     toestand: Toestand,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, router(toestand)).with_graceful_shutdown(shutdown).await
+    let service = router(toestand).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(shutdown).await
 }

@@ -27,7 +27,7 @@ pub(crate) use toegang::{meldingen, toegang};
 pub(crate) const STAND: Date = date(2026, 3, 31);
 
 /// The fallback when no text is given, so that the same samples can be looked at.
-fn of(nasty: &str, nice: &str) -> String {
+pub(crate) fn of(nasty: &str, nice: &str) -> String {
     if nasty.is_empty() { nice.to_owned() } else { nasty.to_owned() }
 }
 

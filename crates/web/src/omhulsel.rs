@@ -13,6 +13,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::Staat;
+use crate::afzender::Afzender;
+use crate::bewijs::Bewijs;
 use crate::fout::{Fout, Reden};
 use crate::kader::Kader;
 use crate::taal::Taal;
@@ -29,6 +31,11 @@ pub(crate) struct EigenUitleg;
 pub(crate) async fn omhul(State(staat): State<Staat>, mut request: Request, next: Next) -> Response {
     let taal = Taal::of(request.headers());
     request.extensions_mut().insert(taal);
+    let https = staat.toestand.https;
+    let bewijs = Bewijs::of(request.headers(), https);
+    request.extensions_mut().insert(bewijs.clone());
+    let afzender = Afzender::of(&request, https);
+    request.extensions_mut().insert(afzender);
     let method = request.method().clone();
     // The pattern, not the address: what people search for stays out of the log.
     let route = request
@@ -44,9 +51,10 @@ pub(crate) async fn omhul(State(staat): State<Staat>, mut request: Request, next
     let status = response.status();
     let failed = status.is_client_error() || status.is_server_error();
     if failed && response.extensions().get::<EigenUitleg>().is_none() {
-        response = error_page(&staat, taal, &method, &route, &response);
+        response = error_page(&staat, (taal, &bewijs), &method, &route, &response);
     }
-    secure(response.headers_mut(), staat.toestand.https);
+    bewijs.hand_out(&method, https, &mut response);
+    secure(response.headers_mut(), https);
     response
 }
 
@@ -62,14 +70,15 @@ pub(crate) struct FoutPagina {
 }
 
 impl FoutPagina {
-    pub(crate) fn new(taal: Taal, status: StatusCode, nummer: String) -> Self {
-        let k = Kader::kaal(taal);
+    pub(crate) fn new(taal: Taal, bewijs: Bewijs, status: StatusCode, nummer: String) -> Self {
+        let k = Kader { bewijs, ..Kader::kaal(taal) };
         let kind = match status.as_u16() {
             400 | 411 | 415 | 422 => "400",
             403 => "403",
             404 => "404",
             405 => "405",
             413 => "413",
+            429 => "429",
             503 => "503",
             _ => "500",
         };
@@ -83,7 +92,13 @@ impl FoutPagina {
     }
 }
 
-fn error_page(staat: &Staat, taal: Taal, method: &Method, route: &str, old: &Response) -> Response {
+fn error_page(
+    staat: &Staat,
+    (taal, bewijs): (Taal, &Bewijs),
+    method: &Method,
+    route: &str,
+    old: &Response,
+) -> Response {
     let status = old.status();
     let nummer = number(staat);
     let reden = old.extensions().get::<Reden>().map_or("refused by the router", |reden| reden.0.as_str());
@@ -92,7 +107,8 @@ fn error_page(staat: &Staat, taal: Taal, method: &Method, route: &str, old: &Res
     } else {
         tracing::info!(nummer, status = status.as_u16(), %method, route, reden, "request refused");
     }
-    let body = FoutPagina::new(taal, status, nummer).render().unwrap_or_else(|_| status.to_string());
+    let body =
+        FoutPagina::new(taal, bewijs.clone(), status, nummer).render().unwrap_or_else(|_| status.to_string());
     let mut response = (status, body).into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     // `Allow` of a 405 and the like stay.
@@ -118,6 +134,10 @@ fn secure(headers: &mut HeaderMap, https: bool) {
         (REFERRER_POLICY, "same-origin"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=(), payment=()",
+        ),
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));

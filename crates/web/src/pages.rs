@@ -2,6 +2,8 @@
 
 pub(crate) mod aanbieder;
 pub(crate) mod aanbieders;
+pub(crate) mod aanmelders;
+pub(crate) mod accounts;
 pub(crate) mod bericht;
 pub(crate) mod berichten;
 pub(crate) mod gesprek;
@@ -11,6 +13,7 @@ pub(crate) mod inzagen;
 pub(crate) mod journaal;
 pub(crate) mod koppelvlak;
 pub(crate) mod meldingen;
+pub(crate) mod mijn_account;
 pub(crate) mod nood;
 pub(crate) mod quarantaine;
 pub(crate) mod quarantaine_stuk;
@@ -20,9 +23,11 @@ pub(crate) mod start;
 pub(crate) mod stijl;
 pub(crate) mod termijnen;
 pub(crate) mod toegang;
+pub(crate) mod uitnodiging;
 pub(crate) mod verloop;
 pub(crate) mod verzoek;
 pub(crate) mod verzoeken;
+pub(crate) mod wachtwoord;
 pub(crate) mod wijk;
 
 #[cfg(test)]

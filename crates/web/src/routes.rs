@@ -9,7 +9,7 @@ use stelsel::Onderdeel;
 
 use crate::adres::patroon;
 use crate::fout::Fout;
-use crate::{Staat, omhulsel, pages};
+use crate::{Staat, bewijs, omhulsel, pages};
 
 /// How a route is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Route {
     pub methode: Methode,
     /// Rule.
     pub regel: Regel,
+    /// Whether a browser sends a form: it then needs the proof that the form is ours.
+    pub formulier: bool,
     handler: fn() -> MethodRouter<Staat>,
 }
 
@@ -48,11 +50,11 @@ impl std::fmt::Debug for Route {
 }
 
 const fn lees(pad: &'static str, part: Onderdeel, handler: fn() -> MethodRouter<Staat>) -> Route {
-    Route { pad, methode: Methode::Get, regel: Regel::Onderdeel(part), handler }
+    Route { pad, methode: Methode::Get, regel: Regel::Onderdeel(part), formulier: false, handler }
 }
 
 const fn doe(pad: &'static str, part: Onderdeel, handler: fn() -> MethodRouter<Staat>) -> Route {
-    Route { pad, methode: Methode::Post, regel: Regel::Onderdeel(part), handler }
+    Route { pad, methode: Methode::Post, regel: Regel::Onderdeel(part), formulier: true, handler }
 }
 
 const fn open(
@@ -61,7 +63,13 @@ const fn open(
     why: &'static str,
     handler: fn() -> MethodRouter<Staat>,
 ) -> Route {
-    Route { pad, methode, regel: Regel::Open(why), handler }
+    let formulier = matches!(methode, Methode::Post);
+    Route { pad, methode, regel: Regel::Open(why), formulier, handler }
+}
+
+/// A route for a program, which has no cookies and brings a word of its own with every request.
+const fn programma(pad: &'static str, methode: Methode, handler: fn() -> MethodRouter<Staat>) -> Route {
+    Route { pad, methode, regel: Regel::Open(CONNECTOR), formulier: false, handler }
 }
 
 /// All routes.
@@ -69,11 +77,21 @@ pub const ROUTES: &[Route] = &[
     open(patroon::START, Methode::Get, "one signs in here", || get(pages::start::toon)),
     open(patroon::AANMELDEN, Methode::Post, "makes the session", || post(pages::sessie::aanmelden)),
     open(patroon::AFMELDEN, Methode::Post, "ends the session, if any", || post(pages::sessie::afmelden)),
+    open(patroon::AANMELDEN_BIJ, Methode::Post, "begins signing in elsewhere", || {
+        post(pages::aanmelders::begin)
+    }),
+    open(patroon::AANMELDEN_TERUG, Methode::Get, "only of an attempt of this browser", || {
+        get(pages::aanmelders::terug)
+    }),
+    open(patroon::AFGEMELD, Methode::Get, "tells that one is signed out", || {
+        get(pages::aanmelders::afgemeld)
+    }),
     open(patroon::TAAL, Methode::Post, "only sets the language", || post(pages::sessie::taal)),
     open(patroon::STIJL, Methode::Get, "the style sheet", || get(pages::stijl::toon)),
     lees(patroon::REGIO, Onderdeel::Regio, || get(pages::regio::toon)),
     lees(patroon::WIJK, Onderdeel::Wijk, || get(pages::wijk::toon)),
     lees(patroon::GEZINNEN, Onderdeel::Gezinnen, || get(pages::gezinnen::toon)),
+    doe(patroon::GEZINNEN, Onderdeel::Gezinnen, || post(pages::gezinnen::zoek)),
     lees(patroon::GEZIN, Onderdeel::Gezin, || get(pages::gezin::toon)),
     lees(patroon::BERICHTEN, Onderdeel::Berichten, || get(pages::berichten::toon)),
     lees(patroon::BERICHT, Onderdeel::Bericht, || get(pages::bericht::toon)),
@@ -86,6 +104,23 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::QUARANTAINE_STUK, Onderdeel::Quarantaine, || get(pages::quarantaine_stuk::toon)),
     lees(patroon::AANBIEDERS, Onderdeel::Aanbieders, || get(pages::aanbieders::toon)),
     lees(patroon::AANBIEDER, Onderdeel::Aanbieders, || get(pages::aanbieder::toon)),
+    open(patroon::AANMELDEN_WACHTWOORD, Methode::Post, "asks who it is", || {
+        post(pages::wachtwoord::aanmelden)
+    }),
+    open(patroon::UITNODIGING, Methode::Get, "asks for a code that is told once", || {
+        get(pages::uitnodiging::toon)
+    }),
+    open(patroon::UITNODIGING, Methode::Post, "asks for a code that is told once", || {
+        post(pages::uitnodiging::neem)
+    }),
+    lees(patroon::MIJN_ACCOUNT, Onderdeel::MijnAccount, || get(pages::mijn_account::toon)),
+    doe(patroon::MIJN_WACHTWOORD, Onderdeel::MijnAccount, || post(pages::mijn_account::wachtwoord)),
+    doe(patroon::MIJN_HERSTELCODES, Onderdeel::MijnAccount, || post(pages::mijn_account::herstelcodes)),
+    doe(patroon::MIJN_SESSIES, Onderdeel::MijnAccount, || post(pages::mijn_account::sessies)),
+    lees(patroon::ACCOUNTS, Onderdeel::Accounts, || get(pages::accounts::toon)),
+    doe(patroon::ACCOUNTS, Onderdeel::Accounts, || post(pages::accounts::voeg_toe)),
+    doe(patroon::ACCOUNT_UITNODIGEN, Onderdeel::Accounts, || post(pages::accounts::nodig_uit)),
+    doe(patroon::ACCOUNT_EINDE, Onderdeel::Accounts, || post(pages::accounts::beeindig)),
     lees(patroon::INZAGEN, Onderdeel::Inzagen, || get(pages::inzagen::toon)),
     lees(patroon::JOURNAAL, Onderdeel::Journaal, || get(pages::journaal::toon)),
     doe(patroon::JOURNAAL, Onderdeel::Journaal, || post(pages::journaal::beoordeel)),
@@ -96,9 +131,9 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::MELDINGEN, Onderdeel::Meldingen, || get(pages::meldingen::toon)),
     doe(patroon::MELDINGEN, Onderdeel::Meldingen, || post(pages::meldingen::doe)),
     // A body is read by the handlers themselves, which have a bound of their own.
-    open(patroon::KOPPELVLAK_IN, Methode::Post, CONNECTOR, || post(pages::koppelvlak::breng)),
-    open(patroon::KOPPELVLAK_UIT, Methode::Get, CONNECTOR, || get(pages::koppelvlak::haal)),
-    open(patroon::KOPPELVLAK_BEZORGD, Methode::Post, CONNECTOR, || post(pages::koppelvlak::bezorgd)),
+    programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
+    programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),
+    programma(patroon::KOPPELVLAK_BEZORGD, Methode::Post, || post(pages::koppelvlak::bezorgd)),
 ];
 
 /// A program, not a person: it is known by a word in a header, and nothing of a browser opens it.
@@ -108,7 +143,11 @@ const CONNECTOR: &str = "a connector that knows the word";
 pub(crate) fn build(staat: Staat) -> Router {
     let mut router = Router::new();
     for route in ROUTES {
-        router = router.route(route.pad, (route.handler)().layer(Extension(route.regel)));
+        let mut handler = (route.handler)().layer(Extension(route.regel));
+        if route.formulier {
+            handler = handler.route_layer(from_fn_with_state(staat.clone(), bewijs::keur));
+        }
+        router = router.route(route.pad, handler);
     }
     router
         .fallback(|| async { Fout::NietGevonden })

@@ -56,7 +56,13 @@ pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
     }
     let register = Register::open(&opslag, Arc::new(SystemKlok))?;
     println!("{}", spraak.say("demo-verzonnen", &[]));
-    super::serve::serve(spraak, &options.listen, &Connector::default(), &register)
+    super::serve::serve(
+        spraak,
+        &options.listen,
+        &Connector::default(),
+        web::oidc::Aanmelders::default(),
+        &register,
+    )
 }
 
 enum There {

@@ -7,10 +7,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
 use anyhow::{Context, Result, anyhow};
-use register::Register;
+use jiff::SignedDuration;
+use register::{Register, SessieGrenzen};
 use tokio::net::TcpListener;
+use web::oidc::Aanmelders;
 use web::{Sleutelwoord, Toestand};
 
+use crate::aanmelding;
 use crate::options::{Connector, Listen, Serve};
 use crate::postbus::Postbus;
 use crate::spraak::Spraak;
@@ -20,7 +23,18 @@ const PORT: u16 = 8080;
 
 pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
     let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
-    serve(spraak, &options.listen, &options.connector, &register)
+    if let Some(file) = &options.key {
+        register.unlock(&super::key::read(spraak, file)?)?;
+    }
+    if let Some(minutes) = options.idle {
+        let rust = SignedDuration::from_mins(i64::from(minutes));
+        register.limit_sessions(SessieGrenzen { rust, ..SessieGrenzen::default() });
+    }
+    let aanmelders = match &options.sign_in {
+        Some(file) => aanmelding::read(spraak, file)?,
+        None => Aanmelders::default(),
+    };
+    serve(spraak, &options.listen, &options.connector, aanmelders, &register)
 }
 
 /// Serves until Ctrl-C or a request to end, then finishes what is under way.
@@ -28,6 +42,7 @@ pub(crate) fn serve(
     spraak: &Spraak,
     listen: &Listen,
     connector: &Connector,
+    aanmelders: Aanmelders,
     register: &Register,
 ) -> Result<u8> {
     crate::geheugen::shield().context("core dumps cannot be turned off")?;
@@ -37,8 +52,13 @@ pub(crate) fn serve(
     let folders = start_folders(connector, register, &stop)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     // A copy of the register stays outside the runtime: a connection to PostgreSQL must not be closed within it.
-    let toestand =
-        Toestand { register: register.clone(), klok: Arc::new(SystemKlok), https: listen.https, sleutel };
+    let toestand = Toestand {
+        register: register.clone(),
+        klok: Arc::new(SystemKlok),
+        https: listen.https,
+        sleutel,
+        aanmelders,
+    };
     runtime.block_on(async {
         let listener = bind(spraak, listen).await?;
         println!(

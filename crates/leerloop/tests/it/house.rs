@@ -17,7 +17,11 @@ const ARROWS: [(&str, &[&str]); 7] = [
 ];
 
 /// Crates from outside that belong in one room only.
-const OUTSIDE: [(&str, &[&str]); 9] = [
+const OUTSIDE: [(&str, &[&str]); 17] = [
+    ("argon2", &["register"]),
+    ("chacha20poly1305", &["register"]),
+    ("totp-rs", &["register"]),
+    ("qrcode", &["web"]),
     ("rusqlite", &["register"]),
     ("postgres", &["register"]),
     ("quick-xml", &["ijw"]),
@@ -27,6 +31,10 @@ const OUTSIDE: [(&str, &[&str]); 9] = [
     ("zip", &["register"]),
     ("clap", &["leerloop"]),
     ("rand_chacha", &["simulatie"]),
+    ("openidconnect", &["web"]),
+    ("p256", &["web"]),
+    ("ureq", &["web"]),
+    ("toml", &["leerloop"]),
 ];
 
 /// What must not stand in the sources of a room (tests excepted), because the room must not know it.

@@ -18,5 +18,6 @@ mod import;
 mod kill;
 mod kill_postbus;
 mod logbook;
+mod oidc;
 mod program;
 mod serve;

@@ -80,9 +80,14 @@ impl Server {
 
     /// Signs in and gives the cookie.
     pub(crate) fn sign_in(&self, account: &str) -> String {
-        let answer = self.ask("POST", "/aanmelden", None, &format!("account={account}"));
-        let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: "));
-        cookie.unwrap_or_else(|| panic!("no cookie: {answer}")).split(';').next().unwrap().to_owned()
+        given_cookie(&self.send("/aanmelden", &format!("account={account}")))
+    }
+
+    /// Sends a form as a browser without a session does: a page first, then the form with the proof of that page.
+    pub(crate) fn send(&self, path: &str, form: &str) -> String {
+        let page = self.ask("GET", "/", None, "");
+        let proof = page.split("name=\"bewijs\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        self.ask("POST", path, Some(&given_cookie(&page)), &format!("{form}&bewijs={proof}"))
     }
 
     /// Asks the program to end, as a service manager does, and waits for it.
@@ -98,6 +103,12 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The first cookie that an answer gives.
+fn given_cookie(answer: &str) -> String {
+    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: "));
+    cookie.unwrap_or_else(|| panic!("no cookie: {answer}")).split(';').next().unwrap().to_owned()
 }
 
 /// The root of the workspace.

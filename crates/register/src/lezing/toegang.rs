@@ -37,7 +37,7 @@ impl Lezing<'_> {
         let Some((members, _)) = self.open_members(id, own)? else { return Err(Fout::NietGevonden) };
         self.seen.extend(members.iter().map(|m| m.id));
         let bands = self.bands(id)?;
-        let accounts = accounts::all(self.db)?;
+        let accounts = accounts::all(self.db, self.now)?;
         let mut mensen = Vec::new();
         for mut someone in accounts.clone() {
             let mine = || bands.iter().filter(|band| band.account == someone.account);

@@ -1,21 +1,21 @@
-//! Accounts and sessions.
+//! Accounts: who works with the register, in which role, with which relations.
 
-use sha2::{Digest, Sha256};
+use jiff::Timestamp;
 use stelsel::{AgbCode, Identiteit, Rol, Wijkcode};
 
-use super::{Register, hex};
+use super::{Register, millis, sessies};
 use crate::Fout;
 use crate::db::{Rij, Verbinding};
 use crate::journaal::{Handeling, Regel};
-use crate::lezing::toegang::tied_to;
 
 impl Register {
-    /// The accounts one can choose from, in order. Empty outside a demo.
+    /// The accounts that have not ended, in order.
     pub fn accounts(&self) -> Result<Vec<Identiteit>, Fout> {
-        self.0.lezers.read(all)
+        let now = self.0.klok.now();
+        self.0.lezers.read(|db| all(db, now))
     }
 
-    /// Adds an account or replaces it.
+    /// Adds an account or replaces it. Who gets another role has to sign in again.
     pub fn put_account(&self, account: &Identiteit) -> Result<(), Fout> {
         let (account, now) = (account.clone(), self.0.klok.now());
         self.write(move |beurt| {
@@ -25,63 +25,100 @@ impl Register {
         })
     }
 
-    /// Opens a session; `None` when there is no such account. The token is stored only as a hash.
-    pub fn sign_in(&self, account: &str) -> Result<Option<String>, Fout> {
-        let (account, now) = (account.to_owned(), self.0.klok.now());
+    /// Ends an account at once, with its sessions; it stays known to the journal. False when there is none that runs.
+    /// `by` is who does it; nobody is the one at the machine.
+    pub fn end_account(&self, by: Option<&Identiteit>, account: &str) -> Result<bool, Fout> {
+        let (by, account, now) = (by.cloned(), account.to_owned(), self.0.klok.now());
         self.write(move |beurt| {
-            let Some(who) = find_account(beurt.db, &account)? else { return Ok(None) };
-            let token: [u8; 32] = beurt.toeval.bytes()?;
-            let text = hex(&token);
-            let hash = token_hash(&text);
-            beurt.db.execute_one(
-                "INSERT INTO sessie (token, account, begonnen) VALUES ($1, $2, $3)",
-                &[hash.as_slice().into(), who.account.as_str().into(), now.as_millisecond().into()],
+            let ended = beurt.db.execute(
+                "UPDATE account SET tot = $1 WHERE sleutel = $2 AND tot IS NULL",
+                &[millis(now), account.as_str().into()],
             )?;
-            beurt.pen.in_session(&text);
-            let line = Regel::by(&who, now, Handeling::Aanmelden, "sessie", "");
-            beurt.pen.write(beurt.db, &line, &[])?;
-            Ok(Some(text))
-        })
-    }
-
-    /// Who is signed in with this token. A session lasts twelve hours.
-    pub fn session(&self, token: &str) -> Result<Option<Identiteit>, Fout> {
-        let hash = token_hash(token);
-        let now = self.0.klok.now();
-        let oldest = now.as_millisecond() - SESSION_MILLIS;
-        self.0.lezers.read(|db| {
-            let found = db.query_opt(
-                "SELECT account FROM sessie WHERE token = $1 AND begonnen > $2",
-                &[hash.as_slice().into(), oldest.into()],
-                |row| row.text(0),
-            )?;
-            let Some(who) = found.map_or(Ok(None), |account| find_account(db, &account))? else {
-                return Ok(None);
-            };
-            let betrokken = tied_to(db, &who.account, now)?;
-            Ok(Some(Identiteit { betrokken, ..who }))
-        })
-    }
-
-    /// Ends a session at once.
-    pub fn sign_out(&self, token: &str) -> Result<(), Fout> {
-        let (hash, token, now) = (token_hash(token), token.to_owned(), self.0.klok.now());
-        self.write(move |beurt| {
-            let account = beurt.db.query_opt(
-                "SELECT account FROM sessie WHERE token = $1",
-                &[hash.as_slice().into()],
-                |row| row.text(0),
-            )?;
-            let Some(who) = account.map_or(Ok(None), |a| find_account(beurt.db, &a))? else { return Ok(()) };
-            beurt.db.execute_one("DELETE FROM sessie WHERE token = $1", &[hash.as_slice().into()])?;
-            beurt.pen.in_session(&token);
-            let line = Regel::by(&who, now, Handeling::Afmelden, "sessie", "");
-            beurt.pen.write(beurt.db, &line, &[])
+            if ended == 0 {
+                return Ok(false);
+            }
+            sessies::end_all(beurt.db, &account)?;
+            for sql in
+                ["DELETE FROM uitnodiging WHERE account = $1", "DELETE FROM herstelcode WHERE account = $1"]
+            {
+                beurt.db.execute(sql, &[account.as_str().into()])?;
+            }
+            beurt.pen.write(beurt.db, &line(by.as_ref(), now, "account-einde", &account), &[])?;
+            Ok(true)
         })
     }
 }
 
-const SESSION_MILLIS: i64 = 12 * 60 * 60 * 1000;
+/// An account as the functional manager sees it: which rights, since when unused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountBeeld {
+    /// Who it is, in which role, with which relations.
+    pub wie: Identiteit,
+    /// When it was last signed in with.
+    pub laatst: Option<Timestamp>,
+    /// Since when it is over.
+    pub tot: Option<Timestamp>,
+    /// Whether there is a password.
+    pub wachtwoord: bool,
+    /// Until when the invitation holds that was not used yet.
+    pub uitgenodigd: Option<Timestamp>,
+}
+
+impl Register {
+    /// All accounts with their rights and their last use, also those that ended, for the functional manager.
+    pub fn account_report(&self) -> Result<Vec<AccountBeeld>, Fout> {
+        let now = self.0.klok.now();
+        self.0.lezers.read(|db| {
+            db.query(
+                "SELECT a.sleutel, a.naam, a.rol, a.wijken, a.aanbieder, a.gezin, a.persoon, a.laatst, a.tot, \
+                 CASE WHEN w.account IS NULL THEN 0 ELSE 1 END, u.tot FROM account a \
+                 LEFT JOIN wachtwoord w ON w.account = a.sleutel \
+                 LEFT JOIN uitnodiging u ON u.account = a.sleutel AND u.tot > $1 ORDER BY a.volgorde, a.sleutel",
+                &[millis(now)],
+                |row| {
+                    let moment = |column: usize| {
+                        row.number_opt(column)?.map(|_| row.moment(column)).transpose()
+                    };
+                    Ok(AccountBeeld {
+                        wie: account_of(row)?,
+                        laatst: moment(7)?,
+                        tot: moment(8)?,
+                        wachtwoord: row.number(9)? == 1,
+                        uitgenodigd: moment(10)?,
+                    })
+                },
+            )
+        })
+    }
+
+    /// Adds an account that does not exist yet; false when there is one with this key, also one that ended.
+    pub fn add_account(&self, by: Option<&Identiteit>, account: &Identiteit) -> Result<bool, Fout> {
+        let (by, account, now) = (by.cloned(), account.clone(), self.0.klok.now());
+        self.write(move |beurt| {
+            let sql = "SELECT 1 FROM account WHERE sleutel = $1";
+            let there = beurt.db.query_opt(sql, &[account.account.as_str().into()], |row| row.number(0))?;
+            if there.is_some() {
+                return Ok(false);
+            }
+            put_account(beurt.db, &account)?;
+            beurt.pen.write(beurt.db, &line(by.as_ref(), now, "account", &account.account), &[])?;
+            Ok(true)
+        })
+    }
+}
+
+/// A line about setting something up: by someone, or by the one at the machine.
+pub(super) fn line<'a>(
+    by: Option<&'a Identiteit>,
+    now: Timestamp,
+    part: &'a str,
+    object: &'a str,
+) -> Regel<'a> {
+    match by {
+        Some(who) => Regel::by(who, now, Handeling::Inrichten, part, object),
+        None => Regel::by_program(now, Handeling::Inrichten, part, object),
+    }
+}
 
 /// The columns of an account, in the order of [`account_of`]. A member of a family is of the family in which they are now.
 macro_rules! account {
@@ -94,16 +131,23 @@ macro_rules! account {
     };
 }
 
-/// All accounts, in order, without the families that they are tied to by name.
-pub(crate) fn all(db: &mut Verbinding) -> Result<Vec<Identiteit>, Fout> {
-    db.query(account!("ORDER BY a.volgorde, a.sleutel"), &[], account_of)
+/// The accounts that have not ended, in order, without the families that they are tied to by name.
+pub(crate) fn all(db: &mut Verbinding, now: Timestamp) -> Result<Vec<Identiteit>, Fout> {
+    let sql = account!("WHERE a.tot IS NULL OR a.tot > $1 ORDER BY a.volgorde, a.sleutel");
+    db.query(sql, &[millis(now)], account_of)
 }
 
-pub(super) fn find_account(db: &mut Verbinding, account: &str) -> Result<Option<Identiteit>, Fout> {
-    db.query_opt(account!("WHERE a.sleutel = $1"), &[account.into()], account_of)
+/// An account that has not ended.
+pub(super) fn find_active(
+    db: &mut Verbinding,
+    account: &str,
+    now: Timestamp,
+) -> Result<Option<Identiteit>, Fout> {
+    let sql = account!("WHERE a.sleutel = $1 AND (a.tot IS NULL OR a.tot > $2)");
+    db.query_opt(sql, &[account.into(), millis(now)], account_of)
 }
 
-fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
+pub(super) fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
     let wijken = row.text(3)?;
     let (gezin, persoon) = (row.bytes_opt(5)?, row.bytes_opt(6)?);
     Ok(Identiteit {
@@ -118,7 +162,15 @@ fn account_of(row: &Rij<'_>) -> Result<Identiteit, Fout> {
     })
 }
 
-fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
+pub(super) fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
+    let role = db.query_opt(
+        "SELECT rol FROM account WHERE sleutel = $1",
+        &[account.account.as_str().into()],
+        |row| row.text(0),
+    )?;
+    if role.is_some_and(|role| role != account.rol.key()) {
+        sessies::end_all(db, &account.account)?;
+    }
     let wijken: Vec<String> = account.wijken.iter().map(ToString::to_string).collect();
     db.execute_one(
         "INSERT INTO account (sleutel, volgorde, naam, rol, wijken, aanbieder, gezin, persoon) \
@@ -136,8 +188,4 @@ fn put_account(db: &mut Verbinding, account: &Identiteit) -> Result<(), Fout> {
             account.persoon.as_ref().into(),
         ],
     )
-}
-
-fn token_hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token.as_bytes()).into()
 }

@@ -7,7 +7,7 @@ use stelsel::toegang::leeftijd::own_door;
 use stelsel::toegang::{Deel, Delen, Keuze, Relatie, delen};
 use stelsel::{Gezin, Id, Identiteit, Onderdeel, Persoon};
 
-use super::accounts::find_account;
+use super::accounts::find_active;
 use super::{Register, millis};
 use crate::Fout;
 use crate::beeld::{Maatregel, NOOD_MINUTEN, Nood, Oordeel, REDEN_MAX, REDEN_MIN, Zoek};
@@ -161,7 +161,7 @@ fn involve(
     tot: Option<jiff::civil::Date>,
     now: Timestamp,
 ) -> Result<(), Fout> {
-    let someone = find_account(beurt.db, account)?.ok_or(Fout::Zinloos("the account"))?;
+    let someone = find_active(beurt.db, account, now)?.ok_or(Fout::Zinloos("the account"))?;
     if !Relatie::BETROKKEN.contains(&relatie) || delen(someone.rol, relatie) == Delen::GEEN {
         return Err(Fout::Zinloos("the relation"));
     }

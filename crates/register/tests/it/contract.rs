@@ -1,10 +1,13 @@
 //! What holds on either database.
 
+mod aanmelden;
 mod berichten;
 mod bureau;
 mod gezinnen;
 mod journaal;
+pub(crate) mod lokaal;
 mod machtiging;
+mod sessies;
 mod toegang;
 
 use register::beeld::{BerichtenFilter, GebeurtenisSoort, GezinBeeld, GezinnenFilter, RegioBeeld};
@@ -33,6 +36,17 @@ pub(crate) const CASES: &[Case] = &[
     ("every look leaves a line with the persons", toegang::looks),
     ("what is not yours does not exist", toegang::not_yours),
     ("lists read on to the last row", gezinnen::lists),
+    ("sessions begin, last and expire", sessies::life),
+    ("how long sessions last can be set", sessies::limits),
+    ("a new token ends the old one", sessies::renewed),
+    ("one can sign out everywhere", sessies::everywhere),
+    ("with the account end its sessions", sessies::ended),
+    ("an invitation is accepted once", lokaal::invited),
+    ("a password and a code, each once", lokaal::signed_in),
+    ("a password is changed by who knows it", lokaal::changed),
+    ("a cheap hash becomes one of now", lokaal::rehashed),
+    ("what is sealed opens in its own row only", lokaal::sealed),
+    ("using a session writes once a minute", sessies::quiet),
     ("a relation opens its parts and no other", machtiging::involvement),
     ("what ends, ends at once", machtiging::ends),
     ("one screen says who may see a family", machtiging::one_screen),
@@ -40,7 +54,6 @@ pub(crate) const CASES: &[Case] = &[
     ("age and authority open a child person by person", machtiging::by_age),
     ("breaking the glass is short, told and seen", machtiging::broken_glass),
     ("relations go along when families become one", machtiging::families_become_one),
-    ("sessions begin, end and expire", toegang::sessions),
     ("the chain shows any alteration", toegang::chain),
     ("sealed days are dropped and the chain goes on", journaal::sealed_and_dropped),
     ("the logbook follows from the journal", journaal::logbook),
@@ -57,6 +70,9 @@ pub(crate) const CASES: &[Case] = &[
     ("what waits is given until it is taken", bureau::outbox),
     ("what is forged is refused, what is repeated takes nothing back", bureau::forged_and_repeated),
     ("one reference twice in one claim", bureau::twice_in_one_claim),
+    ("an attempt at signing in is of one browser and used once", aanmelden::attempts),
+    ("a subject is one account of an employee", aanmelden::links),
+    ("a resident is a known person of twelve or older", aanmelden::residents),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {

@@ -38,6 +38,13 @@ fn contract_on_sqlite() {
     eprintln!("{} cases on SQLite", contract::CASES.len());
 }
 
+/// On one database: what takes the time is the same on both.
+#[test]
+fn who_does_not_exist_is_refused_in_the_same_time() {
+    let folder = tempfile::tempdir().unwrap();
+    contract::lokaal::same_time(&Opslag::Map(folder.path().into()));
+}
+
 #[test]
 fn contract_on_postgres() {
     let Some(cluster) = cluster::Cluster::start() else { return };

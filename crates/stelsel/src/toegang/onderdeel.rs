@@ -27,6 +27,10 @@ pub enum Onderdeel {
     Termijnen,
     /// The list of providers and one provider, figures only.
     Aanbieders,
+    /// One's own account: password, second factor, running sessions.
+    MijnAccount,
+    /// The accounts of everyone, with their rights.
+    Accounts,
     /// Who looked at the data of one family.
     Inzagen,
     /// The journal as a whole, for who watches over it: accounts, parts and times, no files.
@@ -41,7 +45,7 @@ pub enum Onderdeel {
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -54,6 +58,8 @@ impl Onderdeel {
         Self::Verzoek,
         Self::Termijnen,
         Self::Aanbieders,
+        Self::MijnAccount,
+        Self::Accounts,
         Self::Inzagen,
         Self::Journaal,
         Self::Toegang,
@@ -76,6 +82,8 @@ impl Onderdeel {
             Self::Verzoek => "verzoek",
             Self::Termijnen => "termijnen",
             Self::Aanbieders => "aanbieders",
+            Self::MijnAccount => "mijn-account",
+            Self::Accounts => "accounts",
             Self::Inzagen => "inzagen",
             Self::Journaal => "journaal",
             Self::Toegang => "toegang",

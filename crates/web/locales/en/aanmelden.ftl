@@ -1,1 +1,44 @@
 ### Signing in, one's own account, accounts.
+
+# Signing in elsewhere: work account or DigiD.
+inloggen-kop = Sign in
+inlog-verder = You are about to sign in
+inlog-verder-uitleg = Your browser opens the sign-in page by itself. Does nothing happen? Then use the button.
+inlog-kenmerk = Your reference, for the functional manager:
+inlog-verlopen = Signing in did not work
+inlog-verlopen-uitleg = Signing in took too long, or it began in another window or another browser.
+inlog-verlopen-doe = Start again from the first page, and finish in the same window.
+inlog-afgebroken = You are not signed in
+inlog-afgebroken-uitleg = Signing in stopped half-way.
+inlog-afgebroken-doe = Do you want to come in after all? Then start again from the first page.
+inlog-storing = Signing in does not work right now
+inlog-storing-uitleg = The service with which you sign in gives no good answer. It is not your fault.
+inlog-storing-doe = Try again in a few minutes. If it keeps going wrong, tell the functional manager of your municipality.
+inlog-onbetrouwbaar = To be on the safe side, we do not let you in
+inlog-onbetrouwbaar-uitleg = The answer of the sign-in service is not right. That is why we cannot be sure that it is you.
+inlog-onbetrouwbaar-doe = Start again from the first page. If it keeps going wrong, tell the functional manager of your municipality.
+inlog-druk = Very many people are signing in now
+inlog-druk-uitleg = That is why you cannot come in for a moment.
+inlog-druk-doe = Try again in a minute.
+inlog-niveau = You need to sign in more securely
+inlog-niveau-uitleg = Leerloop holds sensitive data. The way in which you signed in is not secure enough for that.
+inlog-niveau-doe = Sign in again and choose a more secure way, for example with an app or a code on your phone.
+inlog-medewerker = You do not have an account here yet
+inlog-medewerker-uitleg = Signing in worked, but Leerloop does not know yet what your work is. That is why you see nothing yet.
+inlog-medewerker-doe = Ask the functional manager to add you. Pass on the reference below.
+inlog-inwoner = We do not know you (yet)
+inlog-inwoner-uitleg = Signing in worked, but there are no data about you in Leerloop.
+inlog-inwoner-doe = Does your family receive youth help, and is this not right? Then call or e-mail your municipality, or ask the person who is your contact.
+inlog-te-jong = How nice that you come and look
+inlog-te-jong-uitleg = You can sign in here yourself from the age of twelve. Until then your parents or carers look for you.
+inlog-te-jong-doe = Do you want to know or tell something? Ask your parents or carers, or the person who helps you. You can also call or chat with the Kindertelefoon for free: 0800-0432.
+inlog-gesloten = Your account is closed
+inlog-gesloten-uitleg = Signing in worked, but your account in Leerloop is not open any more.
+inlog-gesloten-doe = Do you need Leerloop for your work or for your family? Then ask the functional manager of your municipality.
+afgemeld-titel = You are signed out of Leerloop
+afgemeld-uitleg = Nobody can go on where you were on this device.
+afgemeld-ook-daar = You may still be signed in at the service with which you signed in. Do others use this device too? Then sign out there as well.
+afgemeld-ook-daar-knop = Sign out there too
+fout-429 = Please wait a moment
+fout-429-uitleg = Too much came in from here in a short time. We stop that, so that nobody can guess passwords.
+fout-429-doe = Wait a few minutes and then try again. If that does not help, call your manager.

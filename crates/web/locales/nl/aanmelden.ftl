@@ -1,1 +1,44 @@
 ### Signing in, one's own account, accounts.
+
+# Inloggen bij een ander: werkaccount of DigiD.
+inloggen-kop = Inloggen
+inlog-verder = U gaat nu inloggen
+inlog-verder-uitleg = Uw browser opent de inlogpagina vanzelf. Gebeurt er niets? Gebruik dan de knop.
+inlog-kenmerk = Uw kenmerk, voor de functioneel beheerder:
+inlog-verlopen = Inloggen is niet gelukt
+inlog-verlopen-uitleg = Het inloggen duurde te lang, of het begon in een ander venster of een andere browser.
+inlog-verlopen-doe = Begin opnieuw vanaf de eerste pagina, en rond het af in hetzelfde venster.
+inlog-afgebroken = U bent niet ingelogd
+inlog-afgebroken-uitleg = Het inloggen is onderweg gestopt.
+inlog-afgebroken-doe = Wilt u toch naar binnen? Begin dan opnieuw vanaf de eerste pagina.
+inlog-storing = Inloggen lukt nu even niet
+inlog-storing-uitleg = De dienst waarmee u inlogt geeft geen goed antwoord. Het ligt niet aan u.
+inlog-storing-doe = Probeer het over een paar minuten opnieuw. Blijft het misgaan, vertel het dan aan de functioneel beheerder van uw gemeente.
+inlog-onbetrouwbaar = We laten u voor de zekerheid niet binnen
+inlog-onbetrouwbaar-uitleg = Het antwoord van de inlogdienst klopt niet. Daarom weten we niet zeker dat u het bent.
+inlog-onbetrouwbaar-doe = Begin opnieuw vanaf de eerste pagina. Blijft het misgaan, vertel het dan aan de functioneel beheerder van uw gemeente.
+inlog-druk = Er loggen nu heel veel mensen in
+inlog-druk-uitleg = Daarom kunt u er even niet bij.
+inlog-druk-doe = Probeer het over een minuut opnieuw.
+inlog-niveau = U moet veiliger inloggen
+inlog-niveau-uitleg = In Leerloop staan gevoelige gegevens. De manier waarop u inlogde is daarvoor niet veilig genoeg.
+inlog-niveau-doe = Log opnieuw in en kies een veiligere manier, bijvoorbeeld met een app of een code op uw telefoon.
+inlog-medewerker = U hebt hier nog geen account
+inlog-medewerker-uitleg = Inloggen is gelukt, maar Leerloop weet nog niet wat uw werk is. Daarom ziet u nog niets.
+inlog-medewerker-doe = Vraag de functioneel beheerder om u toe te voegen. Geef daarbij het kenmerk door dat hieronder staat.
+inlog-inwoner = Wij kennen u (nog) niet
+inlog-inwoner-uitleg = Inloggen is gelukt, maar er staan geen gegevens over u in Leerloop.
+inlog-inwoner-doe = Krijgt uw gezin jeugdhulp en klopt dit niet? Bel of mail dan uw gemeente, of vraag het aan uw vaste contactpersoon.
+inlog-te-jong = Wat goed dat je komt kijken
+inlog-te-jong-uitleg = Je kunt hier zelf inloggen vanaf je twaalfde. Tot die tijd kijken je ouders of verzorgers voor jou.
+inlog-te-jong-doe = Wil je iets weten of vertellen? Vraag het aan je ouders of verzorgers, of aan degene die jou helpt. Je kunt ook gratis bellen of chatten met de Kindertelefoon: 0800-0432.
+inlog-gesloten = Uw account is gesloten
+inlog-gesloten-uitleg = Inloggen is gelukt, maar uw account in Leerloop staat niet meer open.
+inlog-gesloten-doe = Hebt u Leerloop nodig voor uw werk of voor uw gezin? Vraag het dan aan de functioneel beheerder van uw gemeente.
+afgemeld-titel = U bent afgemeld bij Leerloop
+afgemeld-uitleg = Niemand kan op dit apparaat nog verder waar u was.
+afgemeld-ook-daar = Bij de dienst waarmee u inlogde bent u misschien nog ingelogd. Gebruiken anderen dit apparaat ook? Meld u daar dan ook af.
+afgemeld-ook-daar-knop = Ook daar afmelden
+fout-429 = Even wachten
+fout-429-uitleg = Er kwam hier vandaan te veel achter elkaar binnen. Dat houden wij tegen, zodat niemand wachtwoorden kan raden.
+fout-429-doe = Wacht een paar minuten en probeer het dan nog eens. Lukt het daarna niet? Bel dan uw beheerder.

@@ -23,9 +23,16 @@ fn a_panic_becomes_a_page() {
     let klok = Arc::new(VasteKlok::new("2026-04-10T09:00:00Z".parse().unwrap()));
     let register = Register::open(&Opslag::Map(folder.path().into()), klok.clone()).unwrap();
     let staat = Staat {
-        toestand: Toestand { register, klok, https: false, sleutel: None },
+        toestand: Toestand {
+            register,
+            klok,
+            https: false,
+            sleutel: None,
+            aanmelders: crate::oidc::Aanmelders::default(),
+        },
         begin: 12_345,
         fouten: Arc::default(),
+        rem: Arc::default(),
     };
     let router: Router = Router::new().route("/", get(broken)).layer(from_fn_with_state(staat, omhul));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

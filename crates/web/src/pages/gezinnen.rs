@@ -1,4 +1,6 @@
 //! The families of the team's neighbourhoods: by name, not a queue to work off.
+//!
+//! What is searched for goes in the form, and the place in the list too: names stand in no address, no history and no log.
 
 use askama::Template;
 use axum::response::Response;
@@ -6,7 +8,7 @@ use register::beeld::{GezinRegel, GezinnenFilter, Lijst};
 use stelsel::{Onderdeel, Wijkcode};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
 
@@ -20,8 +22,11 @@ pub(crate) struct GezinnenPagina {
     wijken: Vec<Keuze>,
     gefilterd: bool,
     rijen: Vec<Regel>,
+    wijk: String,
+    /// From where the list goes on.
     verder: Option<String>,
-    begin: Option<String>,
+    /// The list does not begin at its beginning.
+    midden: bool,
     nood: Option<String>,
 }
 
@@ -51,14 +56,6 @@ impl GezinnenPagina {
         lijst: Lijst<GezinRegel>,
     ) -> Self {
         let code = filter.wijk.map(|w| w.to_string());
-        let query = |na: Option<&str>| {
-            Pad::Gezinnen.met(&[
-                ("zoek", filter.zoek.as_deref()),
-                ("wijk", code.as_deref()),
-                ("wacht", filter.wacht.then_some("ja")),
-                ("na", na),
-            ])
-        };
         Self {
             zoek: filter.zoek.clone().unwrap_or_default(),
             wacht: filter.wacht,
@@ -71,8 +68,9 @@ impl GezinnenPagina {
                 })
                 .collect(),
             gefilterd: filter.zoek.is_some() || filter.wijk.is_some() || filter.wacht,
-            verder: lijst.verder.as_deref().map(|na| query(Some(na))),
-            begin: filter.na.is_some().then(|| query(None)),
+            wijk: code.unwrap_or_default(),
+            verder: lijst.verder.clone(),
+            midden: filter.na.is_some(),
             rijen: lijst.rijen.into_iter().map(|r| regel(&k, r)).collect(),
             nood: k.mag(Onderdeel::Nood).then(|| Pad::Nood.to_string()),
             k,
@@ -117,7 +115,20 @@ fn regel(k: &Kader, r: GezinRegel) -> Regel {
     }
 }
 
-pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
+/// The list from its beginning.
+pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
+    lijst(bezoek, &Paren::default()).await
+}
+
+/// The list of what is searched for, or further on.
+pub(crate) async fn zoek(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
+    lijst(bezoek, &form).await
+}
+
+async fn lijst(bezoek: Bezoek, query: &Paren) -> Result<Response, Fout> {
+    if query.0.iter().any(|(_, value)| value.len() > 500 || value.contains('\0')) {
+        return Err(Fout::Verzoek);
+    }
     let wijk = query.get("wijk").map(Wijkcode::parse).transpose().map_err(|_| Fout::Verzoek)?;
     let filter = GezinnenFilter {
         zoek: query.get("zoek").map(str::to_owned),
@@ -130,5 +141,6 @@ pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response
         move |lezing: &mut register::Lezing<'_>| Ok((lezing.eigen_wijken()?, lezing.gezinnen(&asked)?));
     let (k, (wijken, lijst)) = bezoek.kijk(String::from("lijst"), read).await?;
     debug_assert_eq!(k.hier, Some(Onderdeel::Gezinnen));
+    let k = Kader { pad: Pad::Gezinnen.to_string(), ..k };
     pagina(&GezinnenPagina::new(k, &filter, &wijken, lijst))
 }

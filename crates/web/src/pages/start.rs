@@ -9,6 +9,7 @@ use stelsel::{Identiteit, Rol};
 
 use crate::Staat;
 use crate::adres::own_path;
+use crate::bewijs::Bewijs;
 use crate::bezoek::{InTaal, Vraag, buiten, pagina, wie};
 use crate::fout::Fout;
 use crate::kader::{Kader, eerste_pagina};
@@ -22,6 +23,10 @@ pub(crate) struct StartPagina {
     melding: Option<String>,
     naar: Option<String>,
     groepen: Vec<Groep>,
+    /// The providers at which one can sign in: name and what the button says.
+    aanmelders: Vec<(String, String)>,
+    /// There are accounts with a password.
+    lokaal: bool,
 }
 
 /// The persons of one role.
@@ -41,6 +46,12 @@ pub(crate) struct Gevraagd {
     pub(crate) naar: Option<String>,
     /// The chosen person does not exist.
     pub(crate) onbekend: bool,
+    /// The providers that are set up: name and what the button says.
+    pub(crate) aanmelders: Vec<(String, String)>,
+    /// What was typed in is not right.
+    pub(crate) mis: bool,
+    /// Accounts of our own can be used.
+    pub(crate) lokaal: bool,
 }
 
 impl StartPagina {
@@ -59,9 +70,15 @@ impl StartPagina {
         });
         Self {
             regio: setup.regio,
-            melding: asked.onbekend.then(|| k.t("start-onbekend")),
+            melding: match (asked.onbekend, asked.mis) {
+                (true, _) => Some(k.t("start-onbekend")),
+                (_, true) => Some(k.t("aanmelden-mis")),
+                _ => None,
+            },
+            lokaal: asked.lokaal,
             naar: asked.naar,
             groepen: groepen.filter(|g| !g.mensen.is_empty()).collect(),
+            aanmelders: asked.aanmelders,
             k,
         }
     }
@@ -69,7 +86,12 @@ impl StartPagina {
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
         let accounts = Rol::ALL.into_iter().map(|rol| crate::monster::iemand(rol, nasty)).collect();
-        let asked = Gevraagd { naar: Some(nasty.to_owned()), onbekend: true };
+        let aanmelders = vec![
+            ("werk".to_owned(), crate::monster::of(nasty, "Inloggen met je werkaccount")),
+            ("digid".to_owned(), crate::monster::of(nasty, "Inloggen als inwoner (DigiD)")),
+        ];
+        let asked =
+            Gevraagd { naar: Some(nasty.to_owned()), onbekend: true, aanmelders, mis: true, lokaal: true };
         let setup = crate::monster::inrichting(nasty);
         Self::new(Kader { wie: None, demo: true, ..k.clone() }, setup, accounts, asked)
     }
@@ -78,18 +100,24 @@ impl StartPagina {
 pub(crate) async fn toon(
     State(staat): State<Staat>,
     Extension(taal): InTaal,
+    Extension(bewijs): Extension<Bewijs>,
     headers: HeaderMap,
     Vraag(query): Vraag,
 ) -> Result<Response, Fout> {
     if let Some(pad) = wie(&staat, &headers).await?.as_ref().and_then(eerste_pagina) {
         return Ok(Redirect::to(&pad.to_string()).into_response());
     }
+    let aanmelders = super::aanmelders::buttons(&staat.toestand.aanmelders, taal);
     let register = staat.toestand.register;
+    let lokaal = register.has_local_accounts();
     let (setup, accounts) = buiten(move || Ok((register.inrichting()?, register.accounts()?))).await?;
     let asked = Gevraagd {
         naar: query.get("naar").and_then(own_path).map(str::to_owned),
         onbekend: query.get("onbekend").is_some(),
+        aanmelders,
+        mis: query.get("mis").is_some(),
+        lokaal: lokaal && !accounts.is_empty(),
     };
-    let k = Kader { demo: setup.demo, ..Kader::kaal(taal) };
+    let k = Kader { demo: setup.demo, bewijs, ..Kader::kaal(taal) };
     pagina(&StartPagina::new(k, setup, accounts, asked))
 }

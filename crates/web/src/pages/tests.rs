@@ -21,11 +21,13 @@ fn kader(taal: Taal, rol: Rol, hier: Onderdeel, nasty: &str) -> Kader {
         wie: Some(monster::iemand(rol, nasty)),
         demo: true,
         hier: Some(hier),
+        bewijs: crate::bewijs::Bewijs::default(),
         pad: if nasty.is_empty() { "/regio".to_owned() } else { nasty.to_owned() },
     }
 }
 
 /// Every page by name.
+#[expect(clippy::too_many_lines, reason = "one line per page")]
 fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     use Onderdeel as O;
     let k = |rol, hier| kader(taal, rol, hier, nasty);
@@ -87,6 +89,7 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
             aanbieder::AanbiederPagina::sample(&k(Rol::Contract, O::Aanbieders), nasty).render(),
         ),
     ];
+    out.extend(aanmelders::samples(&k(Rol::Wijkteam, O::Regio), nasty));
     for rol in [Rol::Wijkteam, Rol::Gezinslid] {
         let page = inzagen::InzagenPagina::sample(&k(rol, O::Inzagen), nasty);
         out.push((format!("inzagen-{}", rol.key()), page.render()));
@@ -111,14 +114,29 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     {
         out.push((format!("verzoek-{name}-beheer"), page.render()));
     }
+    for (name, page) in uitnodiging::UitnodigingPagina::samples(&k(Rol::Beheer, O::Regio), nasty) {
+        out.push((format!("uitnodiging-{name}"), page.render()));
+    }
+    for (name, page) in mijn_account::MijnAccountPagina::samples(&k(Rol::Wijkteam, O::MijnAccount), nasty) {
+        out.push((format!("mijn-account-{name}"), page.render()));
+    }
+    out.push((
+        "accounts".into(),
+        accounts::AccountsPagina::sample(&k(Rol::Beheer, O::Accounts), nasty).render(),
+    ));
     for (name, page) in toegang::ToegangPagina::samples(&k(Rol::Wijkteam, O::Toegang), nasty) {
         out.push((name.to_owned(), page.render()));
     }
     out.push(("nood".into(), nood::NoodPagina::sample(&k(Rol::Wijkteam, O::Nood), nasty).render()));
     let meldingen = meldingen::MeldingenPagina::sample(&k(Rol::Teamleider, O::Meldingen), nasty);
     out.push(("meldingen".into(), meldingen.render()));
-    for status in [400, 403, 404, 405, 413, 500, 503] {
-        let page = FoutPagina::new(taal, StatusCode::from_u16(status).unwrap(), format!("1234.5{nasty}"));
+    for status in [400, 403, 404, 405, 413, 429, 500, 503] {
+        let page = FoutPagina::new(
+            taal,
+            crate::bewijs::Bewijs::default(),
+            StatusCode::from_u16(status).unwrap(),
+            format!("1234.5{nasty}"),
+        );
         out.push((format!("fout-{status}"), page.render()));
     }
     out.into_iter().map(|(name, page)| (name, page.unwrap())).collect()

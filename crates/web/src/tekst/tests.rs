@@ -90,8 +90,11 @@ fn computed() -> BTreeSet<String> {
     out.extend(ijw::Berichttype::ALLE.iter().map(|b| format!("bericht-{}", b.naam().to_lowercase())));
     out.extend((1..=12).map(|m| format!("maand-{m}")));
     out.extend(["velden", "xml", "oordeel"].map(|d| format!("bericht-deel-{d}")));
-    for status in [400, 403, 404, 405, 413, 500, 503] {
+    for status in [400, 403, 404, 405, 413, 429, 500, 503] {
         out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{status}{part}")));
+    }
+    for weigering in crate::oidc::Weigering::alle("") {
+        out.extend(["", "-uitleg", "-doe"].map(|part| format!("{}{part}", weigering.key())));
     }
     let lists = [
         ("reden-stop", &["02", "20", "31", "32", "33", "34", "35", "36", "37", "38", "39"][..]),
@@ -108,6 +111,10 @@ fn computed() -> BTreeSet<String> {
     let codes = RedenAfwijzingVerzoek::ALLE.iter().map(|r| format!("reden-afwijzing-{}", r.code()));
     out.extend(codes.chain(TypeVerwijzer::ALLE.iter().map(|t| format!("verwijzer-{}", t.code()))));
     out.extend(RedenVerzoek::ALLE.iter().map(|r| format!("reden-verzoek-{}", r.code())));
+    out.extend(stelsel::Onderdeel::ALL.map(|part| format!("onderdeel-{}", part.key())));
+    out.extend(register::Zwakte::ALL.map(|why| why.key().to_owned()));
+    out.extend(register::Manier::ALL.map(|manier| format!("manier-{}", manier.key())));
+    out.extend(register::Toestel::ALL.map(|toestel| format!("toestel-{}", toestel.key())));
     for code in BEZWAREN {
         out.insert(format!("bezwaar-{code}"));
         out.insert(format!("bezwaar-{code}-doe"));

@@ -1,6 +1,7 @@
 //! The whole program on a register of its own, asked as a browser would.
 
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -22,6 +23,7 @@ pub(crate) const EIGEN_WIJK: &str = "WK075801";
 pub(crate) const ANDERE_WIJK: &str = "WK075802";
 
 /// An answer, read to the end.
+#[derive(Debug)]
 pub(crate) struct Antwoord {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -65,8 +67,11 @@ pub(crate) const SLEUTEL: &str = "een woord dat niemand raadt";
 pub(crate) struct TestApp {
     pub(crate) register: Register,
     pub(crate) ids: Ids,
+    toestand: Toestand,
     router: Router,
     runtime: tokio::runtime::Runtime,
+    /// The proofs that pages gave, by cookies.
+    bewijzen: Mutex<HashMap<String, (String, String)>>,
     pub(crate) klok: Arc<VasteKlok>,
     pub(crate) folder: tempfile::TempDir,
 }
@@ -132,6 +137,13 @@ impl TestApp {
         Self::with(true, false)
     }
 
+    /// Not a demo, with the key: people sign in with a password.
+    pub(crate) fn with_passwords() -> Self {
+        let app = Self::with(false, false);
+        app.register.unlock(&register::Kluissleutel::generate().unwrap()).unwrap();
+        app
+    }
+
     pub(crate) fn with(demo: bool, https: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let opslag = Opslag::Map(folder.path().into());
@@ -164,10 +176,23 @@ impl TestApp {
             register.arrange(&team, ids.eigen_gezin, &deed).unwrap();
         }
         let sleutel = web::Sleutelwoord::new(SLEUTEL);
-        let router = web::router(Toestand { register: register.clone(), klok: klok.clone(), https, sleutel });
+        let toestand = Toestand {
+            register: register.clone(),
+            klok: klok.clone(),
+            https,
+            sleutel,
+            aanmelders: web::oidc::Aanmelders::default(),
+        };
+        let router = web::router(toestand.clone());
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        Self { register, ids, router, runtime, klok, folder }
+        Self { register, ids, toestand, router, runtime, bewijzen: Mutex::default(), klok, folder }
+    }
+
+    /// Starts the pages anew, with these providers to sign in at.
+    pub(crate) fn set_aanmelders(&mut self, aanmelders: web::oidc::Aanmelders) {
+        self.toestand.aanmelders = aanmelders;
+        self.router = web::router(self.toestand.clone());
     }
 
     pub(crate) fn ask(&self, request: Request<Body>) -> Antwoord {
@@ -183,7 +208,16 @@ impl TestApp {
         })
     }
 
+    /// Sends as a browser does that was shown a page before: with the proof in the form.
     pub(crate) fn send(&self, method: &Method, path: &str, cookie: &str, body: &str) -> Antwoord {
+        if method == Method::POST {
+            let (cookie, word) = self.bewijs(cookie);
+            return self.send_bare(method, path, &cookie, &format!("{body}&bewijs={word}"));
+        }
+        self.send_bare(method, path, cookie, body)
+    }
+
+    pub(crate) fn send_bare(&self, method: &Method, path: &str, cookie: &str, body: &str) -> Antwoord {
         let mut request = Request::builder().method(method).uri(path).header("host", "proef");
         if !cookie.is_empty() {
             request = request.header(COOKIE, cookie);
@@ -194,6 +228,21 @@ impl TestApp {
                 .header("sec-fetch-site", "same-origin");
         }
         self.ask(request.body(Body::from(body.to_owned())).unwrap())
+    }
+
+    /// The cookies to send along and the proof that a page shows to who has them, as a browser gets them.
+    pub(crate) fn bewijs(&self, cookie: &str) -> (String, String) {
+        if let Some(known) = self.bewijzen.lock().unwrap().get(cookie) {
+            return known.clone();
+        }
+        // A page that does not exist still has the form for the language, and leaves no line in the journal.
+        let page = self.get("/bestaat-niet", cookie);
+        let word = page.body.split("name=\"bewijs\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let given = page.header(SET_COOKIE.as_str()).split(';').next().unwrap();
+        let cookies = [cookie, given].into_iter().filter(|c| !c.is_empty()).collect::<Vec<_>>().join("; ");
+        let known = (cookies, word.to_owned());
+        self.bewijzen.lock().unwrap().insert(cookie.to_owned(), known.clone());
+        known
     }
 
     pub(crate) fn get(&self, path: &str, cookie: &str) -> Antwoord {
@@ -210,6 +259,43 @@ impl TestApp {
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         let set = answer.header(SET_COOKIE.as_str());
         set.split(';').next().unwrap().to_owned()
+    }
+}
+
+impl TestApp {
+    /// Every row of every table, as text, to compare before and after. `but` are tables that may change.
+    pub(crate) fn rows(&self, but: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+        let db = rusqlite::Connection::open(self.folder.path().join("leerloop.db")).unwrap();
+        let mut tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").unwrap();
+        let names: Vec<String> =
+            tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert!(names.len() > 20, "the tables are found");
+        let mut all = BTreeMap::new();
+        for name in names.into_iter().filter(|name| !but.contains(&name.as_str())) {
+            let mut query = db.prepare(&format!("SELECT * FROM {name}")).unwrap();
+            let width = query.column_count();
+            let rows = query
+                .query_map([], |row| {
+                    Ok((0..width)
+                        .map(|n| format!("{:?}", row.get_ref(n).unwrap()))
+                        .collect::<Vec<_>>()
+                        .join("|"))
+                })
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            all.insert(name, rows);
+        }
+        all
+    }
+
+    /// The names of all columns of the database.
+    pub(crate) fn columns(&self) -> BTreeSet<String> {
+        let db = rusqlite::Connection::open(self.folder.path().join("leerloop.db")).unwrap();
+        let sql =
+            "SELECT DISTINCT c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'";
+        let mut query = db.prepare(sql).unwrap();
+        query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     }
 }
 

@@ -108,9 +108,9 @@ fn hostile_values_are_refused_and_never_break() {
     let long = "a".repeat(5_000);
     let values: Vec<&str> = wild.into_iter().chain([long.as_str()]).collect();
     let paths = [
-        (Rol::Wijkteam, "/gezinnen?zoek="),
-        (Rol::Wijkteam, "/gezinnen?wijk="),
-        (Rol::Wijkteam, "/gezinnen?na="),
+        (Rol::Wijkteam, "/gezinnen zoek="),
+        (Rol::Wijkteam, "/gezinnen wijk="),
+        (Rol::Wijkteam, "/gezinnen na="),
         (Rol::Wijkteam, "/gezin/"),
         (Rol::Wijkteam, "/wijk/"),
         (Rol::Beheer, "/berichten?soort="),
@@ -135,7 +135,10 @@ fn hostile_values_are_refused_and_never_break() {
         let cookie = app.sign_in(rol);
         for value in &values {
             let address = format!("{path}{}", value.replace(['"', '{', '}'], "%22"));
-            let answer = app.get(&address, &cookie);
+            let answer = match address.split_once(' ') {
+                Some((path, form)) => app.post(path, &cookie, form),
+                None => app.get(&address, &cookie),
+            };
             let expected = [StatusCode::OK, StatusCode::BAD_REQUEST, StatusCode::NOT_FOUND];
             assert!(expected.contains(&answer.status), "{address}: {}", answer.status);
             assert!(!answer.body.contains("<script"), "{address}");
@@ -202,7 +205,7 @@ fn a_form_from_elsewhere_changes_nothing() {
             .unwrap();
         let answer = app.ask(request);
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}: {value}");
-        assert_eq!(answer.header("set-cookie"), "");
+        assert!(!answer.header("set-cookie").contains("leerloop="), "no session");
     }
 }
 

@@ -2,17 +2,21 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fall over")]
 
+mod accounts;
 mod app;
 #[path = "../../../register/tests/it/cluster.rs"]
 mod cluster;
+mod csrf;
 mod desk;
 mod errors;
+mod hardening;
 mod journal;
 mod journal_closed;
 mod journal_lines;
 mod journal_pages;
 mod koppelvlak;
 mod lists;
+mod oidc;
 mod rights;
 mod session;
 mod toegang;

@@ -9,7 +9,7 @@ use web::{Methode, ROUTES, Regel};
 use crate::app::{ANDER_AGB, ANDERE_WIJK, EIGEN_AGB, EIGEN_WIJK, TestApp};
 
 /// The addresses of a pattern: what is theirs (where that means something) and what is another's.
-fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, String)> {
+pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, String)> {
     let fill = |value: String| match pattern.split_once('{') {
         Some((before, rest)) => {
             let after = rest.rsplit_once('}').map_or("", |(_, after)| after);
@@ -31,6 +31,7 @@ fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, String)> {
         "/aanbieder/{agb}" => two(EIGEN_AGB.into(), ANDER_AGB.into()),
         "/stijl/{bestand}" => vec![("", web::Pad::Stijl.to_string())],
         "/koppelvlak/uit/{id}" => vec![("", fill(ids.eigen_bericht.to_string()))],
+        "/aanmelden/bij/{naam}" | "/aanmelden/terug/{naam}" => vec![("", fill("werk".into()))],
         plain => {
             assert!(!plain.contains('{'), "say what {plain} is asked with");
             vec![("", plain.to_owned())]
@@ -61,7 +62,8 @@ fn every_route_for_every_role() {
                 let mut line = format!("{:<4} {:<35} {whose:<5} [{rule}]", method.as_str(), route.pad);
                 for (name, cookie) in &people {
                     // Signing out really ends the session, so it is asked by nobody.
-                    let cookie = if route.pad == "/afmelden" { "" } else { cookie };
+                    let ends = ["/afmelden", "/mijn-account/sessies"].contains(&route.pad);
+                    let cookie = if ends { "" } else { cookie };
                     // Sound enough to get to the request itself, and no decision yet.
                     let body = if method == Method::POST && route.pad == "/verzoeken/{id}" {
                         "besluit=afwijzen"

@@ -59,25 +59,6 @@ pub(super) fn not_yours(opslag: &Opslag) {
     assert!(theirs.rijen.is_empty());
 }
 
-pub(super) fn sessions(opslag: &Opslag) {
-    let clock = crate::clock();
-    let register = Register::open(opslag, clock.clone()).unwrap();
-    let me = who(Rol::Raad);
-    register.put_account(&me).unwrap();
-    register.put_account(&me).unwrap();
-    assert_eq!(register.accounts().unwrap(), std::slice::from_ref(&me));
-    assert_eq!(register.sign_in("iemand anders").unwrap(), None);
-    let token = register.sign_in(&me.account).unwrap().unwrap();
-    assert_eq!(register.session(&token).unwrap(), Some(me.clone()));
-    assert_eq!(register.session("0000").unwrap(), None);
-    clock.advance(jiff::SignedDuration::from_hours(13));
-    assert_eq!(register.session(&token).unwrap(), None, "twelve hours have gone by");
-    let token = register.sign_in(&me.account).unwrap().unwrap();
-    register.sign_out(&token).unwrap();
-    register.sign_out(&token).unwrap();
-    assert_eq!(register.session(&token).unwrap(), None);
-}
-
 pub(super) fn chain(opslag: &Opslag) {
     let clock = crate::clock();
     let register = Register::open(opslag, clock.clone()).unwrap();

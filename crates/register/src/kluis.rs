@@ -1,0 +1,193 @@
+//! The vault: small values that are unreadable at rest, such as the secrets of a second factor.
+//!
+//! XChaCha20-Poly1305. The nonce of 192 bits is drawn here and nowhere else, and no function takes one. What is sealed opens
+//! only in the table, column and row for which it was sealed.
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+use zeroize::Zeroizing;
+
+use crate::Fout;
+
+const NONCE: usize = 24;
+
+/// The key of the vault, as it stands in a file. Wiped from memory when it is no longer needed.
+#[derive(Clone)]
+pub struct Kluissleutel(Zeroizing<[u8; 32]>);
+
+impl std::fmt::Debug for Kluissleutel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Kluissleutel(..)")
+    }
+}
+
+impl Kluissleutel {
+    /// Draws a new key.
+    pub fn generate() -> Result<Self, Fout> {
+        Ok(Self(Zeroizing::new(random()?)))
+    }
+
+    /// Reads a key: 64 hexadecimal characters, with or without white space around them.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = Zeroizing::new(unhex(text.trim())?);
+        Some(Self(Zeroizing::new(bytes.as_slice().try_into().ok()?)))
+    }
+
+    /// The key as it is written to a file.
+    pub fn to_text(&self) -> Zeroizing<String> {
+        Zeroizing::new(crate::register::hex(self.0.as_slice()))
+    }
+}
+
+/// Where a sealed value stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plaats<'a> {
+    pub(crate) tabel: &'static str,
+    pub(crate) kolom: &'static str,
+    pub(crate) rij: &'a str,
+}
+
+impl Plaats<'_> {
+    /// Each part with its length before it, so that no two places look alike.
+    fn as_bytes(&self) -> Vec<u8> {
+        [self.tabel, self.kolom, self.rij]
+            .iter()
+            .flat_map(|part| (part.len() as u64).to_be_bytes().into_iter().chain(part.bytes()))
+            .collect()
+    }
+}
+
+/// The vault, opened.
+pub(crate) struct Kluis(XChaCha20Poly1305);
+
+impl Kluis {
+    pub(crate) fn new(key: &Kluissleutel) -> Self {
+        Self(XChaCha20Poly1305::new(&Key::from(*key.0)))
+    }
+
+    /// Seals a value for one place: nonce and ciphertext.
+    pub(crate) fn seal(&self, place: Plaats<'_>, value: &[u8]) -> Result<Vec<u8>, Fout> {
+        let nonce: [u8; NONCE] = random()?;
+        let payload = Payload { msg: value, aad: &place.as_bytes() };
+        let sealed = self.0.encrypt(&XNonce::from(nonce), payload).map_err(|_| Fout::Verzegeld)?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// Opens what was sealed for this place.
+    pub(crate) fn open(&self, place: Plaats<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Fout> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().ok_or(Fout::Verzegeld)?;
+        let payload = Payload { msg: sealed, aad: &place.as_bytes() };
+        let value = self.0.decrypt(&XNonce::from(*nonce), payload).map_err(|_| Fout::Verzegeld)?;
+        Ok(Zeroizing::new(value))
+    }
+}
+
+/// Always of the operating system: a seed that can be repeated is no secret.
+fn random<const N: usize>() -> Result<[u8; N], Fout> {
+    let mut out = [0; N];
+    getrandom::fill(&mut out).map_err(|e| Fout::Lezen(std::io::Error::other(e.to_string())))?;
+    Ok(out)
+}
+
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> = text.chars().map(|c| c.to_digit(16)?.try_into().ok()).collect();
+    let (pairs, rest) = digits.as_ref()?.as_chunks::<2>();
+    rest.is_empty().then(|| pairs.iter().map(|[high, low]| high << 4 | low).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn vault() -> Kluis {
+        Kluis::new(&Kluissleutel::generate().unwrap())
+    }
+
+    const PLACES: [Plaats<'static>; 6] = [
+        Plaats { tabel: "totp", kolom: "geheim", rij: "samira" },
+        Plaats { tabel: "totp", kolom: "geheim", rij: "fatma" },
+        Plaats { tabel: "totp", kolom: "stap", rij: "samira" },
+        Plaats { tabel: "uitnodiging", kolom: "geheim", rij: "samira" },
+        // The same letters, cut elsewhere.
+        Plaats { tabel: "totp", kolom: "geheimsam", rij: "ira" },
+        Plaats { tabel: "totpgeheim", kolom: "", rij: "samira" },
+    ];
+
+    #[test]
+    fn opens_only_where_it_was_sealed() {
+        let vault = vault();
+        let sealed: Vec<_> = PLACES.iter().map(|place| vault.seal(*place, b"een geheim").unwrap()).collect();
+        let (mut opened, mut refused) = (0, 0);
+        for (n, value) in sealed.iter().enumerate() {
+            for (m, place) in PLACES.iter().enumerate() {
+                match vault.open(*place, value) {
+                    Ok(plain) => {
+                        assert_eq!((n, plain.as_slice()), (m, b"een geheim".as_slice()));
+                        opened += 1;
+                    }
+                    Err(_) => refused += 1,
+                }
+            }
+        }
+        assert_eq!((opened, refused), (6, 30));
+        let mut flipped = 0;
+        for (at, bit) in (0..sealed[0].len()).flat_map(|at| (0..8).map(move |bit| (at, bit))) {
+            let mut broken = sealed[0].clone();
+            broken[at] ^= 1 << bit;
+            assert!(vault.open(PLACES[0], &broken).is_err(), "byte {at}, bit {bit}");
+            flipped += 1;
+        }
+        for length in 0..sealed[0].len() {
+            assert!(vault.open(PLACES[0], &sealed[0][..length]).is_err(), "cut at {length}");
+        }
+        println!("{refused} swaps and {flipped} flipped bits: all refused");
+        assert!(super::tests::vault().open(PLACES[0], &sealed[0]).is_err(), "another key");
+    }
+
+    /// 1,000,000 with `LEERLOOP_SEALS`; 100,000 in every run.
+    #[test]
+    fn never_twice_the_same() {
+        let times = std::env::var("LEERLOOP_SEALS").map_or(100_000, |n| n.parse().unwrap());
+        let vault = vault();
+        let mut seen = HashSet::with_capacity(times);
+        let mut nonces = HashSet::with_capacity(times);
+        for _ in 0..times {
+            let sealed = vault.seal(PLACES[0], b"x").unwrap();
+            nonces.insert(<[u8; NONCE]>::try_from(&sealed[..NONCE]).unwrap());
+            seen.insert(sealed);
+        }
+        println!("one text sealed {times} times: {} different, {} nonces", seen.len(), nonces.len());
+        assert_eq!((seen.len(), nonces.len()), (times, times));
+    }
+
+    /// One place that makes nonces, and no function that takes one.
+    #[test]
+    fn nonces_are_made_in_one_place() {
+        let source = include_str!("kluis.rs").split("#[cfg(test)]").next().unwrap();
+        assert_eq!(source.matches("random()?;").count(), 1);
+        assert_eq!(source.matches(".encrypt(").count(), 1);
+        assert!(!source.lines().any(|line| line.contains("fn ") && line.to_lowercase().contains("nonce")));
+        let mut others = 0;
+        for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).unwrap() {
+            let path = file.unwrap().path();
+            if path.is_file() && !path.ends_with("kluis.rs") {
+                assert!(!std::fs::read_to_string(&path).unwrap().contains("chacha20"), "{}", path.display());
+                others += 1;
+            }
+        }
+        assert!(others > 10);
+    }
+
+    #[test]
+    fn keys_read_back_and_nothing_else_does() {
+        let key = Kluissleutel::generate().unwrap();
+        let again = Kluissleutel::parse(&format!("  {}\n", key.to_text().as_str())).unwrap();
+        assert_eq!(*again.0, *key.0);
+        assert!(!format!("{key:?}").contains(&key.to_text()[..8]));
+        for wrong in ["", "00", &"g".repeat(64), &"0".repeat(63), &"0".repeat(66), &"é".repeat(32)] {
+            assert!(Kluissleutel::parse(wrong).is_none(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,401 @@
+//! Accounts of our own: an invitation, a password with a second factor, codes to recover.
+//!
+//! All of it needs the key of the vault. An answer never tells whether an account exists: what is not there costs the same
+//! time and gives the same answer as what is wrong.
+
+use jiff::{SignedDuration, Timestamp};
+use stelsel::Identiteit;
+use zeroize::Zeroizing;
+
+use super::accounts::{find_active, line};
+use super::sessies::{self, Manier, Toestel};
+use super::{Register, hex, millis};
+use crate::db::Verbinding;
+use crate::eenmalig::{self, Geheim};
+use crate::journaal::{Handeling, Regel};
+use crate::kluis::{Kluis, Kluissleutel, Plaats, unhex};
+use crate::schrijver::Beurt;
+use crate::wachtwoord::{self, Zwakte};
+use crate::{Fout, instelling};
+
+/// How long an invitation holds.
+const UITNODIGING: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// Codes to recover with.
+const HERSTELCODES: usize = 10;
+/// The setting by which a key is known to fit.
+const PROEF: &str = "kluisproef";
+
+/// What is made ready when the key is given.
+pub(super) struct Gereed {
+    kluis: Kluis,
+    /// A hash of nothing that anyone knows, for accounts that do not exist.
+    schijn: String,
+}
+
+/// An invitation that still holds.
+#[derive(Clone, Debug)]
+pub struct Uitgenodigd {
+    /// For whom.
+    pub wie: Identiteit,
+    /// What is put into an app.
+    pub geheim: Geheim,
+}
+
+/// What became of accepting an invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aangenomen {
+    /// The account is ready, and a session began.
+    Goed {
+        /// Token of the session.
+        token: String,
+        /// Codes to keep.
+        herstelcodes: Vec<String>,
+    },
+    /// The password will not do.
+    Zwak(Zwakte),
+    /// The code of the app is not right: the app was not set up well, or the clock of the phone is off.
+    CodeMis,
+    /// There is no such invitation any more.
+    Vervallen,
+}
+
+/// What became of changing a password.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gewijzigd {
+    /// It was changed; other sessions ended, and this one goes on with this token.
+    Goed(String),
+    /// The old one is not right.
+    OudMis,
+    /// The new one will not do.
+    Zwak(Zwakte),
+}
+
+/// What someone's own account has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LokaalBeeld {
+    /// Since when the password is what it is.
+    pub wachtwoord_van: Timestamp,
+    /// Codes to recover with that were not used.
+    pub herstelcodes: u32,
+}
+
+impl Register {
+    /// Opens the vault of this register. The first key that is given is the one that fits from then on.
+    pub fn unlock(&self, key: &Kluissleutel) -> Result<(), Fout> {
+        let kluis = Kluis::new(key);
+        let place = Plaats { tabel: "instelling", kolom: "waarde", rij: PROEF };
+        let proof = hex(&kluis.seal(place, b"leerloop")?);
+        let now = self.0.klok.now();
+        let stored = self.write(move |beurt| {
+            if let Some(stored) = instelling::read(beurt.db, PROEF)? {
+                return Ok(stored);
+            }
+            instelling::put(beurt.db, PROEF, &proof)?;
+            let line = Regel::by_program(now, Handeling::Inrichten, "instelling", PROEF);
+            beurt.pen.write(beurt.db, &line, &[])?;
+            Ok(proof)
+        })?;
+        let sealed = unhex(&stored).ok_or(Fout::Sleutel)?;
+        kluis.open(place, &sealed).map_err(|_| Fout::Sleutel)?;
+        let schijn = wachtwoord::hash(&eenmalig::new_code::<20>()?)?;
+        // A second call changes nothing: the key was the same.
+        let _ = self.0.lokaal.set(Gereed { kluis, schijn });
+        Ok(())
+    }
+
+    /// Whether accounts of our own can be used: whether the key was given.
+    pub fn has_local_accounts(&self) -> bool {
+        self.0.lokaal.get().is_some()
+    }
+
+    fn ready(&self) -> Result<&Gereed, Fout> {
+        self.0.lokaal.get().ok_or(Fout::GeenSleutel)
+    }
+
+    /// Invites someone to choose a password and a second factor, for the first time or anew. Gives the code, which is told
+    /// once, to the person alone; `None` when there is no such account. Until it is used nothing changes.
+    pub fn invite(&self, by: Option<&Identiteit>, account: &str) -> Result<Option<String>, Fout> {
+        let (by, account, now) = (by.cloned(), account.to_owned(), self.0.klok.now());
+        let secret = self.ready()?.kluis.seal(invitation_place(&account), Geheim::generate()?.bytes())?;
+        let code = eenmalig::new_code::<20>()?;
+        self.write(move |beurt| {
+            if find_active(beurt.db, &account, now)?.is_none() {
+                return Ok(None);
+            }
+            beurt.db.execute_one(
+                "INSERT INTO uitnodiging (account, code, geheim, tot) VALUES ($1, $2, $3, $4) ON CONFLICT (account) \
+                 DO UPDATE SET code = excluded.code, geheim = excluded.geheim, tot = excluded.tot",
+                &[
+                    account.as_str().into(),
+                    eenmalig::code_hash("uitnodiging", &account, &code).as_slice().into(),
+                    secret.as_slice().into(),
+                    millis(now + UITNODIGING),
+                ],
+            )?;
+            beurt.pen.write(beurt.db, &line(by.as_ref(), now, "uitnodiging", &account), &[])?;
+            Ok(Some(code))
+        })
+    }
+
+    /// The invitation with this code; `None` when there is none, or it is over.
+    pub fn invitation(&self, account: &str, code: &str) -> Result<Option<Uitgenodigd>, Fout> {
+        let (ready, now) = (self.ready()?, self.0.klok.now());
+        let hash = eenmalig::code_hash("uitnodiging", account, code);
+        let found = self.0.lezers.read(|db| {
+            let sealed = db.query_opt(
+                "SELECT geheim FROM uitnodiging WHERE account = $1 AND code = $2 AND tot > $3",
+                &[account.into(), hash.as_slice().into(), millis(now)],
+                |row| row.bytes(0),
+            )?;
+            let Some(sealed) = sealed else { return Ok(None) };
+            Ok(find_active(db, account, now)?.map(|who| (who, sealed)))
+        })?;
+        let Some((wie, sealed)) = found else { return Ok(None) };
+        let geheim = Geheim::from_bytes(ready.kluis.open(invitation_place(account), &sealed)?);
+        Ok(Some(Uitgenodigd { wie, geheim }))
+    }
+
+    /// Accepts an invitation: from now on this password and this app open the account, and nothing from before does.
+    pub fn accept_invitation(
+        &self,
+        account: &str,
+        code: &str,
+        password: &str,
+        app_code: &str,
+        toestel: Toestel,
+    ) -> Result<Aangenomen, Fout> {
+        let Some(invited) = self.invitation(account, code)? else { return Ok(Aangenomen::Vervallen) };
+        let who = invited.wie;
+        if let Err(why) = wachtwoord::check(password, &[&who.account, &who.naam]) {
+            return Ok(Aangenomen::Zwak(why));
+        }
+        let now = self.0.klok.now();
+        let digits = eenmalig::digits(app_code).unwrap_or_default();
+        let Some(step) = invited.geheim.step_of(&digits, now.as_second())? else {
+            return Ok(Aangenomen::CodeMis);
+        };
+        let hash = wachtwoord::hash(password)?;
+        let secret = self.ready()?.kluis.seal(totp_place(account), invited.geheim.bytes())?;
+        let (codes, limits) = (new_recovery_codes()?, self.limits());
+        let code_hash = eenmalig::code_hash("uitnodiging", account, code);
+        self.write(move |beurt| {
+            let used = beurt.db.execute(
+                "DELETE FROM uitnodiging WHERE account = $1 AND code = $2",
+                &[who.account.as_str().into(), code_hash.as_slice().into()],
+            )?;
+            if used == 0 || find_active(beurt.db, &who.account, now)?.is_none() {
+                return Ok(Aangenomen::Vervallen);
+            }
+            put_password(beurt.db, &who.account, &hash, now)?;
+            beurt.db.execute_one(
+                "INSERT INTO totp (account, geheim, stap) VALUES ($1, $2, $3) \
+                 ON CONFLICT (account) DO UPDATE SET geheim = excluded.geheim, stap = excluded.stap",
+                &[who.account.as_str().into(), secret.as_slice().into(), step.into()],
+            )?;
+            put_recovery_codes(beurt.db, &who.account, &codes)?;
+            sessies::end_all(beurt.db, &who.account)?;
+            beurt.pen.write(
+                beurt.db,
+                &Regel::by(&who, now, Handeling::Inrichten, "wachtwoord", "uitnodiging"),
+                &[],
+            )?;
+            let token = sessies::begin(beurt, &who, Manier::Wachtwoord, toestel, now, limits)?;
+            Ok(Aangenomen::Goed { token, herstelcodes: codes })
+        })
+    }
+
+    /// Signs in with a password and a code of an app, or one to recover with. `None` says only that it is not right. Every
+    /// attempt leaves a line.
+    pub fn sign_in_local(
+        &self,
+        account: &str,
+        password: &str,
+        code: &str,
+        toestel: Toestel,
+    ) -> Result<Option<String>, Fout> {
+        let (ready, now, limits) = (self.ready()?, self.0.klok.now(), self.limits());
+        let known = self.0.lezers.read(|db| credentials(db, account, now))?;
+        let stored = known.as_ref().map_or(ready.schijn.as_str(), |k| k.hash.as_str());
+        let right = wachtwoord::verify(password, stored)?;
+        let secret = match &known {
+            Some(known) => Geheim::from_bytes(ready.kluis.open(totp_place(account), &known.secret)?),
+            None => Geheim::from_bytes(Zeroizing::new(vec![0; 20])),
+        };
+        let digits = eenmalig::digits(code);
+        let step = secret.step_of(digits.as_deref().unwrap_or("000000"), now.as_second())?;
+        let factor = match digits {
+            Some(_) => step.map(Factor::App),
+            None => Some(Factor::Herstel(eenmalig::code_hash("herstel", account, code))),
+        };
+        let rehashed = match &known {
+            Some(known) if right && wachtwoord::is_outdated(&known.hash) => Some(wachtwoord::hash(password)?),
+            _ => None,
+        };
+        let proven = known.is_some() && right;
+        let (account, kept) = (account.to_owned(), known.is_some());
+        self.write(move |beurt| {
+            let who = if proven { find_active(beurt.db, &account, now)? } else { None };
+            if let Some(who) = who
+                && let Some(factor) = factor
+                && factor.take(beurt, &who, now)?
+            {
+                if let Some(hash) = rehashed {
+                    put_password(beurt.db, &who.account, &hash, now)?;
+                }
+                return sessies::begin(beurt, &who, Manier::Wachtwoord, toestel, now, limits).map(Some);
+            }
+            // What was typed in for a name may be a password by mistake: only a name that is ours is written down.
+            let object = if kept { account.as_str() } else { "onbekend" };
+            beurt.pen.write(
+                beurt.db,
+                &Regel::by_program(now, Handeling::Weigeren, "aanmelden", object),
+                &[],
+            )?;
+            Ok(None)
+        })
+    }
+
+    /// Changes someone's own password. Other sessions end; the one that asks goes on under another token.
+    pub fn change_password(
+        &self,
+        who: &Identiteit,
+        token: &str,
+        old: &str,
+        new: &str,
+    ) -> Result<Gewijzigd, Fout> {
+        let now = self.0.klok.now();
+        let known = self.0.lezers.read(|db| credentials(db, &who.account, now))?;
+        let stored = match &known {
+            Some(known) => known.hash.as_str(),
+            None => self.ready()?.schijn.as_str(),
+        };
+        if !wachtwoord::verify(old, stored)? || known.is_none() {
+            return Ok(Gewijzigd::OudMis);
+        }
+        if let Err(why) = wachtwoord::check(new, &[&who.account, &who.naam]) {
+            return Ok(Gewijzigd::Zwak(why));
+        }
+        let hash = wachtwoord::hash(new)?;
+        let who = who.clone();
+        self.write({
+            let who = who.clone();
+            move |beurt| {
+                put_password(beurt.db, &who.account, &hash, now)?;
+                beurt.pen.write(beurt.db, &Regel::by(&who, now, Handeling::Inrichten, "wachtwoord", ""), &[])
+            }
+        })?;
+        self.end_others(&who, token)?;
+        Ok(self.renew_sessie(token)?.map_or(Gewijzigd::OudMis, Gewijzigd::Goed))
+    }
+
+    /// Gives ten new codes to recover with, in the place of those from before; `None` when the password is not right.
+    pub fn renew_recovery_codes(
+        &self,
+        who: &Identiteit,
+        password: &str,
+    ) -> Result<Option<Vec<String>>, Fout> {
+        let now = self.0.klok.now();
+        let Some(known) = self.0.lezers.read(|db| credentials(db, &who.account, now))? else {
+            return Ok(None);
+        };
+        if !wachtwoord::verify(password, &known.hash)? {
+            return Ok(None);
+        }
+        let (codes, who) = (new_recovery_codes()?, who.clone());
+        self.write(move |beurt| {
+            put_recovery_codes(beurt.db, &who.account, &codes)?;
+            let line = Regel::by(&who, now, Handeling::Inrichten, "herstelcodes", "");
+            beurt.pen.write(beurt.db, &line, &[])?;
+            Ok(Some(codes))
+        })
+    }
+
+    /// What someone's own account has; `None` when they sign in in another way.
+    pub fn local_account(&self, who: &Identiteit) -> Result<Option<LokaalBeeld>, Fout> {
+        self.0.lezers.read(|db| {
+            db.query_opt(
+                "SELECT gewijzigd, (SELECT count(*) FROM herstelcode h WHERE h.account = w.account) \
+                 FROM wachtwoord w WHERE w.account = $1",
+                &[who.account.as_str().into()],
+                |row| Ok(LokaalBeeld { wachtwoord_van: row.moment(0)?, herstelcodes: row.count(1)? }),
+            )
+        })
+    }
+}
+
+/// What is kept of an account.
+struct Bekend {
+    hash: String,
+    secret: Vec<u8>,
+}
+
+fn credentials(db: &mut Verbinding, account: &str, now: Timestamp) -> Result<Option<Bekend>, Fout> {
+    db.query_opt(
+        "SELECT w.hash, t.geheim FROM account a JOIN wachtwoord w ON w.account = a.sleutel \
+         JOIN totp t ON t.account = a.sleutel WHERE a.sleutel = $1 AND (a.tot IS NULL OR a.tot > $2)",
+        &[account.into(), millis(now)],
+        |row| Ok(Bekend { hash: row.text(0)?, secret: row.bytes(1)? }),
+    )
+}
+
+/// A second factor that was shown.
+enum Factor {
+    /// A code of an app, of this time step.
+    App(i64),
+    /// A code to recover with, by its hash.
+    Herstel([u8; 32]),
+}
+
+impl Factor {
+    /// Uses it up; false when it was used before, or is not one of theirs.
+    fn take(&self, beurt: &mut Beurt<'_>, who: &Identiteit, now: Timestamp) -> Result<bool, Fout> {
+        match self {
+            Self::App(step) => {
+                let sql = "UPDATE totp SET stap = $1 WHERE account = $2 AND stap < $1";
+                Ok(beurt.db.execute(sql, &[(*step).into(), who.account.as_str().into()])? == 1)
+            }
+            Self::Herstel(hash) => {
+                let sql = "DELETE FROM herstelcode WHERE account = $1 AND code = $2";
+                let values = [who.account.as_str().into(), hash.as_slice().into()];
+                if beurt.db.execute(sql, &values)? == 0 {
+                    return Ok(false);
+                }
+                let line = Regel::by(who, now, Handeling::Aanmelden, "herstelcode", "");
+                beurt.pen.write(beurt.db, &line, &[])?;
+                Ok(true)
+            }
+        }
+    }
+}
+
+fn put_password(db: &mut Verbinding, account: &str, hash: &str, now: Timestamp) -> Result<(), Fout> {
+    db.execute_one(
+        "INSERT INTO wachtwoord (account, hash, gewijzigd) VALUES ($1, $2, $3) \
+         ON CONFLICT (account) DO UPDATE SET hash = excluded.hash, gewijzigd = excluded.gewijzigd",
+        &[account.into(), hash.into(), millis(now)],
+    )
+}
+
+fn new_recovery_codes() -> Result<Vec<String>, Fout> {
+    (0..HERSTELCODES).map(|_| eenmalig::new_code::<16>()).collect()
+}
+
+fn put_recovery_codes(db: &mut Verbinding, account: &str, codes: &[String]) -> Result<(), Fout> {
+    db.execute("DELETE FROM herstelcode WHERE account = $1", &[account.into()])?;
+    for code in codes {
+        let hash = eenmalig::code_hash("herstel", account, code);
+        db.execute_one(
+            "INSERT INTO herstelcode (account, code) VALUES ($1, $2)",
+            &[account.into(), hash.as_slice().into()],
+        )?;
+    }
+    Ok(())
+}
+
+const fn totp_place(account: &str) -> Plaats<'_> {
+    Plaats { tabel: "totp", kolom: "geheim", rij: account }
+}
+
+const fn invitation_place(account: &str) -> Plaats<'_> {
+    Plaats { tabel: "uitnodiging", kolom: "geheim", rij: account }
+}

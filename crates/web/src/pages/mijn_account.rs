@@ -1,0 +1,177 @@
+//! One's own account: the password, codes to recover with, where one is signed in.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use register::{Gewijzigd, LokaalBeeld, SessieBeeld};
+
+use super::sessie::{met_koekje, naar_met};
+use crate::adres::Pad;
+use crate::bezoek::{Bezoek, Formulier, Vraag, pagina};
+use crate::fout::Fout;
+use crate::kader::Kader;
+use crate::koekje;
+use crate::omhulsel::EigenUitleg;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "mijn_account.html")]
+pub(crate) struct MijnAccountPagina {
+    k: Kader,
+    melding: Option<Melding>,
+    naam: String,
+    rol: String,
+    lokaal: Option<Lokaal>,
+    sessies: Vec<Sessie>,
+    codes: Vec<String>,
+}
+
+/// What is told at the top.
+pub(crate) struct Melding {
+    zin: String,
+    goed: bool,
+}
+
+struct Lokaal {
+    account: String,
+    sinds: String,
+    over: String,
+}
+
+struct Sessie {
+    waar: String,
+    wanneer: String,
+    deze: bool,
+}
+
+impl MijnAccountPagina {
+    fn new(
+        k: Kader,
+        beeld: (Option<LokaalBeeld>, Vec<SessieBeeld>),
+        melding: Option<Melding>,
+        codes: Vec<String>,
+    ) -> Self {
+        let wie = k.wie.clone();
+        let (naam, account) =
+            wie.as_ref().map_or_else(Default::default, |w| (w.naam.clone(), w.account.clone()));
+        let lokaal = beeld.0.map(|local| Lokaal {
+            account,
+            sinds: k.t1("mijn-wachtwoord-sinds", "moment", k.moment(local.wachtwoord_van)),
+            over: k.t1("mijn-herstelcodes-over", "n", local.herstelcodes),
+        });
+        let sessies = beeld.1.into_iter().map(|s| Sessie {
+            waar: k.tx(
+                "mijn-sessie",
+                &[
+                    ("toestel", k.t(&format!("toestel-{}", s.toestel.key())).into()),
+                    ("manier", k.t(&format!("manier-{}", s.manier.key())).into()),
+                ],
+            ),
+            wanneer: k.tx(
+                "mijn-sessie-wanneer",
+                &[("begin", k.moment(s.begonnen).into()), ("gezien", k.moment(s.gezien).into())],
+            ),
+            deze: s.deze,
+        });
+        let rol = wie.map_or_else(String::new, |w| k.rol(w.rol));
+        Self { melding, naam, rol, lokaal, sessies: sessies.collect(), codes, k }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn samples(k: &Kader, nasty: &str) -> Vec<(&'static str, Self)> {
+        use register::{Manier, Toestel};
+        let moment = "2026-03-31T08:15:00Z".parse().unwrap();
+        let session =
+            |manier, toestel, deze| SessieBeeld { begonnen: moment, gezien: moment, manier, toestel, deze };
+        let sessions = vec![
+            session(Manier::Wachtwoord, Toestel::Computer, true),
+            session(Manier::Oidc, Toestel::Telefoon, false),
+        ];
+        let local = Some(LokaalBeeld { wachtwoord_van: moment, herstelcodes: 1 });
+        let said = Melding { zin: k.t("mijn-wachtwoord-goed"), goed: true };
+        let codes = vec![nasty.to_owned(); 2];
+        vec![
+            ("lokaal", Self::new(k.clone(), (local, sessions.clone()), Some(said), codes)),
+            ("elders", Self::new(k.clone(), (None, sessions), None, Vec::new())),
+        ]
+    }
+}
+
+/// The page with what is to be told.
+async fn page(
+    bezoek: Bezoek,
+    token: String,
+    melding: Option<Melding>,
+    codes: Vec<String>,
+) -> Result<Response, Fout> {
+    let beeld = bezoek
+        .doe(move |register, wie| Ok((register.local_account(wie)?, register.sessions_of(wie, &token)?)))
+        .await?;
+    let (k, ()) = bezoek.kijk(String::new(), |_| Ok(())).await?;
+    let k = Kader { pad: Pad::MijnAccount.to_string(), ..k };
+    let wrong = melding.as_ref().is_some_and(|m| !m.goed);
+    let mut response = pagina(&MijnAccountPagina::new(k, beeld, melding, codes))?;
+    if wrong {
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+        response.extensions_mut().insert(EigenUitleg);
+    }
+    Ok(response)
+}
+
+pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
+    let k = Kader::kaal(bezoek.taal());
+    let melding = query.get("gewijzigd").map(|_| Melding { zin: k.t("mijn-wachtwoord-goed"), goed: true });
+    let token = bezoek.token().to_owned();
+    page(bezoek, token, melding, Vec::new()).await
+}
+
+/// Changes the password; guessing the old one is slowed as signing in is.
+pub(crate) async fn wachtwoord(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
+    let field = |name: &str| form.raw(name).unwrap_or_default().to_owned();
+    let (old, new, twice) = (field("huidig"), field("wachtwoord"), field("nogmaals"));
+    let (token, k) = (bezoek.token().to_owned(), Kader::kaal(bezoek.taal()));
+    let wrong = |key: &str| Some(Melding { zin: k.t(key), goed: false });
+    if new != twice {
+        return page(bezoek, token, wrong("wachtwoord-niet-gelijk"), Vec::new()).await;
+    }
+    let attempt = bezoek.poging().ok_or(Fout::TeVaak)?;
+    let asked = token.clone();
+    let done = bezoek.doe(move |register, wie| register.change_password(wie, &asked, &old, &new)).await?;
+    match done {
+        Gewijzigd::Goed(new) => {
+            bezoek.staat().rem.goed(&attempt);
+            let https = bezoek.staat().toestand.https;
+            let cookie = koekje::set(koekje::session_name(https), &new, https, None);
+            Ok(naar_met(&Pad::MijnAccount.met(&[("gewijzigd", Some("ja"))]), cookie))
+        }
+        Gewijzigd::OudMis => page(bezoek, token, wrong("wachtwoord-oud-mis"), Vec::new()).await,
+        Gewijzigd::Zwak(why) => {
+            bezoek.staat().rem.goed(&attempt);
+            page(bezoek, token, wrong(why.key()), Vec::new()).await
+        }
+    }
+}
+
+/// Gives new codes to recover with.
+pub(crate) async fn herstelcodes(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
+    let password = form.raw("huidig").unwrap_or_default().to_owned();
+    let (token, k) = (bezoek.token().to_owned(), Kader::kaal(bezoek.taal()));
+    let attempt = bezoek.poging().ok_or(Fout::TeVaak)?;
+    let codes = bezoek.doe(move |register, wie| register.renew_recovery_codes(wie, &password)).await?;
+    if let Some(codes) = codes {
+        bezoek.staat().rem.goed(&attempt);
+        let said = Melding { zin: k.t("mijn-herstelcodes-nieuw-klaar"), goed: true };
+        page(bezoek, token, Some(said), codes).await
+    } else {
+        let said = Melding { zin: k.t("wachtwoord-oud-mis"), goed: false };
+        page(bezoek, token, Some(said), Vec::new()).await
+    }
+}
+
+/// Signs out everywhere, here too.
+pub(crate) async fn sessies(bezoek: Bezoek, Formulier(_): Formulier) -> Result<Response, Fout> {
+    bezoek.doe(register::Register::sign_out_everywhere).await?;
+    let https = bezoek.staat().toestand.https;
+    let response = naar_met(&Pad::Start.to_string(), None);
+    Ok(met_koekje(response, koekje::set(koekje::session_name(https), "", https, Some(0))))
+}
