@@ -195,3 +195,29 @@ impl Verbinding {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_weaker_setting_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut refused = 0;
+        let weaker = [
+            ("journal_mode", "delete"),
+            ("synchronous", "normal"),
+            ("foreign_keys", "off"),
+            ("secure_delete", "off"),
+        ];
+        for (setting, value) in weaker {
+            let mut db = Verbinding::open(folder.path(), Gebruik::Schrijven).unwrap();
+            assert!(db.read_back().is_ok());
+            db.db.execute_batch(&format!("PRAGMA {setting} = {value}")).unwrap();
+            let found = db.read_back().unwrap_err();
+            assert!(matches!(found, Fout::Instelling { instelling, .. } if instelling == setting), "{found}");
+            refused += 1;
+        }
+        println!("{} settings, {refused} refusals", weaker.len());
+    }
+}

@@ -25,7 +25,10 @@ impl Random {
 const OLDEST: i32 = -8_000;
 
 /// Every day of the test, worked out once.
-static CALENDAR: LazyLock<Vec<(Date, (i32, i32, i32))>> = LazyLock::new(|| {
+/// A day and its year, month and day.
+type Dag = (Date, (i32, i32, i32));
+
+static CALENDAR: LazyLock<Vec<Dag>> = LazyLock::new(|| {
     let day = |n: i32| BEGIN.checked_add(n.days()).unwrap();
     (OLDEST..DAYS + 8_000).map(|n| (day(n), numbers(day(n)))).collect()
 });
