@@ -40,10 +40,7 @@ impl Register {
         sleutel: &str,
     ) -> Result<Gedaan, Fout> {
         let tekst = sound(tekst)?;
-        if who.rol != Rol::Gezinslid {
-            return Err(Fout::NietGevonden);
-        }
-        self.form(who, gezin, sleutel, move |beurt, who, open, now| {
+        self.form(who, who.rol == Rol::Gezinslid, gezin, sleutel, move |beurt, who, open, now| {
             let about = about(beurt.db, gezin, &over)?;
             if about.is_some_and(|person| !open.contains(&person)) {
                 return Err(Fout::NietGevonden);
@@ -78,10 +75,7 @@ impl Register {
         sleutel: &str,
     ) -> Result<Gedaan, Fout> {
         let tekst = sound(tekst)?;
-        if who.rol != Rol::Gezinslid {
-            return Err(Fout::NietGevonden);
-        }
-        self.form(who, gezin, sleutel, move |beurt, who, open, now| {
+        self.form(who, who.rol == Rol::Gezinslid, gezin, sleutel, move |beurt, who, open, now| {
             let known = one(beurt.db, gezin, id, open)?;
             if known.auteur != who.account {
                 return Err(Fout::NietGevonden);
@@ -107,10 +101,8 @@ impl Register {
         sleutel: &str,
     ) -> Result<Gedaan, Fout> {
         let antwoord = sound(antwoord)?;
-        if !who.decides() || stand == CorrectieStand::Open {
-            return Err(Fout::NietGevonden);
-        }
-        self.form(who, gezin, sleutel, move |beurt, who, open, now| {
+        let may = who.decides() && stand != CorrectieStand::Open;
+        self.form(who, may, gezin, sleutel, move |beurt, who, open, now| {
             let known = one(beurt.db, gezin, id, open)?;
             let touched = beurt.db.execute(
                 "UPDATE correctie SET antwoord = $1, beantwoord_door = $2, beantwoord = $3, versie = versie + 1, stand = $4 \
@@ -128,8 +120,23 @@ impl Register {
         })
     }
 
-    /// Does what a form asks, once: within the rights on the family, with the line in the journal.
+    /// Does what a form asks, or writes down that it was refused.
     fn form(
+        &self,
+        who: &Identiteit,
+        may: bool,
+        gezin: Id<Gezin>,
+        sleutel: &str,
+        deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Gedaan, Fout>
+        + Send
+        + 'static,
+    ) -> Result<Gedaan, Fout> {
+        let done = if may { self.once(who, gezin, sleutel, deed) } else { Err(Fout::NietGevonden) };
+        self.or_refused(who, (Handeling::Corrigeren, Onderdeel::Gezin), &gezin.to_string(), done)
+    }
+
+    /// Does what a form asks, once: within the rights on the family, with the line in the journal.
+    fn once(
         &self,
         who: &Identiteit,
         gezin: Id<Gezin>,

@@ -34,7 +34,7 @@ impl Register {
         }
         let (who, now, seen) = (who.clone(), self.0.klok.now(), persons.clone());
         self.write(move |beurt| {
-            let line = Regel::by(&who, now, Handeling::Uitvoeren, "mijn-gegevens", "");
+            let line = Regel::by(&who, now, Handeling::Uitvoeren, "mijn-gegevens", "eigen");
             beurt.pen.write(beurt.db, &line, &seen)
         })?;
         self.0.lezers.read(|db| persons.iter().map(|person| everything(db, person, now)).collect())

@@ -100,8 +100,16 @@ impl Onderdeel {
         }
     }
 
-    /// Whether persons can be known from it: then every answer has its line in the journal with whom it was about.
+    /// Whether members of families can be known from it: then every answer has its line in the journal with whom it was about.
     pub const fn is_personal(self) -> bool {
-        !matches!(self, Self::Regio | Self::Wijk | Self::Termijnen | Self::Aanbieders)
+        !matches!(
+            self,
+            Self::Regio
+                | Self::Wijk
+                | Self::Termijnen
+                | Self::Aanbieders
+                | Self::MijnAccount
+                | Self::Accounts
+        )
     }
 }

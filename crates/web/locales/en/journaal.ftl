@@ -42,6 +42,8 @@ onderdeel-nood = opening in an emergency
 onderdeel-meldingen = the reports of opening in an emergency
 onderdeel-inzagen = who looked
 onderdeel-journaal = the journal
+onderdeel-bewaren = how long data are kept
+onderdeel-mijn-gegevens = their own data
 
 journaal-titel = Journal of { $maand }
 journaal-intro = This is what Leerloop proposes to look into: a sample, and what stood out. Standing out is no judgement. Mostly there is an ordinary explanation.

@@ -42,6 +42,8 @@ onderdeel-nood = openen met spoed
 onderdeel-meldingen = de meldingen van openen met spoed
 onderdeel-inzagen = wie er meekeek
 onderdeel-journaal = het journaal
+onderdeel-bewaren = de bewaartermijnen
+onderdeel-mijn-gegevens = de eigen gegevens
 
 journaal-titel = Journaal van { $maand }
 journaal-intro = Dit stelt Leerloop voor om eens na te kijken: een steekproef, en wat opviel. Opvallen is geen oordeel. Meestal is er een gewone uitleg.

@@ -92,7 +92,7 @@ fn van_wie(lezing: &mut register::Lezing<'_>) -> Result<Vec<String>, register::F
 }
 
 pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
-    let (k, namen) = bezoek.kijk(String::new(), van_wie).await?;
+    let (k, namen) = bezoek.kijk(String::from("eigen"), van_wie).await?;
     pagina(&MijnPagina::new(k, namen))
 }
 

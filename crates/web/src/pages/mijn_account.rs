@@ -107,7 +107,7 @@ async fn page(
     let beeld = bezoek
         .doe(move |register, wie| Ok((register.local_account(wie)?, register.sessions_of(wie, &token)?)))
         .await?;
-    let (k, ()) = bezoek.kijk(String::new(), |_| Ok(())).await?;
+    let (k, ()) = bezoek.kijk(String::from("eigen"), |_| Ok(())).await?;
     let k = Kader { pad: Pad::MijnAccount.to_string(), ..k };
     let wrong = melding.as_ref().is_some_and(|m| !m.goed);
     let mut response = pagina(&MijnAccountPagina::new(k, beeld, melding, codes))?;

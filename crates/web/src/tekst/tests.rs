@@ -111,7 +111,6 @@ fn computed() -> BTreeSet<String> {
     let codes = RedenAfwijzingVerzoek::ALLE.iter().map(|r| format!("reden-afwijzing-{}", r.code()));
     out.extend(codes.chain(TypeVerwijzer::ALLE.iter().map(|t| format!("verwijzer-{}", t.code()))));
     out.extend(RedenVerzoek::ALLE.iter().map(|r| format!("reden-verzoek-{}", r.code())));
-    out.extend(stelsel::Onderdeel::ALL.map(|part| format!("onderdeel-{}", part.key())));
     out.extend(register::Zwakte::ALL.map(|why| why.key().to_owned()));
     out.extend(register::Manier::ALL.map(|manier| format!("manier-{}", manier.key())));
     out.extend(register::Toestel::ALL.map(|toestel| format!("toestel-{}", toestel.key())));

@@ -21,7 +21,9 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
     let ids = &app.ids;
     let value = match pattern {
         "/wijk/{code}" => EIGEN_WIJK.to_owned(),
-        "/gezin/{id}" | "/gezin/{id}/inzagen" | "/toegang/{id}" => ids.eigen_gezin.to_string(),
+        "/gezin/{id}" | "/gezin/{id}/inzagen" | "/toegang/{id}" | "/correcties/{id}" => {
+            ids.eigen_gezin.to_string()
+        }
         "/bericht/{id}" => ids.eigen_bericht.to_string(),
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
@@ -41,7 +43,9 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/toegang/{id}" => "doe=scherm&af=ja",
         "/nood" => "bsn=999900018&reden=Er+is+nu+direct+gevaar+voor+het+kind",
         "/meldingen" => "id=00000000000000000000000000000000&oordeel=nodig",
-        "/journaal" => "voorstel=2026-03:steekproef:wijkteam:2026-03-05&uitkomst=in-orde",
+        "/journaal" | "/bewaren" | "/mijn-gegevens/uitvoer" | "/correcties/{id}" | "/gezinnen" => {
+            crate::csrf::form(pattern).1
+        }
         _ => "",
     };
     (path, form)
@@ -140,6 +144,11 @@ fn no_line_no_look(name: &str, app: &TestApp, place: &mut impl Place) {
         let method = if route.methode == Methode::Get { Method::GET } else { Method::POST };
         for (rol, cookie) in &people {
             let answer = app.send(&method, &path, cookie, form);
+            // Accounts of our own are not open here: their forms are no addresses, whatever the journal does.
+            if answer.status.is_client_error() && route.pad.contains("account") {
+                assert_eq!(canaries(&answer.body), 0, "{path}");
+                continue;
+            }
             closed(&answer, &format!("{name}: {method} {path} by {}", rol.key()));
             assert!(answer.body.contains("Er is niets veranderd"), "in plain words: {}", answer.body);
         }

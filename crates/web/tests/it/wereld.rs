@@ -239,7 +239,7 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
     let bericht = dobbel.pick(&huis.berichten);
     let get = |path: String| (Method::GET, path, String::new());
     let post = |path: String, body: String| (Method::POST, path, body);
-    match dobbel.below(16) {
+    match dobbel.below(17) {
         0 | 1 => get(format!("/gezin/{gezin}")),
         2 => get(format!("/gezin/{gezin}/inzagen")),
         3 => get(format!("/toegang/{gezin}")),
@@ -253,6 +253,7 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
         13 => get(format!("/aanbieder/{}", PROVIDERS[huis.aanbieder])),
         // Forms that do not hold: nothing changes, and what is shown again is what may be seen.
         14 => post(format!("/verzoeken/{}", huis.verzoek), "besluit=afwijzen".into()),
+        15 => post(format!("/correcties/{gezin}"), "doe=plaats&over=gezin&tekst=&sleutel=x".into()),
         _ => post(format!("/toegang/{gezin}"), "doe=betrek&wie=".into()),
     }
 }
@@ -354,6 +355,7 @@ fn every_address_with_an_object_is_asked() {
         "/gezin/{id}",
         "/gezin/{id}/inzagen",
         "/toegang/{id}",
+        "/correcties/{id}",
         "/bericht/{id}",
         "/toewijzingen/{gemeente}/{nummer}",
         "/verzoeken/{id}",
