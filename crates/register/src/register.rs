@@ -4,6 +4,7 @@ mod aanmelders;
 pub(crate) mod accounts;
 mod lokaal;
 mod nazien;
+mod passkeys;
 mod regio;
 mod sessies;
 mod toegang;
@@ -18,6 +19,7 @@ use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode
 pub use aanmelders::{Inwoner, Koppeling, POGING_DUUR, Poging};
 pub use accounts::AccountBeeld;
 pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};
+pub use passkeys::PasskeyBeeld;
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};
 
@@ -46,6 +48,7 @@ struct Binnen {
     sleutel: [u8; 32],
     grenzen: OnceLock<SessieGrenzen>,
     lokaal: OnceLock<lokaal::Gereed>,
+    passkeys: OnceLock<crate::passkey::Keurmeester>,
 }
 
 impl Register {
@@ -74,6 +77,7 @@ impl Register {
             sleutel,
             grenzen: OnceLock::new(),
             lokaal: OnceLock::new(),
+            passkeys: OnceLock::new(),
         };
         Ok(Self(Arc::new(binnen), Ingang::default()))
     }

@@ -8,6 +8,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod accounts;
 mod browser;
 mod check;
 #[path = "../../../register/tests/it/cluster.rs"]
