@@ -257,6 +257,11 @@ pub(crate) struct Serve {
     /// File with the key of the register: without it nobody signs in with a password. See `leerloop register key`.
     #[arg(long, value_name = "FILE")]
     pub(crate) key: Option<PathBuf>,
+    /// Address at which browsers reach the pages, such as https://leerloop.example.nl: without it there are no passkeys.
+    ///
+    /// A passkey works at this address only. On one's own machine http://localhost:PORT will do.
+    #[arg(long, value_name = "URL", requires = "key")]
+    pub(crate) origin: Option<String>,
     /// Minutes without use after which someone is signed out. Without it: 30.
     #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u16).range(1..=600))]
     pub(crate) idle: Option<u16>,
@@ -272,7 +277,7 @@ pub(crate) struct Connector {
     #[arg(long, value_name = "FOLDER")]
     pub(crate) outbox: Option<PathBuf>,
     /// File with the word by which a connector over HTTP is known, at least 24 characters.
-    #[arg(long = "connector-key", value_name = "FILE")]
+    #[arg(id = "connector-key", long, value_name = "FILE")]
     pub(crate) key: Option<PathBuf>,
 }
 

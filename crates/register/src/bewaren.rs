@@ -44,6 +44,8 @@ pub(crate) const TABELLEN: &[&str] = &[
     "herstelcode",
     "uitnodiging",
     "aanmeldkoppeling",
+    "passkey",
+    "passkey_wie",
     "account",
     "persoon",
     "gezin",

@@ -123,7 +123,7 @@ fn groups(text: &str, between: char) -> String {
 }
 
 /// Always of the operating system, also in a demo: a code that can be guessed is none.
-fn random<const N: usize>() -> Result<[u8; N], Fout> {
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], Fout> {
     let mut out = [0; N];
     getrandom::fill(&mut out).map_err(|e| Fout::Lezen(std::io::Error::other(e.to_string())))?;
     Ok(out)

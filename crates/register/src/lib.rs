@@ -17,6 +17,7 @@ mod kopie;
 mod koppelvlak;
 mod lezing;
 mod logboek;
+mod passkey;
 mod register;
 mod schema;
 mod schrijver;
@@ -39,7 +40,9 @@ pub use lezing::Lezing;
 pub use logboek::{ACTIVITEITEN, Activiteit, Logregel};
 pub use register::{Aangenomen, AccountBeeld, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use register::{Inwoner, Koppeling, POGING_DUUR, Poging, Regiogegevens, Register, Rings, WijkInvoer};
-pub use register::{LANGSTE_CORRECTIE, Manier, SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN};
+pub use register::{
+    LANGSTE_CORRECTIE, Manier, PasskeyBeeld, SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN,
+};
 pub use sleutel::Kluissleutel;
 pub use uitpakken::Uitpakker;
 pub use wachtwoord::Zwakte;

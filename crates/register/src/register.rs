@@ -6,6 +6,7 @@ mod bewaren;
 mod correcties;
 mod lokaal;
 mod nazien;
+mod passkeys;
 mod regio;
 mod sessies;
 mod toegang;
@@ -23,6 +24,7 @@ pub use accounts::AccountBeeld;
 pub use correcties::LANGSTE_CORRECTIE;
 pub(crate) use correcties::of_family as correcties_of;
 pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};
+pub use passkeys::PasskeyBeeld;
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};
 pub use uitvoer::UITVOER_DELEN;
@@ -53,6 +55,7 @@ struct Binnen {
     sleutel: [u8; 32],
     grenzen: OnceLock<SessieGrenzen>,
     lokaal: OnceLock<lokaal::Gereed>,
+    passkeys: OnceLock<crate::passkey::Keurmeester>,
 }
 
 impl Register {
@@ -87,6 +90,7 @@ impl Register {
             sleutel,
             grenzen: OnceLock::new(),
             lokaal: OnceLock::new(),
+            passkeys: OnceLock::new(),
         };
         Ok(Self(Arc::new(binnen), Ingang::default()))
     }

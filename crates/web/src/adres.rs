@@ -18,6 +18,18 @@ pub enum Pad {
     Taal,
     /// The style sheet, with its version.
     Stijl,
+    /// The script for passkeys, with its version.
+    Script,
+    /// Gives a challenge to sign in with a passkey.
+    AanmeldenPasskeyBegin,
+    /// Takes the answer of a passkey.
+    AanmeldenPasskey,
+    /// Gives a challenge for a new passkey.
+    MijnPasskeyBegin,
+    /// Takes a new passkey.
+    MijnPasskey,
+    /// Takes a passkey away.
+    MijnPasskeyWeg,
     /// The region.
     Regio,
     /// A neighbourhood.
@@ -97,6 +109,12 @@ pub(crate) mod patroon {
     pub(crate) const AFGEMELD: &str = "/afgemeld";
     pub(crate) const TAAL: &str = "/taal";
     pub(crate) const STIJL: &str = "/stijl/{bestand}";
+    pub(crate) const SCRIPT: &str = "/script/{bestand}";
+    pub(crate) const AANMELDEN_PASSKEY_BEGIN: &str = "/aanmelden/passkey/begin";
+    pub(crate) const AANMELDEN_PASSKEY: &str = "/aanmelden/passkey";
+    pub(crate) const MIJN_PASSKEY_BEGIN: &str = "/mijn-account/passkey/begin";
+    pub(crate) const MIJN_PASSKEY: &str = "/mijn-account/passkey";
+    pub(crate) const MIJN_PASSKEY_WEG: &str = "/mijn-account/passkey/weg";
     pub(crate) const REGIO: &str = "/regio";
     pub(crate) const WIJK: &str = "/wijk/{code}";
     pub(crate) const GEZINNEN: &str = "/gezinnen";
@@ -149,6 +167,12 @@ impl Pad {
             Self::Afmelden => patroon::AFMELDEN,
             Self::Taal => patroon::TAAL,
             Self::Stijl => patroon::STIJL,
+            Self::Script => patroon::SCRIPT,
+            Self::AanmeldenPasskeyBegin => patroon::AANMELDEN_PASSKEY_BEGIN,
+            Self::AanmeldenPasskey => patroon::AANMELDEN_PASSKEY,
+            Self::MijnPasskeyBegin => patroon::MIJN_PASSKEY_BEGIN,
+            Self::MijnPasskey => patroon::MIJN_PASSKEY,
+            Self::MijnPasskeyWeg => patroon::MIJN_PASSKEY_WEG,
             Self::Regio => patroon::REGIO,
             Self::Wijk(_) => patroon::WIJK,
             Self::Gezinnen => patroon::GEZINNEN,
@@ -196,6 +220,7 @@ impl Pad {
             Self::QuarantaineStuk(id) => Some(id.to_string()),
             Self::Aanbieder(agb) => Some(agb.to_string()),
             Self::Stijl => Some(crate::pages::stijl::bestand().to_owned()),
+            Self::Script => Some(crate::pages::script::bestand().to_owned()),
             _ => None,
         }
     }

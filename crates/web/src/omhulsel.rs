@@ -20,7 +20,7 @@ use crate::kader::Kader;
 use crate::taal::Taal;
 
 /// Nothing from elsewhere, nothing inline, no framing.
-const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; \
+const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; \
                    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// A page that already tells in plain words what is wrong, though its status is an error.

@@ -117,6 +117,16 @@ pub const ROUTES: &[Route] = &[
     doe(patroon::MIJN_WACHTWOORD, Onderdeel::MijnAccount, || post(pages::mijn_account::wachtwoord)),
     doe(patroon::MIJN_HERSTELCODES, Onderdeel::MijnAccount, || post(pages::mijn_account::herstelcodes)),
     doe(patroon::MIJN_SESSIES, Onderdeel::MijnAccount, || post(pages::mijn_account::sessies)),
+    open(patroon::SCRIPT, Methode::Get, "the script for passkeys", || get(pages::script::toon)),
+    open(patroon::AANMELDEN_PASSKEY_BEGIN, Methode::Post, "asks which passkey it is", || {
+        post(pages::passkeys::begin_aanmelden)
+    }),
+    open(patroon::AANMELDEN_PASSKEY, Methode::Post, "asks which passkey it is", || {
+        post(pages::passkeys::aanmelden)
+    }),
+    doe(patroon::MIJN_PASSKEY_BEGIN, Onderdeel::MijnAccount, || post(pages::passkeys::begin_maken)),
+    doe(patroon::MIJN_PASSKEY, Onderdeel::MijnAccount, || post(pages::passkeys::maken)),
+    doe(patroon::MIJN_PASSKEY_WEG, Onderdeel::MijnAccount, || post(pages::passkeys::weg)),
     lees(patroon::ACCOUNTS, Onderdeel::Accounts, || get(pages::accounts::toon)),
     doe(patroon::ACCOUNTS, Onderdeel::Accounts, || post(pages::accounts::voeg_toe)),
     doe(patroon::ACCOUNT_UITNODIGEN, Onderdeel::Accounts, || post(pages::accounts::nodig_uit)),

@@ -52,6 +52,7 @@ fn print_invitation(spraak: &Spraak, register: &Register, account: &str) -> Resu
         bail!(spraak.say("account-onbekend", &[("account", account.into())]));
     };
     println!("{}", spraak.say("account-uitnodiging", &[("account", account.into()), ("code", code.into())]));
+    println!("{}", spraak.say("account-uitnodiging-doe", &[]));
     Ok(GOOD)
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use jiff::SignedDuration;
 use register::{Register, SessieGrenzen};
 use tokio::net::TcpListener;
@@ -25,6 +25,11 @@ pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
     let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
     if let Some(file) = &options.key {
         register.unlock(&super::key::read(file)?)?;
+    }
+    if let Some(origin) = &options.origin
+        && !register.offer_passkeys(origin)
+    {
+        bail!(spraak.say("passkeys-adres", &[("adres", origin.into())]));
     }
     if let Some(minutes) = options.idle {
         let rust = SignedDuration::from_mins(i64::from(minutes));

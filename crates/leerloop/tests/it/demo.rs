@@ -111,7 +111,7 @@ fn a_demo_that_was_cut_off_goes_on() {
     let counts = |folder: &Path| {
         let opslag = register::Opslag::Map(folder.to_owned());
         let register = register::Register::open(&opslag, std::sync::Arc::new(leerloop::SystemKlok)).unwrap();
-        assert_eq!(register.accounts().unwrap().len(), 7);
+        assert!(register.accounts().unwrap().len() >= stelsel::Rol::ALL.len(), "someone for every role");
         assert!(register.inrichting().unwrap().demo);
         // Being set up again leaves lines of its own in the journal.
         register.counts().unwrap().into_iter().filter(|(what, _)| *what != "journaal").collect::<Vec<_>>()

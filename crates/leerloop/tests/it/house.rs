@@ -17,10 +17,12 @@ const ARROWS: [(&str, &[&str]); 7] = [
 ];
 
 /// Crates from outside that belong in one room only.
-const OUTSIDE: [(&str, &[&str]); 17] = [
+const OUTSIDE: [(&str, &[&str]); 19] = [
     ("argon2", &["register"]),
     ("chacha20poly1305", &["register"]),
     ("totp-rs", &["register"]),
+    ("webauthn-rs", &["register"]),
+    ("ed25519-dalek", &["register"]),
     ("qrcode", &["web"]),
     ("rusqlite", &["register"]),
     ("postgres", &["register"]),
@@ -33,7 +35,7 @@ const OUTSIDE: [(&str, &[&str]); 17] = [
     ("rand_chacha", &["simulatie"]),
     ("openidconnect", &["web"]),
     ("p256", &["web"]),
-    ("ureq", &["web"]),
+    ("ureq", &["web", "leerloop"]),
     ("toml", &["leerloop"]),
 ];
 

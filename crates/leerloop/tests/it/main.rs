@@ -8,6 +8,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod accounts;
 mod bewaren;
 mod browser;
 mod check;

@@ -311,6 +311,8 @@ fn take_accounts(
         ("herstelcode", "DELETE FROM herstelcode WHERE account = $1"),
         ("uitnodiging", "DELETE FROM uitnodiging WHERE account = $1"),
         ("aanmeldkoppeling", "DELETE FROM aanmeldkoppeling WHERE account = $1"),
+        ("passkey", "DELETE FROM passkey WHERE account = $1"),
+        ("passkey_wie", "DELETE FROM passkey_wie WHERE account = $1"),
         ("betrokken", "DELETE FROM betrokken WHERE account = $1"),
         ("nood", "DELETE FROM nood WHERE account = $1"),
         ("account", "DELETE FROM account WHERE sleutel = $1"),

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use stelsel::{AgbCode, Identiteit, Rol, Wijkcode};
 
-use super::{Register, millis, sessies};
+use super::{Register, millis, passkeys, sessies};
 use crate::Fout;
 use crate::db::{Rij, Verbinding};
 use crate::journaal::{Handeling, Regel};
@@ -38,6 +38,7 @@ impl Register {
                 return Ok(false);
             }
             sessies::end_all(beurt.db, &account)?;
+            passkeys::remove_all(beurt.db, &account)?;
             for sql in
                 ["DELETE FROM uitnodiging WHERE account = $1", "DELETE FROM herstelcode WHERE account = $1"]
             {

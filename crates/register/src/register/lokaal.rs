@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::accounts::{find_active, line};
 use super::sessies::{self, Manier, Toestel};
-use super::{Register, hex, millis};
+use super::{Register, hex, millis, passkeys};
 use crate::db::Verbinding;
 use crate::eenmalig::{self, Geheim};
 use crate::journaal::{Handeling, Regel};
@@ -194,6 +194,7 @@ impl Register {
                 &[who.account.as_str().into(), secret.as_slice().into(), step.into()],
             )?;
             put_recovery_codes(beurt.db, &who.account, &codes)?;
+            passkeys::remove_all(beurt.db, &who.account)?;
             sessies::end_all(beurt.db, &who.account)?;
             beurt.pen.write(
                 beurt.db,
@@ -296,10 +297,7 @@ impl Register {
         password: &str,
     ) -> Result<Option<Vec<String>>, Fout> {
         let now = self.0.klok.now();
-        let Some(known) = self.0.lezers.read(|db| credentials(db, &who.account, now))? else {
-            return Ok(None);
-        };
-        if !wachtwoord::verify(password, &known.hash)? {
+        if !self.knows_password(who, password)? {
             return Ok(None);
         }
         let (codes, who) = (new_recovery_codes()?, who.clone());
@@ -309,6 +307,15 @@ impl Register {
             beurt.pen.write(beurt.db, &line, &[])?;
             Ok(Some(codes))
         })
+    }
+
+    /// Whether this is someone's password.
+    pub(super) fn knows_password(&self, who: &Identiteit, password: &str) -> Result<bool, Fout> {
+        let now = self.0.klok.now();
+        let Some(known) = self.0.lezers.read(|db| credentials(db, &who.account, now))? else {
+            return Ok(false);
+        };
+        wachtwoord::verify(password, &known.hash)
     }
 
     /// What someone's own account has; `None` when they sign in in another way.

@@ -45,3 +45,29 @@ CREATE TABLE uitnodiging (
   geheim {BYTES} NOT NULL,
   tot BIGINT NOT NULL
 );
+
+-- By what a passkey knows the account: random, and it tells nothing.
+CREATE TABLE passkey_wie (
+  account TEXT PRIMARY KEY REFERENCES account (sleutel),
+  wie {BYTES} NOT NULL
+);
+
+-- id is that of the credential. gegevens is what the library keeps of it: public key, counter, flags. naam is the person's own.
+CREATE TABLE passkey (
+  id {BYTES} NOT NULL PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (sleutel),
+  naam TEXT NOT NULL,
+  gegevens {BYTES} NOT NULL,
+  gemaakt BIGINT NOT NULL,
+  gebruikt BIGINT
+) {CLUSTERED};
+CREATE INDEX passkey_account ON passkey (account);
+
+-- A challenge under way: of one browser (a hash), for one purpose. It is taken away when it is answered.
+CREATE TABLE passkey_vraag (
+  browser {BYTES} NOT NULL,
+  doel TEXT NOT NULL,
+  staat {BYTES} NOT NULL,
+  tot BIGINT NOT NULL,
+  PRIMARY KEY (browser, doel)
+) {CLUSTERED};

@@ -7,6 +7,7 @@ mod gezinnen;
 mod journaal;
 pub(crate) mod lokaal;
 mod machtiging;
+mod passkeys;
 mod sessies;
 mod toegang;
 
@@ -45,6 +46,8 @@ pub(crate) const CASES: &[Case] = &[
     ("a password and a code, each once", lokaal::signed_in),
     ("a password is changed by who knows it", lokaal::changed),
     ("a cheap hash becomes one of now", lokaal::rehashed),
+    ("a passkey is made, and opens a session", passkeys::made_and_shown),
+    ("a passkey that is not right opens nothing", passkeys::hostile),
     ("what is sealed opens in its own row only", lokaal::sealed),
     ("using a session writes once a minute", sessies::quiet),
     ("a relation opens its parts and no other", machtiging::involvement),

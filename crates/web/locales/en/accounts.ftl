@@ -103,3 +103,24 @@ accounts-niet-zelf = You cannot end your own account. Ask another manager.
 recht-eigen = { $deel } (own)
 onderdeel-mijn-account = own account
 onderdeel-accounts = accounts
+
+# Passkeys.
+passkeys = Passkeys
+passkeys-niet = Signing in with a passkey is not possible here yet. Who runs the system can turn it on.
+passkeys-uitleg = With a passkey you sign in with your finger, your face or the PIN of your device. You need not type a password or a code then.
+passkeys-geen = You have no passkey yet.
+passkeys-script = A passkey can only be made when your browser uses JavaScript.
+passkey-naam = Name of the passkey
+passkey-naam-uitleg = To recognise it by later, for example: laptop at work.
+passkey-maak = Make a passkey
+passkey-gemaakt = Your passkey is ready. You can sign in with it next time.
+passkey-niet-gemaakt = The passkey was not made. Try again, and finish within five minutes.
+passkey-gestopt = It did not work, or you stopped. You can simply try again.
+passkey-nog-nooit = made on { $gemaakt }, not used yet
+passkey-gebruikt = made on { $gemaakt }, last used on { $gebruikt }
+passkey-weg = Remove
+passkey-weg-doe = Remove passkey
+passkey-is-weg = The passkey was removed. Nobody can sign in with it any more.
+passkey-niet-weg = The passkey was not removed: the password is not right, or the passkey was gone already.
+passkey-aanmelden = Sign in with a passkey
+passkey-mis = Signing in with this passkey does not work. Try again, or use your password and code.

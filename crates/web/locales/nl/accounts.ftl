@@ -65,7 +65,7 @@ toestel-computer = Computer
 toestel-onbekend = Onbekend apparaat
 manier-demo = een keuze uit de lijst
 manier-wachtwoord = wachtwoord en code
-manier-sleutel = toegangssleutel
+manier-sleutel = passkey
 manier-oidc = het account van uw organisatie
 
 menu-accounts = Accounts
@@ -103,3 +103,24 @@ accounts-niet-zelf = Uw eigen account kunt u niet stoppen. Vraag dat aan een and
 recht-eigen = { $deel } (eigen)
 onderdeel-mijn-account = eigen account
 onderdeel-accounts = accounts
+
+# Passkeys.
+passkeys = Passkeys
+passkeys-niet = Aanmelden met een passkey kan hier nog niet. De beheerder van het systeem kan het aanzetten.
+passkeys-uitleg = Met een passkey meldt u zich aan met uw vinger, uw gezicht of de pincode van uw apparaat. U hoeft dan geen wachtwoord en geen code in te typen.
+passkeys-geen = U hebt nog geen passkey.
+passkeys-script = Een passkey maken kan alleen als uw browser JavaScript gebruikt.
+passkey-naam = Naam van de passkey
+passkey-naam-uitleg = Zo herkent u hem later, bijvoorbeeld: laptop van het werk.
+passkey-maak = Passkey maken
+passkey-gemaakt = Uw passkey staat klaar. De volgende keer kunt u zich ermee aanmelden.
+passkey-niet-gemaakt = De passkey is niet gemaakt. Probeer het nog eens; doe het binnen vijf minuten.
+passkey-gestopt = Het is niet gelukt, of u bent gestopt. U kunt het gewoon nog eens proberen.
+passkey-nog-nooit = gemaakt op { $gemaakt }, nog niet gebruikt
+passkey-gebruikt = gemaakt op { $gemaakt }, laatst gebruikt op { $gebruikt }
+passkey-weg = Weghalen
+passkey-weg-doe = Passkey weghalen
+passkey-is-weg = De passkey is weggehaald. Niemand kan zich er nog mee aanmelden.
+passkey-niet-weg = De passkey is niet weggehaald: het wachtwoord klopt niet, of de passkey was al weg.
+passkey-aanmelden = Inloggen met een passkey
+passkey-mis = Aanmelden met deze passkey lukt niet. Probeer het nog eens, of gebruik uw wachtwoord en code.

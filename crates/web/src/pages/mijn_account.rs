@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use register::{Gewijzigd, LokaalBeeld, SessieBeeld};
+use register::{Gewijzigd, LokaalBeeld, PasskeyBeeld, SessieBeeld};
 
+use super::passkeys::Passkeys;
 use super::sessie::{met_koekje, naar_met};
 use crate::adres::Pad;
 use crate::bezoek::{Bezoek, Formulier, Vraag, pagina};
@@ -22,6 +23,7 @@ pub(crate) struct MijnAccountPagina {
     naam: String,
     rol: String,
     lokaal: Option<Lokaal>,
+    passkeys: Passkeys,
     sessies: Vec<Sessie>,
     codes: Vec<String>,
 }
@@ -30,6 +32,22 @@ pub(crate) struct MijnAccountPagina {
 pub(crate) struct Melding {
     zin: String,
     goed: bool,
+}
+
+impl Melding {
+    /// What went wrong.
+    pub(crate) fn mis(k: &Kader, key: &str) -> Self {
+        Self { zin: k.t(key), goed: false }
+    }
+}
+
+/// What the page is made of.
+#[derive(Default)]
+struct Beeld {
+    lokaal: Option<LokaalBeeld>,
+    /// `None` where they are not offered.
+    passkeys: Option<Vec<PasskeyBeeld>>,
+    sessies: Vec<SessieBeeld>,
 }
 
 struct Lokaal {
@@ -45,21 +63,16 @@ struct Sessie {
 }
 
 impl MijnAccountPagina {
-    fn new(
-        k: Kader,
-        beeld: (Option<LokaalBeeld>, Vec<SessieBeeld>),
-        melding: Option<Melding>,
-        codes: Vec<String>,
-    ) -> Self {
+    fn new(k: Kader, beeld: Beeld, melding: Option<Melding>, codes: Vec<String>) -> Self {
         let wie = k.wie.clone();
         let (naam, account) =
             wie.as_ref().map_or_else(Default::default, |w| (w.naam.clone(), w.account.clone()));
-        let lokaal = beeld.0.map(|local| Lokaal {
+        let lokaal = beeld.lokaal.map(|local| Lokaal {
             account,
             sinds: k.t1("mijn-wachtwoord-sinds", "moment", k.moment(local.wachtwoord_van)),
             over: k.t1("mijn-herstelcodes-over", "n", local.herstelcodes),
         });
-        let sessies = beeld.1.into_iter().map(|s| Sessie {
+        let sessies = beeld.sessies.into_iter().map(|s| Sessie {
             waar: k.tx(
                 "mijn-sessie",
                 &[
@@ -74,7 +87,8 @@ impl MijnAccountPagina {
             deze: s.deze,
         });
         let rol = wie.map_or_else(String::new, |w| k.rol(w.rol));
-        Self { melding, naam, rol, lokaal, sessies: sessies.collect(), codes, k }
+        let passkeys = Passkeys::new(&k, beeld.passkeys);
+        Self { melding, naam, rol, lokaal, passkeys, sessies: sessies.collect(), codes, k }
     }
 
     #[cfg(test)]
@@ -90,23 +104,37 @@ impl MijnAccountPagina {
         let local = Some(LokaalBeeld { wachtwoord_van: moment, herstelcodes: 1 });
         let said = Melding { zin: k.t("mijn-wachtwoord-goed"), goed: true };
         let codes = vec![nasty.to_owned(); 2];
+        let key = |gebruikt| PasskeyBeeld { id: vec![7], naam: nasty.to_owned(), gemaakt: moment, gebruikt };
+        let keys = Some(vec![key(None), key(Some(moment))]);
+        let whole = Beeld { lokaal: local.clone(), passkeys: keys, sessies: sessions.clone() };
+        let none = Beeld { lokaal: local.clone(), passkeys: Some(Vec::new()), sessies: sessions.clone() };
+        let without = Beeld { lokaal: local, passkeys: None, sessies: sessions.clone() };
+        let elsewhere = Beeld { sessies: sessions, ..Beeld::default() };
         vec![
-            ("lokaal", Self::new(k.clone(), (local, sessions.clone()), Some(said), codes)),
-            ("elders", Self::new(k.clone(), (None, sessions), None, Vec::new())),
+            ("lokaal", Self::new(k.clone(), whole, Some(said), codes)),
+            ("geen-passkeys", Self::new(k.clone(), none, None, Vec::new())),
+            ("zonder-passkeys", Self::new(k.clone(), without, None, Vec::new())),
+            ("elders", Self::new(k.clone(), elsewhere, None, Vec::new())),
         ]
     }
 }
 
 /// The page with what is to be told.
-async fn page(
+pub(super) async fn page(
     bezoek: Bezoek,
-    token: String,
     melding: Option<Melding>,
     codes: Vec<String>,
 ) -> Result<Response, Fout> {
-    let beeld = bezoek
-        .doe(move |register, wie| Ok((register.local_account(wie)?, register.sessions_of(wie, &token)?)))
-        .await?;
+    let token = bezoek.token().to_owned();
+    let beeld = bezoek.doe(move |register, wie| {
+        let passkeys = register.has_passkeys().then(|| register.passkeys_of(wie)).transpose()?;
+        Ok(Beeld {
+            lokaal: register.local_account(wie)?,
+            passkeys,
+            sessies: register.sessions_of(wie, &token)?,
+        })
+    });
+    let beeld = beeld.await?;
     let (k, ()) = bezoek.kijk(String::from("eigen"), |_| Ok(())).await?;
     let k = Kader { pad: Pad::MijnAccount.to_string(), ..k };
     let wrong = melding.as_ref().is_some_and(|m| !m.goed);
@@ -120,9 +148,14 @@ async fn page(
 
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
     let k = Kader::kaal(bezoek.taal());
-    let melding = query.get("gewijzigd").map(|_| Melding { zin: k.t("mijn-wachtwoord-goed"), goed: true });
-    let token = bezoek.token().to_owned();
-    page(bezoek, token, melding, Vec::new()).await
+    let key = match (query.get("gewijzigd"), query.get("passkey")) {
+        (Some(_), _) => Some("mijn-wachtwoord-goed"),
+        (None, Some("weg")) => Some("passkey-is-weg"),
+        (None, Some(_)) => Some("passkey-gemaakt"),
+        (None, None) => None,
+    };
+    let melding = key.map(|key| Melding { zin: k.t(key), goed: true });
+    page(bezoek, melding, Vec::new()).await
 }
 
 /// Changes the password; guessing the old one is slowed as signing in is.
@@ -130,13 +163,12 @@ pub(crate) async fn wachtwoord(bezoek: Bezoek, Formulier(form): Formulier) -> Re
     let field = |name: &str| form.raw(name).unwrap_or_default().to_owned();
     let (old, new, twice) = (field("huidig"), field("wachtwoord"), field("nogmaals"));
     let (token, k) = (bezoek.token().to_owned(), Kader::kaal(bezoek.taal()));
-    let wrong = |key: &str| Some(Melding { zin: k.t(key), goed: false });
+    let wrong = |key: &str| Some(Melding::mis(&k, key));
     if new != twice {
-        return page(bezoek, token, wrong("wachtwoord-niet-gelijk"), Vec::new()).await;
+        return page(bezoek, wrong("wachtwoord-niet-gelijk"), Vec::new()).await;
     }
     let attempt = bezoek.poging().ok_or(Fout::TeVaak)?;
-    let asked = token.clone();
-    let done = bezoek.doe(move |register, wie| register.change_password(wie, &asked, &old, &new)).await?;
+    let done = bezoek.doe(move |register, wie| register.change_password(wie, &token, &old, &new)).await?;
     match done {
         Gewijzigd::Goed(new) => {
             bezoek.staat().rem.goed(&attempt);
@@ -144,10 +176,10 @@ pub(crate) async fn wachtwoord(bezoek: Bezoek, Formulier(form): Formulier) -> Re
             let cookie = koekje::set(koekje::session_name(https), &new, https, None);
             Ok(naar_met(&Pad::MijnAccount.met(&[("gewijzigd", Some("ja"))]), cookie))
         }
-        Gewijzigd::OudMis => page(bezoek, token, wrong("wachtwoord-oud-mis"), Vec::new()).await,
+        Gewijzigd::OudMis => page(bezoek, wrong("wachtwoord-oud-mis"), Vec::new()).await,
         Gewijzigd::Zwak(why) => {
             bezoek.staat().rem.goed(&attempt);
-            page(bezoek, token, wrong(why.key()), Vec::new()).await
+            page(bezoek, wrong(why.key()), Vec::new()).await
         }
     }
 }
@@ -155,16 +187,16 @@ pub(crate) async fn wachtwoord(bezoek: Bezoek, Formulier(form): Formulier) -> Re
 /// Gives new codes to recover with.
 pub(crate) async fn herstelcodes(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
     let password = form.raw("huidig").unwrap_or_default().to_owned();
-    let (token, k) = (bezoek.token().to_owned(), Kader::kaal(bezoek.taal()));
+    let k = Kader::kaal(bezoek.taal());
     let attempt = bezoek.poging().ok_or(Fout::TeVaak)?;
     let codes = bezoek.doe(move |register, wie| register.renew_recovery_codes(wie, &password)).await?;
     if let Some(codes) = codes {
         bezoek.staat().rem.goed(&attempt);
         let said = Melding { zin: k.t("mijn-herstelcodes-nieuw-klaar"), goed: true };
-        page(bezoek, token, Some(said), codes).await
+        page(bezoek, Some(said), codes).await
     } else {
-        let said = Melding { zin: k.t("wachtwoord-oud-mis"), goed: false };
-        page(bezoek, token, Some(said), Vec::new()).await
+        let said = Melding::mis(&k, "wachtwoord-oud-mis");
+        page(bezoek, Some(said), Vec::new()).await
     }
 }
 

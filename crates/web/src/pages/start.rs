@@ -8,7 +8,7 @@ use register::beeld::Inrichting;
 use stelsel::{Identiteit, Rol};
 
 use crate::Staat;
-use crate::adres::own_path;
+use crate::adres::{Pad, own_path};
 use crate::bewijs::Bewijs;
 use crate::bezoek::{InTaal, Vraag, buiten, pagina, wie};
 use crate::fout::Fout;
@@ -27,6 +27,8 @@ pub(crate) struct StartPagina {
     aanmelders: Vec<(String, String)>,
     /// There are accounts with a password.
     lokaal: bool,
+    /// They can have passkeys.
+    passkeys: bool,
 }
 
 /// The persons of one role.
@@ -48,10 +50,12 @@ pub(crate) struct Gevraagd {
     pub(crate) onbekend: bool,
     /// The providers that are set up: name and what the button says.
     pub(crate) aanmelders: Vec<(String, String)>,
-    /// What was typed in is not right.
-    pub(crate) mis: bool,
+    /// What was typed in or shown is not right: the key of what is told.
+    pub(crate) mis: Option<&'static str>,
     /// Accounts of our own can be used.
     pub(crate) lokaal: bool,
+    /// They can have passkeys.
+    pub(crate) passkeys: bool,
 }
 
 impl StartPagina {
@@ -72,10 +76,11 @@ impl StartPagina {
             regio: setup.regio,
             melding: match (asked.onbekend, asked.mis) {
                 (true, _) => Some(k.t("start-onbekend")),
-                (_, true) => Some(k.t("aanmelden-mis")),
+                (_, Some(key)) => Some(k.t(key)),
                 _ => None,
             },
             lokaal: asked.lokaal,
+            passkeys: asked.passkeys,
             naar: asked.naar,
             groepen: groepen.filter(|g| !g.mensen.is_empty()).collect(),
             aanmelders: asked.aanmelders,
@@ -90,8 +95,14 @@ impl StartPagina {
             ("werk".to_owned(), crate::monster::of(nasty, "Inloggen met je werkaccount")),
             ("digid".to_owned(), crate::monster::of(nasty, "Inloggen als inwoner (DigiD)")),
         ];
-        let asked =
-            Gevraagd { naar: Some(nasty.to_owned()), onbekend: true, aanmelders, mis: true, lokaal: true };
+        let asked = Gevraagd {
+            naar: Some(nasty.to_owned()),
+            onbekend: true,
+            aanmelders,
+            mis: Some("passkey-mis"),
+            lokaal: true,
+            passkeys: true,
+        };
         let setup = crate::monster::inrichting(nasty);
         Self::new(Kader { wie: None, demo: true, ..k.clone() }, setup, accounts, asked)
     }
@@ -109,13 +120,14 @@ pub(crate) async fn toon(
     }
     let aanmelders = super::aanmelders::buttons(&staat.toestand.aanmelders, taal);
     let register = staat.toestand.register;
-    let lokaal = register.has_local_accounts();
+    let (lokaal, passkeys) = (register.has_local_accounts(), register.has_passkeys());
     let (setup, accounts) = buiten(move || Ok((register.inrichting()?, register.accounts()?))).await?;
     let asked = Gevraagd {
         naar: query.get("naar").and_then(own_path).map(str::to_owned),
         onbekend: query.get("onbekend").is_some(),
         aanmelders,
-        mis: query.get("mis").is_some(),
+        mis: query.get("mis").map(|what| if what == "passkey" { "passkey-mis" } else { "aanmelden-mis" }),
+        passkeys,
         lokaal: lokaal && !accounts.is_empty(),
     };
     let k = Kader { demo: setup.demo, bewijs, ..Kader::kaal(taal) };

@@ -27,7 +27,7 @@ pub(crate) fn bestand() -> &'static str {
 }
 
 /// A hash for a name that changes with the content, no protection against anyone.
-fn fnv1a(bytes: &[u8]) -> u64 {
+pub(crate) fn fnv1a(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))

@@ -30,6 +30,7 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         "/quarantaine/{id}" => vec![("", fill(ids.stuk.to_string()))],
         "/aanbieder/{agb}" => two(EIGEN_AGB.into(), ANDER_AGB.into()),
         "/stijl/{bestand}" => vec![("", web::Pad::Stijl.to_string())],
+        "/script/{bestand}" => vec![("", web::Pad::Script.to_string())],
         "/koppelvlak/uit/{id}" => vec![("", fill(ids.eigen_bericht.to_string()))],
         "/aanmelden/bij/{naam}" | "/aanmelden/terug/{naam}" => vec![("", fill("werk".into()))],
         plain => {

@@ -363,6 +363,7 @@ fn every_address_with_an_object_is_asked() {
     ];
     let without_family = [
         "/stijl/{bestand}",
+        "/script/{bestand}",
         "/wijk/{code}",
         "/quarantaine/{id}",
         "/koppelvlak/uit/{id}",
