@@ -28,6 +28,7 @@ pub mod stuf;
 pub mod tabel;
 mod vindplaats;
 pub mod volume;
+mod weglaten;
 
 pub use afkeuring::{Afkeuring, Kop};
 pub use antwoord::{
@@ -51,3 +52,4 @@ pub use overzicht::Veld;
 pub use plaats::{Plaats, Rang};
 pub use retour::retourneer;
 pub use vindplaats::regelnummers;
+pub use weglaten::{Rest, zonder_clienten};

@@ -2,17 +2,62 @@
 
 pub(crate) mod account;
 pub(crate) mod account_link;
+mod bewaren;
 pub(crate) mod check;
 pub(crate) mod demo;
 mod gemeenten;
 pub(crate) mod import;
-pub(crate) mod key;
-pub(crate) mod logbook;
+mod key;
+mod kopie;
+mod logbook;
 pub(crate) mod region;
-pub(crate) mod seal;
+mod seal;
 pub(crate) mod serve;
-pub(crate) mod staff;
+mod staff;
 pub(crate) mod verify;
+
+use std::sync::Arc;
+
+use anyhow::{Result, bail};
+use register::{Opslag, Register};
+
+use crate::options::{LogbookCommand, RegisterCommand as R, RetentionCommand, Where};
+use crate::spraak::Spraak;
+use crate::{GOOD, SystemKlok};
 
 /// Folder of the data when nothing is named.
 const DATA: &str = "leerloop-data";
+
+/// The commands that look after the register itself.
+pub(crate) fn register(spraak: &Spraak, command: &R) -> Result<u8> {
+    match command {
+        R::Verify(options) => verify::run(spraak, options),
+        R::Key(options) => key::make(spraak, options),
+        R::SealKey(options) => seal::key(spraak, options),
+        R::Seal(options) => seal::seal(spraak, options),
+        R::TrimJournal(options) => seal::trim(spraak, options),
+        R::Staff(options) => staff::run(spraak, options),
+        R::Logbook(LogbookCommand::Export(options)) => logbook::export(spraak, options),
+        R::Logbook(LogbookCommand::Activities) => {
+            logbook::activities();
+            Ok(GOOD)
+        }
+        R::Backup(options) => kopie::backup(spraak, options),
+        R::Restore(options) => kopie::restore(spraak, options),
+        R::Retention(RetentionCommand::List(options)) => bewaren::list(spraak, options),
+        R::Retention(RetentionCommand::Destroy(options)) => bewaren::destroy(spraak, options),
+        R::Retention(RetentionCommand::Destroyed(options)) => bewaren::destroyed(spraak, options),
+        R::PersonExport(options) => bewaren::person(spraak, options),
+    }
+}
+
+/// Opens a register that has to be there already.
+fn open_existing(spraak: &Spraak, place: &Where) -> Result<Register> {
+    let opslag = place.opslag(DATA);
+    if let Opslag::Map(folder) = &opslag
+        && !folder.join("leerloop.db").exists()
+    {
+        bail!(spraak.say("geen-register", &[("map", folder.display().to_string().into())]));
+    }
+    Ok(Register::open(&opslag, Arc::new(SystemKlok))?)
+}

@@ -18,9 +18,7 @@ use clap::Parser;
 
 pub use klok::SystemKlok;
 
-use crate::options::{
-    AccountCommand, Command, IjwCommand, LogbookCommand, Options, RegionCommand, RegisterCommand,
-};
+use crate::options::{AccountCommand, Command, IjwCommand, Options, RegionCommand};
 use crate::spraak::Spraak;
 
 /// Everything went well.
@@ -54,24 +52,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Region(RegionCommand::Set(set)) => commands::region::set(&spraak, &set),
         Command::Region(RegionCommand::Map(map)) => commands::region::map(&spraak, &map),
         Command::Region(RegionCommand::Postcodes(codes)) => commands::region::postcodes(&spraak, &codes),
-        Command::Register(RegisterCommand::Verify(verify)) => commands::verify::run(&spraak, &verify),
         Command::Account(AccountCommand::Link(link)) => commands::account_link::run(&spraak, &link),
-        Command::Register(RegisterCommand::Key(key)) => commands::key::make(&spraak, &key),
         Command::Account(AccountCommand::Add(add)) => commands::account::add(&spraak, &add),
         Command::Account(AccountCommand::List(list)) => commands::account::list(&spraak, &list),
         Command::Account(AccountCommand::Invite(invite)) => commands::account::invite(&spraak, &invite),
         Command::Account(AccountCommand::End(end)) => commands::account::end(&spraak, &end),
-        Command::Register(RegisterCommand::SealKey(key)) => commands::seal::key(&spraak, &key),
-        Command::Register(RegisterCommand::Seal(seal)) => commands::seal::seal(&spraak, &seal),
-        Command::Register(RegisterCommand::TrimJournal(trim)) => commands::seal::trim(&spraak, &trim),
-        Command::Register(RegisterCommand::Staff(staff)) => commands::staff::run(&spraak, &staff),
-        Command::Register(RegisterCommand::Logbook(LogbookCommand::Export(export))) => {
-            commands::logbook::export(&spraak, &export)
-        }
-        Command::Register(RegisterCommand::Logbook(LogbookCommand::Activities)) => {
-            commands::logbook::activities();
-            Ok(GOOD)
-        }
+        Command::Register(of_register) => commands::register(&spraak, &of_register),
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

@@ -56,9 +56,9 @@ pub(crate) enum RegionCommand {
 pub(crate) enum RegisterCommand {
     /// Walks along the hash chain of the journal: finds any line that was altered, added or removed.
     Verify(Verify),
-    /// Makes the key with which secrets in the register are sealed, in a new file that only its owner can read.
+    /// Makes a key, in a new file that only its owner can read: for secrets in the register, or for backups.
     ///
-    /// Keep a copy elsewhere: without it nobody signs in with a password any more.
+    /// Keep a copy elsewhere: without it nobody signs in with a password any more, and no backup can be read.
     Key(KeyFile),
     /// Makes a key for seals: the secret half in FILE, the public half in FILE.pub.
     SealKey(SealKey),
@@ -73,6 +73,25 @@ pub(crate) enum RegisterCommand {
     /// The logbook of processing (Logboek Dataverwerkingen).
     #[command(subcommand)]
     Logbook(LogbookCommand),
+    /// Writes an encrypted backup of this moment; the register can be in use meanwhile.
+    Backup(Backup),
+    /// Puts a backup back into an empty place, in either database.
+    Restore(Restore),
+    /// What has been kept longer than allowed.
+    #[command(subcommand)]
+    Retention(RetentionCommand),
+    /// Writes everything about one person, and nothing about another, for a request of that person.
+    PersonExport(PersonExport),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RetentionCommand {
+    /// Lists what has to go: pseudonymous ids, years and days, no names.
+    List(RetentionList),
+    /// Destroys what has to go, after someone approved it. Nothing is destroyed when the number does not fit.
+    Destroy(RetentionDestroy),
+    /// Writes the pseudonymous ids of everyone who was destroyed, for restoring an older backup.
+    Destroyed(Destroyed),
 }
 
 #[derive(Debug, Subcommand)]
@@ -101,7 +120,7 @@ pub(crate) enum AccountCommand {
 
 #[derive(Clone, Debug, Args)]
 pub(crate) struct KeyFile {
-    /// The file to make.
+    /// The new file. Keep that of the backups elsewhere than the backups.
     pub(crate) file: PathBuf,
 }
 
@@ -374,6 +393,84 @@ pub(crate) struct AccountLink {
     /// By what the provider knows the person: the reference that they read when they signed in without an account.
     #[arg(long, value_name = "SUB")]
     pub(crate) subject: String,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Backup {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// The file to write.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    /// The file of the key.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Restore {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// The backup.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: PathBuf,
+    /// The file of the key.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// List of who was destroyed since, to be destroyed again (`register retention destroyed`).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) destroyed: Option<PathBuf>,
+    /// Only read the backup whole and say whether it is sound; nothing is put back.
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RetentionList {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Who looks: goes into the journal.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: String,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RetentionDestroy {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Who approved it: goes into the journal and the report.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: String,
+    /// The ids that may go, one on a line (the first word of each line of `list`). Without it: everything that is due.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) list: Option<PathBuf>,
+    /// How many dossiers will go, as a second look.
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) confirm: usize,
+    /// Also claims and what is in quarantine whose term is over.
+    #[arg(long)]
+    pub(crate) others: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Destroyed {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// The file to write.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct PersonExport {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// File with the citizen service number: a number on the command line is seen by everyone on the machine.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) bsn_from_file: PathBuf,
+    /// Folder for the export.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) to: PathBuf,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -1,5 +1,7 @@
 //! What a page shows: read models, filled by [`crate::Lezing`] within the rights of the one who looks.
 
+mod bewaren;
+mod correctie;
 mod journaal;
 mod post;
 mod toegang;
@@ -10,6 +12,11 @@ use stelsel::persoon::Persoon;
 use stelsel::toewijzing::{Stand, Toewijzing};
 use stelsel::{AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Wijkcode};
 
+pub use bewaren::{
+    BewarenBeeld, DossierRegel, NieuweStop, StopRegel, Vernietiging, VernietigingRegel,
+    Vernietigingsopdracht, Vernietigingsstop,
+};
+pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Gedaan, Over, PersoonsUitvoer, UitvoerDeel};
 pub use journaal::*;
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,

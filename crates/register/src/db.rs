@@ -8,11 +8,13 @@ mod dialect;
 mod pool;
 mod postgres;
 mod sqlite;
+mod vorm;
 mod waarde;
 
 use std::path::PathBuf;
 
 pub(crate) use pool::Pool;
+pub(crate) use vorm::{Rijlezer, Soort, Vorm, in_order};
 pub(crate) use waarde::{Rij, Waarde, day_number, day_of};
 
 use crate::Fout;
@@ -137,6 +139,28 @@ impl Verbinding {
 
     pub(crate) fn rollback_to(&mut self) -> Result<(), Fout> {
         either!(self, db => db.rollback_to())
+    }
+
+    /// The tables as they are, without that of the version, parents before children.
+    pub(crate) fn tables(&mut self) -> Result<Vec<Vorm>, Fout> {
+        let mut tables = either!(self, db => db.tables())?;
+        tables.retain(|table| table.naam != "schema_versie");
+        Ok(in_order(tables))
+    }
+
+    /// Reads every row of a table, in the order of its key.
+    pub(crate) fn each_row(&mut self, table: &Vorm, each: Rijlezer<'_>) -> Result<(), Fout> {
+        either!(self, db => db.each_row(table, each))
+    }
+
+    /// Adds rows to a table: the values of one row after those of the other.
+    pub(crate) fn fill(&mut self, table: &Vorm, values: &[Waarde<'_>]) -> Result<(), Fout> {
+        either!(self, db => db.fill(table, values))
+    }
+
+    /// Leaves nothing of deleted rows of these tables in the files of the database. Outside any transaction.
+    pub(crate) fn scrub(&mut self, tables: &[&'static str]) -> Result<(), Fout> {
+        either!(self, db => db.scrub(tables))
     }
 
     /// Whether the connection can still be used.

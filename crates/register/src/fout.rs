@@ -66,6 +66,9 @@ pub enum Fout {
     /// The key that was given is not the one with which this register was sealed.
     #[error("the key does not fit this register: use the key file that it was first served with")]
     Sleutel,
+    /// A file that should hold a key holds something else.
+    #[error("this is not a key file of Leerloop: make one with `leerloop register key FILE`")]
+    Sleutelbestand,
     /// What is sealed does not open: it was altered, or does not belong where it stands.
     #[error("a sealed value does not open where it stands")]
     Verzegeld,
@@ -75,6 +78,18 @@ pub enum Fout {
     /// What had to be written was not, neither the deed nor its line in the journal: so nothing was shown or changed.
     #[error("nothing could be written, so nothing was shown or changed: {0}")]
     NietGeschreven(String),
+    /// Something else holds the files of the database, so that they cannot be cleaned now.
+    #[error(
+        "the files of the database are in use: what was destroyed is gone from the tables, and is cleaned out of the files at \
+         the next start or destruction"
+    )]
+    Bezet,
+    /// Something in a list of what is to be destroyed may not go yet, or is not there.
+    #[error("{0} of the dossiers may not be destroyed now: nothing was destroyed")]
+    NietVervallen(usize),
+    /// A backup cannot be used.
+    #[error("the backup cannot be used: {0}")]
+    Kopie(&'static str),
     /// A file could not be read.
     #[error("reading failed: {0}")]
     Lezen(#[from] std::io::Error),

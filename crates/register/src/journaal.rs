@@ -42,6 +42,10 @@ pub(crate) enum Handeling {
     Vernietigen,
     Aanmelden,
     Afmelden,
+    Aanhouden,
+    Corrigeren,
+    Uitvoeren,
+    Terugzetten,
 }
 
 impl Handeling {
@@ -61,6 +65,10 @@ impl Handeling {
             Self::Vernietigen => "vernietigen",
             Self::Aanmelden => "aanmelden",
             Self::Afmelden => "afmelden",
+            Self::Aanhouden => "aanhouden",
+            Self::Corrigeren => "corrigeren",
+            Self::Uitvoeren => "uitvoeren",
+            Self::Terugzetten => "terugzetten",
         }
     }
 }

@@ -3,10 +3,13 @@
 mod aanbieders;
 mod berichten;
 mod bestaan;
+mod bewaren;
+mod correcties;
 mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
 mod inzagen;
+mod mijn;
 mod quarantaine;
 mod regio;
 mod termijnen;

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod beeld;
+mod bewaren;
 mod boek;
 mod bureau;
 mod db;
@@ -11,6 +12,8 @@ mod instelling;
 mod intake;
 mod journaal;
 mod kluis;
+mod kolommen;
+mod kopie;
 mod koppelvlak;
 mod lezing;
 mod logboek;
@@ -18,6 +21,7 @@ mod passkey;
 mod register;
 mod schema;
 mod schrijver;
+mod sleutel;
 mod tabellen;
 mod toeval;
 mod toezicht;
@@ -29,12 +33,16 @@ pub use eenmalig::Geheim;
 pub use fout::Fout;
 pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 pub use journaal::{BEWAARJAREN, Ingang, Keten, Maatstaf, Sleutel, Spoor, Weg, Zegel};
-pub use kluis::Kluissleutel;
+pub use kolommen::{BEWARING, Kolom, Kolomklasse, kolommen};
+pub use kopie::{KopieTabel, Kopieverslag, check_backup, read_keys_of_destroyed, restore};
 pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
 pub use logboek::{ACTIVITEITEN, Activiteit, Logregel};
 pub use register::{Aangenomen, AccountBeeld, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use register::{Inwoner, Koppeling, POGING_DUUR, Poging, Regiogegevens, Register, Rings, WijkInvoer};
-pub use register::{Manier, PasskeyBeeld, SessieBeeld, SessieGrenzen, Toestel};
+pub use register::{
+    LANGSTE_CORRECTIE, Manier, PasskeyBeeld, SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN,
+};
+pub use sleutel::Kluissleutel;
 pub use uitpakken::Uitpakker;
 pub use wachtwoord::Zwakte;

@@ -62,8 +62,7 @@ impl Keurmeester {
     }
 
     /// A challenge for a new passkey; a device that holds one of `known` already makes no second.
-    pub(crate) fn invite(&self, holder: &Houder<'_>, known: Vec<Vec<u8>>) -> Result<Vraag, Fout> {
-        let known: Vec<CredentialID> = known.into_iter().map(Into::into).collect();
+    pub(crate) fn invite(&self, holder: &Houder<'_>, known: Vec<CredentialID>) -> Result<Vraag, Fout> {
         let wie = Uuid::from_bytes(holder.wie);
         let started = self
             .0
@@ -127,7 +126,7 @@ impl Keurmeester {
 
 fn kept(passkey: &Passkey) -> Result<Bewaard, Fout> {
     let gegevens = serde_json::to_vec(passkey).map_err(unreadable)?;
-    Ok(Bewaard { id: passkey.cred_id().to_vec(), gegevens })
+    Ok(Bewaard { id: passkey.cred_id().clone(), gegevens })
 }
 
 fn broken<E>(_: E) -> Fout {

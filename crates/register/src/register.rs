@@ -2,6 +2,8 @@
 
 mod aanmelders;
 pub(crate) mod accounts;
+mod bewaren;
+mod correcties;
 mod lokaal;
 mod nazien;
 mod passkeys;
@@ -9,6 +11,7 @@ mod regio;
 mod sessies;
 mod toegang;
 mod toezicht;
+mod uitvoer;
 
 use std::sync::{Arc, OnceLock};
 
@@ -18,10 +21,14 @@ use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode
 
 pub use aanmelders::{Inwoner, Koppeling, POGING_DUUR, Poging};
 pub use accounts::AccountBeeld;
+pub use correcties::LANGSTE_CORRECTIE;
+pub(crate) use correcties::of_family as correcties_of;
 pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use passkeys::PasskeyBeeld;
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};
+pub use uitvoer::UITVOER_DELEN;
+pub(crate) use uitvoer::persons_of;
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};
 use crate::boek::Boekenkast;
@@ -67,6 +74,12 @@ impl Register {
     fn open_with(opslag: &Opslag, klok: Arc<dyn Klok>, toeval: Toeval) -> Result<Self, Fout> {
         let mut db = Verbinding::open(opslag, Gebruik::Schrijven)?;
         schema::migrate(&mut db)?;
+        // What another process holds now, or may only be cleaned by the owner of the database, stays marked: the page of
+        // retention shows it, and the next start tries again.
+        match crate::bewaren::finish(&mut db) {
+            Ok(_) | Err(Fout::Bezet | Fout::Postgres(_)) => {}
+            Err(fault) => return Err(fault),
+        }
         let schrijver = Schrijver::start(opslag.clone(), db, Arc::new(toeval))?;
         let sleutel = schrijver.write(pseudonym_key)?;
         let binnen = Binnen {

@@ -18,6 +18,19 @@ pub(crate) fn migrate(db: &mut Verbinding) -> Result<(), Fout> {
     migrate_with(db, STEPS)
 }
 
+/// Makes the tables as they were at a version, within the transaction of the caller, in a database that has none.
+pub(crate) fn make(db: &mut Verbinding, version: i64) -> Result<(), Fout> {
+    let steps = usize::try_from(version).ok().and_then(|n| STEPS.get(..n));
+    let known = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    apply(db, steps.ok_or(Fout::NieuwereVersie { gevonden: version, bekend: known })?)
+}
+
+/// The version of the tables.
+pub(crate) fn version(db: &mut Verbinding) -> Result<i64, Fout> {
+    let found = db.query_opt("SELECT max(versie) FROM schema_versie", &[], |row| row.number_opt(0))?;
+    Ok(found.flatten().unwrap_or_default())
+}
+
 fn migrate_with(db: &mut Verbinding, steps: &[&str]) -> Result<(), Fout> {
     db.begin(Gebruik::Schrijven)?;
     let outcome = apply(db, steps);
@@ -51,17 +64,13 @@ mod tests {
     use super::*;
     use crate::Opslag;
 
-    fn version(db: &mut Verbinding) -> i64 {
-        db.query_opt("SELECT max(versie) FROM schema_versie", &[], |row| row.number(0)).unwrap().unwrap()
-    }
-
     #[test]
     fn runs_once_and_refuses_what_is_newer() {
         let folder = tempfile::tempdir().unwrap();
         let mut db = Verbinding::open(&Opslag::Map(folder.path().into()), Gebruik::Schrijven).unwrap();
         migrate(&mut db).unwrap();
         migrate(&mut db).unwrap();
-        assert_eq!(version(&mut db), i64::try_from(STEPS.len()).unwrap());
+        assert_eq!(version(&mut db).unwrap(), i64::try_from(STEPS.len()).unwrap());
         db.execute_one("INSERT INTO schema_versie (versie) VALUES ($1)", &[999_i64.into()]).unwrap();
         assert!(matches!(migrate(&mut db), Err(Fout::NieuwereVersie { gevonden: 999, .. })));
     }
@@ -74,7 +83,7 @@ mod tests {
         let broken =
             ["CREATE TABLE one (a BIGINT)", "CREATE TABLE two (a BIGINT)", "CREATE TABLE two (a BIGINT)"];
         assert!(migrate_with(&mut db, &broken).is_err());
-        assert_eq!(version(&mut db), 1);
+        assert_eq!(version(&mut db).unwrap(), 1);
         assert!(db.execute("INSERT INTO two (a) VALUES ($1)", &[1_i64.into()]).is_err());
     }
 }

@@ -59,9 +59,17 @@ impl<T: Send, F: FnOnce(&mut Beurt<'_>) -> Result<T, Fout> + Send> Job for Taak<
     }
 }
 
+/// What the writing thread is asked.
+enum Vraag {
+    /// Part of a transaction that is shared.
+    Samen(Box<dyn Job>),
+    /// Outside any transaction, with nothing beside it: what a database refuses to do within one.
+    Alleen(Box<dyn FnOnce(&mut Verbinding) + Send>),
+}
+
 /// The queue to the writing thread. The thread ends when the last queue is dropped.
 pub(crate) struct Schrijver {
-    queue: Option<Sender<Box<dyn Job>>>,
+    queue: Option<Sender<Vraag>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -81,6 +89,19 @@ impl Schrijver {
         let (reply, answer) = sync_channel(1);
         let job = Box::new(Taak { work: Some(work), outcome: None, reply });
         let queue = self.queue.as_ref().ok_or(Fout::SchrijverGestopt)?;
+        queue.send(Vraag::Samen(job)).map_err(|_| Fout::SchrijverGestopt)?;
+        answer.recv().map_err(|_| Fout::SchrijverGestopt)?
+    }
+
+    /// Runs `work` in the writing thread, outside any transaction. Everybody else who writes waits for it.
+    pub(crate) fn alone<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Verbinding) -> Result<T, Fout> + Send + 'static,
+    ) -> Result<T, Fout> {
+        let (reply, answer) = sync_channel(1);
+        // Whoever asked may have gone away; the work is done all the same.
+        let job = Vraag::Alleen(Box::new(move |db| drop(reply.send(work(db)))));
+        let queue = self.queue.as_ref().ok_or(Fout::SchrijverGestopt)?;
         queue.send(job).map_err(|_| Fout::SchrijverGestopt)?;
         answer.recv().map_err(|_| Fout::SchrijverGestopt)?
     }
@@ -96,22 +117,36 @@ impl Drop for Schrijver {
     }
 }
 
-fn work_off(opslag: &Opslag, mut db: Verbinding, jobs: &Receiver<Box<dyn Job>>, toeval: &Toeval) {
+fn work_off(opslag: &Opslag, mut db: Verbinding, jobs: &Receiver<Vraag>, toeval: &Toeval) {
     while let Ok(first) = jobs.recv() {
-        let mut batch: Vec<Box<dyn Job>> = vec![first];
-        batch.extend(jobs.try_iter().take(TOGETHER - 1));
         if !db.is_alive()
             && let Ok(again) = Verbinding::open(opslag, Gebruik::Schrijven)
         {
             db = again;
         }
-        let committed = run_together(&mut db, &mut batch, toeval);
-        if committed.is_err() {
-            // The jobs hear that nothing was stored. The connection is clean again, or the next job fails the same way.
-            let _ = db.rollback();
+        let mut batch: Vec<Box<dyn Job>> = Vec::new();
+        let mut alone = None;
+        for next in std::iter::once(first).chain(jobs.try_iter().take(TOGETHER - 1)) {
+            match next {
+                Vraag::Samen(job) => batch.push(job),
+                Vraag::Alleen(work) => {
+                    alone = Some(work);
+                    break;
+                }
+            }
         }
-        for job in batch {
-            job.finish(committed.is_ok());
+        if !batch.is_empty() {
+            let committed = run_together(&mut db, &mut batch, toeval);
+            if committed.is_err() {
+                // The jobs hear that nothing was stored. The connection is clean again, or the next job fails the same way.
+                let _ = db.rollback();
+            }
+            for job in batch {
+                job.finish(committed.is_ok());
+            }
+        }
+        if let Some(work) = alone {
+            work(&mut db);
         }
     }
 }

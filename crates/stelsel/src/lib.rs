@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod bedrag;
+pub mod bewaren;
 pub mod codes;
 pub mod episode;
 pub mod gezin;

@@ -110,7 +110,8 @@ impl Identiteit {
                 | O::Gesprek
                 | O::Verzoeken
                 | O::Verzoek
-                | O::Accounts,
+                | O::Accounts
+                | O::Bewaren,
             )
             | (R::Beheer | R::Contract | R::Controller, O::Termijnen)
             | (
@@ -135,7 +136,7 @@ impl Identiteit {
                 R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Verwijzer | R::School,
                 O::Gezinnen | O::Gezin,
             )
-            | (R::Gezinslid, O::Gezin | O::Toegang)
+            | (R::Gezinslid, O::Gezin | O::Toegang | O::MijnGegevens)
             | (R::Aanbieder, O::Berichten | O::Bericht | O::Gesprek | O::Aanbieders)
             | (_, O::MijnAccount) => Bereik::Eigen,
             _ => Bereik::Niets,

@@ -86,6 +86,14 @@ pub enum Pad {
     Nood,
     /// The reports of that.
     Meldingen,
+    /// What has to go; its forms go to the same address.
+    Bewaren,
+    /// One's own data.
+    MijnGegevens,
+    /// Takes the form by which one's own data are taken away.
+    MijnUitvoer,
+    /// Takes the forms about corrections of a family.
+    Correcties(Id<Gezin>),
 }
 
 /// The patterns. Values stand together.
@@ -135,6 +143,10 @@ pub(crate) mod patroon {
     pub(crate) const TOEGANG: &str = "/toegang/{id}";
     pub(crate) const NOOD: &str = "/nood";
     pub(crate) const MELDINGEN: &str = "/meldingen";
+    pub(crate) const BEWAREN: &str = "/bewaren";
+    pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
+    pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
+    pub(crate) const CORRECTIES: &str = "/correcties/{id}";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -189,13 +201,19 @@ impl Pad {
             Self::Toegang(_) => patroon::TOEGANG,
             Self::Nood => patroon::NOOD,
             Self::Meldingen => patroon::MELDINGEN,
+            Self::Bewaren => patroon::BEWAREN,
+            Self::MijnGegevens => patroon::MIJN_GEGEVENS,
+            Self::MijnUitvoer => patroon::MIJN_UITVOER,
+            Self::Correcties(_) => patroon::CORRECTIES,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) | Self::Inzagen(id) | Self::Toegang(id) => Some(id.to_string()),
+            Self::Gezin(id) | Self::Inzagen(id) | Self::Toegang(id) | Self::Correcties(id) => {
+                Some(id.to_string())
+            }
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

@@ -142,6 +142,8 @@ impl Kader {
         add(self.mag(O::Quarantaine), Pad::Quarantaine, "menu-quarantaine", &[O::Quarantaine]);
         add(self.mag(O::Accounts), Pad::Accounts, "menu-accounts", &[O::Accounts]);
         add(self.mag(O::Journaal), Pad::Journaal, "menu-journaal", &[O::Journaal]);
+        add(self.mag(O::Bewaren), Pad::Bewaren, "menu-bewaren", &[O::Bewaren]);
+        add(self.mag(O::MijnGegevens), Pad::MijnGegevens, "menu-mijn-gegevens", &[O::MijnGegevens]);
         menu
     }
 

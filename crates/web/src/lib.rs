@@ -37,6 +37,7 @@ mod monster;
 
 pub use adres::Pad;
 pub use pages::koppelvlak::Sleutelwoord;
+pub use pages::mijn::{uitvoer_html, uitvoer_json};
 pub use routes::{Methode, ROUTES, Regel, Route};
 pub use taal::Taal;
 pub use tekst::{Teksten, Waarde};

@@ -140,6 +140,11 @@ pub const ROUTES: &[Route] = &[
     doe(patroon::NOOD, Onderdeel::Nood, || post(pages::nood::open)),
     lees(patroon::MELDINGEN, Onderdeel::Meldingen, || get(pages::meldingen::toon)),
     doe(patroon::MELDINGEN, Onderdeel::Meldingen, || post(pages::meldingen::doe)),
+    lees(patroon::BEWAREN, Onderdeel::Bewaren, || get(pages::bewaren::toon)),
+    doe(patroon::BEWAREN, Onderdeel::Bewaren, || post(pages::bewaren::doe)),
+    lees(patroon::MIJN_GEGEVENS, Onderdeel::MijnGegevens, || get(pages::mijn::toon)),
+    doe(patroon::MIJN_UITVOER, Onderdeel::MijnGegevens, || post(pages::mijn::uitvoer)),
+    doe(patroon::CORRECTIES, Onderdeel::Gezin, || post(pages::correcties::doe)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),

@@ -15,4 +15,5 @@ mod stuf;
 mod tabellen;
 mod veiligheid;
 mod verzonnen;
+mod weglaten;
 mod xmllint;

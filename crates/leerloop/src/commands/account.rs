@@ -31,7 +31,7 @@ pub(crate) fn add(spraak: &Spraak, options: &AccountAdd) -> Result<u8> {
         aanbieder: aanbieder.transpose()?,
         ..Identiteit::new(&*options.account, &*options.name, rol)
     };
-    let key = super::key::read(spraak, &options.key)?;
+    let key = super::key::read(&options.key)?;
     let register = open(&options.place)?;
     register.unlock(&key)?;
     if !register.add_account(None, &account)? {
@@ -41,7 +41,7 @@ pub(crate) fn add(spraak: &Spraak, options: &AccountAdd) -> Result<u8> {
 }
 
 pub(crate) fn invite(spraak: &Spraak, options: &AccountInvite) -> Result<u8> {
-    let key = super::key::read(spraak, &options.key)?;
+    let key = super::key::read(&options.key)?;
     let register = open(&options.place)?;
     register.unlock(&key)?;
     print_invitation(spraak, &register, &options.account)

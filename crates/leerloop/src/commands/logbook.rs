@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use register::{ACTIVITEITEN, Logregel, Register};
 use serde_json::{Value, json};
 
-use super::verify::existing;
+use super::open_existing;
 use crate::options::LogbookExport;
 use crate::spraak::Spraak;
 use crate::{GOOD, PARTLY};
@@ -15,7 +15,7 @@ use crate::{GOOD, PARTLY};
 const PORTIE: usize = 500;
 
 pub(crate) fn export(spraak: &Spraak, options: &LogbookExport) -> Result<u8> {
-    let register = existing(spraak, &options.place.opslag(super::DATA))?;
+    let register = open_existing(spraak, &options.place)?;
     let days = register.logbook_days(options.from, options.to)?;
     let mut count = 0_usize;
     if let Some(file) = &options.file {

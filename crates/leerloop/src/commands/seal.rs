@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use register::{BEWAARJAREN, Sleutel, Zegel};
 use stelsel::Klok as _;
 
-use super::verify::existing;
+use super::open_existing;
 use crate::options::{Seal, SealKey, Trim};
 use crate::spraak::Spraak;
 use crate::{GOOD, SystemKlok};
@@ -40,9 +40,9 @@ fn write_new(file: &Path, text: &str, mode: u32) -> Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
     #[cfg(not(unix))]
     let _ = mode;
-    let mut made = options.open(file).with_context(|| file.display().to_string())?;
-    writeln!(made, "{text}")?;
-    Ok(made.sync_all()?)
+    let mut new = options.open(file).with_context(|| file.display().to_string())?;
+    writeln!(new, "{text}")?;
+    Ok(new.sync_all()?)
 }
 
 /// Seals what is closed, and adds to the file elsewhere what is not in it yet.
@@ -50,7 +50,7 @@ pub(crate) fn seal(spraak: &Spraak, options: &Seal) -> Result<u8> {
     let values = [("bestand", options.key.display().to_string().into())];
     let key = Sleutel::parse(&read(&options.key)?)
         .ok_or_else(|| anyhow!(spraak.say("zegel-geen-sleutel", &values)))?;
-    let register = existing(spraak, &options.place.opslag(super::DATA))?;
+    let register = open_existing(spraak, &options.place)?;
     let all = register.seal_journal(key)?;
     let mut added = 0_usize;
     if let Some(file) = &options.to {
@@ -72,7 +72,7 @@ pub(crate) fn seal(spraak: &Spraak, options: &Seal) -> Result<u8> {
 
 /// Drops what is past its term.
 pub(crate) fn trim(spraak: &Spraak, options: &Trim) -> Result<u8> {
-    let register = existing(spraak, &options.place.opslag(super::DATA))?;
+    let register = open_existing(spraak, &options.place)?;
     let before = SystemKlok.today().saturating_sub(jiff::Span::new().years(BEWAARJAREN));
     let gone = register.drop_journal_before(before)?;
     let values = [("regels", gone.into()), ("dag", before.to_string().into())];

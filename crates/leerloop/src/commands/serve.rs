@@ -24,7 +24,7 @@ const PORT: u16 = 8080;
 pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
     let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
     if let Some(file) = &options.key {
-        register.unlock(&super::key::read(spraak, file)?)?;
+        register.unlock(&super::key::read(file)?)?;
     }
     if let Some(origin) = &options.origin
         && !register.offer_passkeys(origin)

@@ -1,32 +1,20 @@
 //! `leerloop register verify`: is the journal as it was written?
 
-use std::sync::Arc;
-
-use anyhow::{Result, bail};
+use anyhow::Result;
 use jiff::civil::Date;
-use register::{Keten, Maatstaf, Opslag, Register};
+use register::{Keten, Maatstaf};
 
 use super::seal;
 use crate::options::Verify;
 use crate::spraak::Spraak;
-use crate::{GOOD, PARTLY, SystemKlok};
-
-/// Opens a register that is there; a mistake in the folder must not make a new one that is found whole.
-pub(super) fn existing(spraak: &Spraak, opslag: &Opslag) -> Result<Register> {
-    if let Opslag::Map(folder) = opslag
-        && !folder.join("leerloop.db").exists()
-    {
-        bail!(spraak.say("geen-register", &[("map", folder.display().to_string().into())]));
-    }
-    Ok(Register::open(opslag, Arc::new(SystemKlok))?)
-}
+use crate::{GOOD, PARTLY};
 
 fn day_of(number: i64) -> Date {
     Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(number))
 }
 
 pub(crate) fn run(spraak: &Spraak, options: &Verify) -> Result<u8> {
-    let register = existing(spraak, &options.place.opslag(super::DATA))?;
+    let register = super::open_existing(spraak, &options.place)?;
     let ankers = options.anchor.as_deref().map(|file| seal::read_seals(spraak, file)).transpose()?;
     let sleutel = options.key.as_deref().map(seal::read).transpose()?;
     let maatstaf = Maatstaf { ankers: ankers.unwrap_or_default(), sleutel };

@@ -68,7 +68,7 @@ fn accounts_are_looked_after_from_the_command_line() {
     assert!(!wrong.status.success() && printed(&wrong).contains("does not fit"), "{}", printed(&wrong));
     std::fs::write(&other, "geen sleutel").unwrap();
     let wrong = run(&["account", "invite", "--data", &data, "--key", &other, "j.jansen"]);
-    assert!(printed(&wrong).contains("There is no key in"), "{}", printed(&wrong));
+    assert!(printed(&wrong).contains("this is not a key file"), "{}", printed(&wrong));
 
     // Without a key there is no signing in with a password; with one there is, and a session can be made shorter.
     let serve = ["serve", "--data", &data, "--port", "0"];
@@ -89,7 +89,7 @@ fn accounts_are_looked_after_from_the_command_line() {
     }
 
     let end = || run(&["account", "end", "--data", &data, "j.jansen"]);
-    assert!(printed(&end()).contains("j.jansen has ended") || listed().contains("ended"));
+    assert!(printed(&end()).contains("The account j.jansen was ended"));
     assert!(listed().contains("beheer\tended"), "{}", listed());
     assert!(!end().status.success(), "once");
     let whole = run(&["register", "verify", "--data", &data]);

@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod bewaren;
 mod browser;
 mod check;
 #[path = "../../../register/tests/it/cluster.rs"]

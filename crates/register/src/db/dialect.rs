@@ -12,13 +12,18 @@ pub(super) fn postgres(ddl: &str) -> String {
 
 /// `INSERT` for `rows` rows at once.
 pub(super) fn insert(tabel: &super::Tabel, rows: usize) -> String {
-    let width = tabel.kolommen.len();
+    insert_into(tabel.naam, tabel.kolommen, rows)
+}
+
+/// As above, for a table of which only the names are known.
+pub(super) fn insert_into(naam: &str, kolommen: &[&str], rows: usize) -> String {
+    let width = kolommen.len();
     let row = |n: usize| {
         let marks: Vec<String> = (1..=width).map(|k| format!("${}", n * width + k)).collect();
         format!("({})", marks.join(","))
     };
     let rows: Vec<String> = (0..rows).map(row).collect();
-    format!("INSERT INTO {} ({}) VALUES {}", tabel.naam, tabel.kolommen.join(","), rows.join(","))
+    format!("INSERT INTO {naam} ({}) VALUES {}", kolommen.join(","), rows.join(","))
 }
 
 /// Whether parameters first appear in the order `$1, $2, …`.

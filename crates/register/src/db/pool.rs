@@ -25,6 +25,11 @@ impl Pool {
         Self { opslag, state: Mutex::default(), returned: Condvar::new() }
     }
 
+    /// A connection of its own, for who reads long.
+    pub(crate) fn apart(&self) -> Result<Verbinding, Fout> {
+        Verbinding::open(&self.opslag, Gebruik::Lezen)
+    }
+
     /// Reads within one transaction that sees one moment.
     pub(crate) fn read<T>(&self, read: impl FnOnce(&mut Verbinding) -> Result<T, Fout>) -> Result<T, Fout> {
         let mut loan = Loan { db: Some(self.take()?), pool: self };

@@ -6,7 +6,7 @@ use ::postgres::types::ToSql;
 use ::postgres::{Client, NoTls, Statement};
 
 use super::waarde::{Bewaard, Rij, Waarde};
-use super::{Gebruik, Tabel, dialect};
+use super::{Gebruik, Rijlezer, Soort, Tabel, Vorm, dialect};
 use crate::Fout;
 
 /// Rows sent in one statement; a statement may have 65,535 parameters and the widest table has under 30.
@@ -160,6 +160,94 @@ impl Verbinding {
     pub(super) fn batch(&mut self, sql: &str) -> Result<(), Fout> {
         self.flush()?;
         Ok(self.db.batch_execute(&dialect::postgres(sql))?)
+    }
+
+    pub(super) fn tables(&mut self) -> Result<Vec<Vorm>, Fout> {
+        let names = self.db.query(
+            "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() \
+             AND table_type = 'BASE TABLE' ORDER BY 1",
+            &[],
+        )?;
+        names
+            .iter()
+            .map(|row| Ok(row.try_get(0)?))
+            .collect::<Result<Vec<String>, Fout>>()?
+            .into_iter()
+            .map(|name| self.table(name))
+            .collect()
+    }
+
+    fn table(&mut self, naam: String) -> Result<Vorm, Fout> {
+        let columns = self.db.query(
+            "SELECT column_name::text, data_type::text FROM information_schema.columns \
+             WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position",
+            &[&naam],
+        )?;
+        let kind = |text: &str| match text {
+            "bigint" => Ok(Soort::Getal),
+            "text" => Ok(Soort::Tekst),
+            "bytea" => Ok(Soort::Bytes),
+            _ => Err(Fout::Tegenstrijdig("a column has a type that is none of ours")),
+        };
+        let kolommen = columns
+            .iter()
+            .map(|row| Ok((row.try_get(0)?, kind(row.try_get(1)?)?)))
+            .collect::<Result<_, Fout>>()?;
+        let key = self.db.query(
+            "SELECT a.attname::text FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, place) \
+             JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum \
+             WHERE i.indisprimary AND i.indrelid = $1::text::regclass ORDER BY k.place",
+            &[&naam],
+        )?;
+        let parents = self.db.query(
+            "SELECT DISTINCT c.relname::text FROM pg_constraint f JOIN pg_class c ON c.oid = f.confrelid \
+             WHERE f.contype = 'f' AND f.conrelid = $1::text::regclass",
+            &[&naam],
+        )?;
+        let first = |rows: Vec<::postgres::Row>| {
+            rows.iter().map(|row| Ok(row.try_get(0)?)).collect::<Result<_, Fout>>()
+        };
+        Ok(Vorm { naam, kolommen, sleutel: first(key)?, ouders: first(parents)? })
+    }
+
+    pub(super) fn each_row(&mut self, table: &Vorm, each: Rijlezer<'_>) -> Result<(), Fout> {
+        use ::postgres::fallible_iterator::FallibleIterator as _;
+        self.flush()?;
+        let none: [&(dyn ToSql + Sync); 0] = [];
+        let mut rows = self.db.query_raw(&table.select(true), none)?;
+        while let Some(row) = rows.next()? {
+            let mut values = Vec::with_capacity(table.kolommen.len());
+            for (n, (_, kind)) in table.kolommen.iter().enumerate() {
+                let value = match kind {
+                    Soort::Getal => row.try_get::<_, Option<i64>>(n)?.map(Waarde::Getal),
+                    Soort::Tekst => row.try_get::<_, Option<&str>>(n)?.map(Waarde::Tekst),
+                    Soort::Bytes => row.try_get::<_, Option<&[u8]>>(n)?.map(Waarde::Bytes),
+                };
+                values.push(value.unwrap_or(Waarde::Leeg));
+            }
+            each(&values)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn fill(&mut self, table: &Vorm, values: &[Waarde<'_>]) -> Result<(), Fout> {
+        self.flush()?;
+        let width = table.kolommen.len();
+        for rows in values.chunks(width * CHUNK) {
+            let statement = self.db.prepare(&table.insert(rows.len() / width))?;
+            self.db.execute(&statement, &as_parameters(rows))?;
+        }
+        Ok(())
+    }
+
+    /// Every table is written anew to a file of its own, and so are the statistics, which quote values of the columns. The
+    /// checkpoint lets the old files go. What is in the log of changes (pg_wal), replicas and backups is for who runs the server.
+    pub(super) fn scrub(&mut self, tables: &[&'static str]) -> Result<(), Fout> {
+        for table in tables {
+            self.batch(&format!("VACUUM (FULL, ANALYZE) {table}"))?;
+        }
+        self.batch("VACUUM FULL pg_catalog.pg_statistic")?;
+        self.batch("CHECKPOINT")
     }
 
     pub(super) fn is_alive(&self) -> bool {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::waarde::{Rij, Waarde};
-use super::{Gebruik, Tabel, dialect};
+use super::{Gebruik, Rijlezer, Soort, Tabel, Vorm, dialect};
 use crate::Fout;
 
 /// The oldest version without the WAL-reset fault that could corrupt a database (fixed in 3.51.3).
@@ -117,8 +117,107 @@ impl Verbinding {
         Ok(self.db.execute_batch(&dialect::sqlite(sql))?)
     }
 
+    pub(super) fn tables(&mut self) -> Result<Vec<Vorm>, Fout> {
+        let mut names = self.db.prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name",
+        )?;
+        let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        names.into_iter().map(|name| self.table(name)).collect()
+    }
+
+    fn table(&self, naam: String) -> Result<Vorm, Fout> {
+        let mut columns = self.db.prepare("SELECT name, type, pk FROM pragma_table_info(?1) ORDER BY cid")?;
+        let columns: Vec<(String, String, i64)> = columns
+            .query_map([&naam], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<Result<_, _>>()?;
+        let mut key: Vec<(i64, String)> =
+            columns.iter().filter(|(_, _, pk)| *pk > 0).map(|(name, _, pk)| (*pk, name.clone())).collect();
+        key.sort();
+        let kind = |text: &str| match text {
+            "BIGINT" => Ok(Soort::Getal),
+            "TEXT" => Ok(Soort::Tekst),
+            "BLOB" => Ok(Soort::Bytes),
+            _ => Err(Fout::Tegenstrijdig("a column has a type that is none of ours")),
+        };
+        let kolommen = columns
+            .iter()
+            .map(|(name, text, _)| Ok((name.clone(), kind(text)?)))
+            .collect::<Result<_, Fout>>()?;
+        let mut parents = self.db.prepare("SELECT DISTINCT \"table\" FROM pragma_foreign_key_list(?1)")?;
+        let ouders = parents.query_map([&naam], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(Vorm { naam, kolommen, sleutel: key.into_iter().map(|(_, name)| name).collect(), ouders })
+    }
+
+    pub(super) fn each_row(&mut self, table: &Vorm, each: Rijlezer<'_>) -> Result<(), Fout> {
+        use rusqlite::types::ValueRef;
+        let mut statement = self.db.prepare(&table.select(false))?;
+        let width = table.kolommen.len();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let values = (0..width)
+                .map(|n| match row.get_ref(n)? {
+                    ValueRef::Null => Ok(Waarde::Leeg),
+                    ValueRef::Integer(number) => Ok(Waarde::Getal(number)),
+                    ValueRef::Text(text) => str::from_utf8(text)
+                        .map(Waarde::Tekst)
+                        .map_err(|_| Fout::Tegenstrijdig("a stored text is no text")),
+                    ValueRef::Blob(bytes) => Ok(Waarde::Bytes(bytes)),
+                    ValueRef::Real(_) => Err(Fout::Tegenstrijdig("a stored number is no whole number")),
+                })
+                .collect::<Result<Vec<_>, Fout>>()?;
+            each(&values)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn fill(&mut self, table: &Vorm, values: &[Waarde<'_>]) -> Result<(), Fout> {
+        let mut statement = self.db.prepare_cached(&table.insert(1))?;
+        for row in values.chunks(table.kolommen.len()) {
+            statement.execute(rusqlite::params_from_iter(row))?;
+        }
+        Ok(())
+    }
+
+    /// The file is written anew, page by page, and the log of changes is emptied: `secure_delete` alone leaves copies in both.
+    pub(super) fn scrub(&mut self, _tables: &[&'static str]) -> Result<(), Fout> {
+        match self.db.execute_batch("VACUUM") {
+            Err(fault) if fault.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+                return Err(Fout::Bezet);
+            }
+            other => other?,
+        }
+        let busy: i64 = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy == 0 { Ok(()) } else { Err(Fout::Bezet) }
+    }
+
     #[expect(clippy::unused_self, reason = "the same question to either database")]
     pub(super) fn is_alive(&self) -> bool {
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_weaker_setting_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut refused = 0;
+        let weaker = [
+            ("journal_mode", "delete"),
+            ("synchronous", "normal"),
+            ("foreign_keys", "off"),
+            ("secure_delete", "off"),
+        ];
+        for (setting, value) in weaker {
+            let mut db = Verbinding::open(folder.path(), Gebruik::Schrijven).unwrap();
+            assert!(db.read_back().is_ok());
+            db.db.execute_batch(&format!("PRAGMA {setting} = {value}")).unwrap();
+            let found = db.read_back().unwrap_err();
+            assert!(matches!(found, Fout::Instelling { instelling, .. } if instelling == setting), "{found}");
+            refused += 1;
+        }
+        println!("{} settings, {refused} refusals", weaker.len());
     }
 }

@@ -13,8 +13,9 @@ use super::{Register, hex, millis, passkeys};
 use crate::db::Verbinding;
 use crate::eenmalig::{self, Geheim};
 use crate::journaal::{Handeling, Regel};
-use crate::kluis::{Kluis, Kluissleutel, Plaats, unhex};
+use crate::kluis::{Kluis, Plaats, unhex};
 use crate::schrijver::Beurt;
+use crate::sleutel::Kluissleutel;
 use crate::wachtwoord::{self, Zwakte};
 use crate::{Fout, instelling};
 

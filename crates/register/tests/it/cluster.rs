@@ -41,7 +41,8 @@ impl Cluster {
         Some(cluster)
     }
 
-    fn data(&self) -> String {
+    /// The folder in which it keeps its files.
+    pub(crate) fn data(&self) -> String {
         self.folder.path().join("data").display().to_string()
     }
 

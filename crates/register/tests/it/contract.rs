@@ -76,6 +76,11 @@ pub(crate) const CASES: &[Case] = &[
     ("an attempt at signing in is of one browser and used once", aanmelden::attempts),
     ("a subject is one account of an employee", aanmelden::links),
     ("a resident is a known person of twelve or older", aanmelden::residents),
+    ("only what is due is destroyed", crate::bewaren::only_what_is_due),
+    ("every column is written down", crate::kolommen::all_are_written_down),
+    ("a correction stands beside the text", crate::correcties::beside_the_text),
+    ("an export holds the own and no other", crate::uitvoer::own_and_no_other),
+    ("a backup comes back as it was", crate::kopie::comes_back),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {
@@ -116,7 +121,7 @@ pub(crate) fn who(rol: Rol) -> Identiteit {
     }
 }
 
-fn life() -> Vec<(&'static str, String)> {
+pub(crate) fn life() -> Vec<(&'static str, String)> {
     vec![
         ("301", Toewijzing::default().xml()),
         ("305", start("S1", "2026-03-20", "999900006", 300_201, "2026-03-16")),
@@ -136,7 +141,7 @@ fn life() -> Vec<(&'static str, String)> {
     ]
 }
 
-fn take(register: &Register, files: &[(&str, String)]) -> Vec<Uitkomst> {
+pub(crate) fn take(register: &Register, files: &[(&str, String)]) -> Vec<Uitkomst> {
     register.intake(files.iter().map(|(name, xml)| file(name, xml.clone())).collect()).unwrap()
 }
 

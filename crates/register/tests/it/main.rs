@@ -8,10 +8,15 @@
     reason = "a test stops where it fails"
 )]
 
+mod bewaren;
 mod cluster;
 mod contract;
+mod correcties;
+mod kolommen;
+mod kopie;
 mod opening;
 mod uitpakken;
+mod uitvoer;
 mod xml;
 
 use std::sync::Arc;

@@ -41,11 +41,15 @@ pub enum Onderdeel {
     Nood,
     /// The reports of files that were opened in an emergency.
     Meldingen,
+    /// What is kept how long, and what is destroyed.
+    Bewaren,
+    /// One's own data, to take away.
+    MijnGegevens,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -65,6 +69,8 @@ impl Onderdeel {
         Self::Toegang,
         Self::Nood,
         Self::Meldingen,
+        Self::Bewaren,
+        Self::MijnGegevens,
     ];
 
     /// Its word in the journal.
@@ -89,6 +95,8 @@ impl Onderdeel {
             Self::Toegang => "toegang",
             Self::Nood => "nood",
             Self::Meldingen => "meldingen",
+            Self::Bewaren => "bewaren",
+            Self::MijnGegevens => "mijn-gegevens",
         }
     }
 

@@ -12,6 +12,7 @@ use crate::bezoek::{Bezoek, Uit, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::netwerk::{Namen, Netwerk};
+use crate::pages::correcties::Correcties;
 use crate::pages::gezinnen::met_leeftijd;
 
 mod hulp;
@@ -48,6 +49,7 @@ pub(crate) struct GezinPagina {
     wie_mag: Option<String>,
     /// What to know when not everything of a young person is open.
     jongere: Option<String>,
+    correcties: Option<Correcties>,
 }
 
 /// A member of the family.
@@ -114,13 +116,23 @@ impl GezinPagina {
             hulp,
             tijdlijn,
             eerder,
+            correcties: None,
             k,
         }
     }
 
+    /// The page with what stands beside its texts.
+    pub(crate) fn met(self, correcties: Correcties) -> Self {
+        Self { correcties: Some(correcties), ..self }
+    }
+
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
-        Self::new(k.clone(), &crate::monster::gezin(nasty))
+        let beeld = crate::monster::gezin(nasty);
+        let mut said =
+            Correcties::new(k, &beeld, &crate::monster::bewaren::correcties(nasty), "0".repeat(32));
+        said.botsing = Some(if nasty.is_empty() { k.t("correctie-tekst") } else { nasty.to_owned() });
+        Self::new(k.clone(), &beeld).met(said)
     }
 }
 
@@ -173,6 +185,8 @@ fn netwerk(k: &Kader, beeld: &GezinBeeld) -> Netwerk {
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>) -> Result<Response, Fout> {
-    let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.gezin(id)).await?;
-    pagina(&GezinPagina::new(k, &beeld))
+    let read = move |lezing: &mut register::Lezing<'_>| Ok((lezing.gezin(id)?, lezing.correcties(id)?));
+    let (k, (beeld, said)) = bezoek.kijk(id.to_string(), read).await?;
+    let said = Correcties::new(&k, &beeld, &said, register::Register::form_key()?);
+    pagina(&GezinPagina::new(k, &beeld).met(said))
 }

@@ -130,6 +130,14 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     out.push(("nood".into(), nood::NoodPagina::sample(&k(Rol::Wijkteam, O::Nood), nasty).render()));
     let meldingen = meldingen::MeldingenPagina::sample(&k(Rol::Teamleider, O::Meldingen), nasty);
     out.push(("meldingen".into(), meldingen.render()));
+    for (name, page) in bewaren::BewarenPagina::samples(&k(Rol::Beheer, O::Bewaren), nasty) {
+        out.push((format!("bewaren-{name}"), page.render()));
+    }
+    for (name, page) in mijn::MijnPagina::samples(&k(Rol::Gezinslid, O::MijnGegevens), nasty) {
+        out.push((format!("mijn-gegevens-{name}"), page.render()));
+    }
+    let own = mijn::UitvoerPagina::new(k(Rol::Gezinslid, O::MijnGegevens), &monster::bewaren::uitvoer(nasty));
+    out.push(("uitvoer".into(), own.render()));
     for status in [400, 403, 404, 405, 413, 429, 500, 503] {
         let page = FoutPagina::new(
             taal,

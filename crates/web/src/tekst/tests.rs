@@ -177,6 +177,18 @@ fn sources(folder: &Path, out: &mut String) {
     }
 }
 
+/// Keys of retention and of one's own data that are put together.
+fn computed_of_keeping() -> Vec<String> {
+    use stelsel::bewaren::{Grond, StopSoort};
+    let grounds = [Grond::Dossier, Grond::Declaratie, Grond::Verzoek, Grond::Stop];
+    let mut keys: Vec<String> = grounds.iter().map(|g| format!("bewaren-grond-{}", g.key())).collect();
+    keys.extend(StopSoort::ALL.iter().map(|s| format!("bewaren-stop-{}", s.key())));
+    keys.extend(crate::pages::bewaren::GEDAAN.iter().map(|word| format!("bewaren-gedaan-{word}")));
+    keys.extend(register::UITVOER_DELEN.iter().map(|part| format!("uitvoer-{part}")));
+    keys.push(register::beeld::CorrectieStand::Open.key().to_owned());
+    keys
+}
+
 #[test]
 fn every_key_that_is_used_exists_and_every_key_is_used() {
     let mut text = String::new();
@@ -192,6 +204,7 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
     }
     assert!(asked.len() > 150, "{}", asked.len());
     asked.extend(computed());
+    asked.extend(computed_of_keeping());
     let missing: Vec<_> = asked.difference(&known).collect();
     assert!(missing.is_empty(), "used, but not in the texts: {missing:?}");
 

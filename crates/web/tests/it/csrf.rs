@@ -45,6 +45,9 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
     }
 }
 
+/// What is wrong with a form, the proof that it carries, and its headers.
+type Geval<'a> = (&'a str, Option<&'a str>, &'a [(&'a str, &'a str)]);
+
 #[test]
 fn a_form_that_is_not_ours_changes_nothing() {
     let app = TestApp::new();
@@ -76,7 +79,7 @@ fn a_form_that_is_not_ours_changes_nothing() {
         };
         let before = app.rows(&[]);
         let own = [("sec-fetch-site", "same-origin"), ("origin", "http://proef")];
-        let cases: [(&str, Option<&str>, &[(&str, &str)]); 5] = [
+        let cases: [Geval<'_>; 5] = [
             ("no proof", None, &own),
             ("the proof of another session", Some(&theirs), &own),
             ("another origin", Some(&word), &[("origin", "https://elders.nl")]),

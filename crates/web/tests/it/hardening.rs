@@ -105,7 +105,7 @@ fn no_address_leads_elsewhere() {
         "#//elders.nl",
         "",
     ];
-    let encode = |text: &str| text.bytes().map(|b| format!("%{b:02X}")).collect::<String>();
+    let encode = |text: &str| text.bytes().map(|b| format!("%{b:02X}")).collect::<Vec<_>>().concat();
     let mut asked = 0;
     for trick in tricks {
         let value = encode(trick);
@@ -179,7 +179,7 @@ fn a_form_sets_its_own_fields_only() {
             let app = TestApp::new();
             let cookie = app.sign_in(rol);
             let before = app.rows(&chance);
-            let fields: String = extra.iter().map(|column| format!("&{column}=99")).collect();
+            let fields = extra.iter().map(|column| format!("&{column}=99")).collect::<Vec<_>>().concat();
             let answer = app.post(&addresses(&app, route.pad)[0].1, &cookie, &format!("{body}{fields}"));
             let after = app.rows(&chance);
             let changed: Vec<(String, usize)> = after

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod app;
+mod bewaren;
 #[path = "../../../register/tests/it/cluster.rs"]
 mod cluster;
 mod csrf;

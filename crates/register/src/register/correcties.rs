@@ -1,0 +1,252 @@
+//! Corrections: placed beside a text by the family, answered by the professional, never written over unseen.
+
+use jiff::Timestamp;
+use stelsel::toegang::Deel;
+use stelsel::{Gezin, Id, Identiteit, Onderdeel, Persoon, Rol};
+
+use super::{Register, hex};
+use crate::Fout;
+use crate::beeld::{Correctie, CorrectieBeeld, CorrectieStand, Gedaan, Over};
+use crate::db::{Rij, Verbinding};
+use crate::journaal::{Handeling, Regel};
+use crate::lezing::Lezing;
+use crate::lezing::toegang::dossier_of;
+use crate::schrijver::Beurt;
+
+/// The longest text of a correction and of an answer, in characters.
+pub const LANGSTE_CORRECTIE: usize = 4_000;
+
+/// How long it is remembered that a form was sent.
+const REMEMBERED_MILLIS: i64 = 30 * 24 * 60 * 60 * 1_000;
+
+const COLUMNS: &str = "SELECT id, gezin, persoon, over, auteur, tekst, geplaatst, gewijzigd, versie, stand, antwoord, beantwoord \
+     FROM correctie WHERE gezin = $1 ORDER BY geplaatst, id";
+
+impl Register {
+    /// A key for a form, so that sending it twice has one effect.
+    pub fn form_key() -> Result<String, Fout> {
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes).map_err(|e| Fout::Lezen(std::io::Error::other(e.to_string())))?;
+        Ok(hex(&bytes))
+    }
+
+    /// Places a correction beside something of one's own family.
+    pub fn place_correction(
+        &self,
+        who: &Identiteit,
+        gezin: Id<Gezin>,
+        over: Over,
+        tekst: &str,
+        sleutel: &str,
+    ) -> Result<Gedaan, Fout> {
+        let tekst = sound(tekst)?;
+        if who.rol != Rol::Gezinslid {
+            return Err(Fout::NietGevonden);
+        }
+        self.form(who, gezin, sleutel, move |beurt, who, open, now| {
+            let about = about(beurt.db, gezin, &over)?;
+            if about.is_some_and(|person| !open.contains(&person)) {
+                return Err(Fout::NietGevonden);
+            }
+            let id: Id<Correctie> = beurt.toeval.id(now)?;
+            beurt.db.execute_one(
+                "INSERT INTO correctie (id, gezin, persoon, over, auteur, tekst, geplaatst, gewijzigd, versie, stand) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 1, 0)",
+                &[
+                    (&id).into(),
+                    (&gezin).into(),
+                    about.as_ref().into(),
+                    over.word().as_str().into(),
+                    who.account.as_str().into(),
+                    tekst.as_str().into(),
+                    now.as_millisecond().into(),
+                ],
+            )?;
+            Ok(Gedaan::Opgeslagen(id, 1))
+        })
+    }
+
+    /// Changes the words of one's own correction, if it still is the version that was read. An answered one is a new matter:
+    /// it is open again.
+    pub fn edit_correction(
+        &self,
+        who: &Identiteit,
+        gezin: Id<Gezin>,
+        id: Id<Correctie>,
+        versie: i64,
+        tekst: &str,
+        sleutel: &str,
+    ) -> Result<Gedaan, Fout> {
+        let tekst = sound(tekst)?;
+        if who.rol != Rol::Gezinslid {
+            return Err(Fout::NietGevonden);
+        }
+        self.form(who, gezin, sleutel, move |beurt, who, open, now| {
+            let known = one(beurt.db, gezin, id, open)?;
+            if known.auteur != who.account {
+                return Err(Fout::NietGevonden);
+            }
+            let touched = beurt.db.execute(
+                "UPDATE correctie SET tekst = $1, gewijzigd = $2, versie = versie + 1, stand = 0 WHERE id = $3 AND versie = $4",
+                &[tekst.as_str().into(), now.as_millisecond().into(), (&id).into(), versie.into()],
+            )?;
+            if touched == 1 { Ok(Gedaan::Opgeslagen(id, versie + 1)) } else { Ok(Gedaan::Nieuwer(Box::new(known))) }
+        })
+    }
+
+    /// Answers a correction, if it still is the version that was read.
+    #[expect(clippy::too_many_arguments, reason = "the fields of one form")]
+    pub fn answer_correction(
+        &self,
+        who: &Identiteit,
+        gezin: Id<Gezin>,
+        id: Id<Correctie>,
+        versie: i64,
+        stand: CorrectieStand,
+        antwoord: &str,
+        sleutel: &str,
+    ) -> Result<Gedaan, Fout> {
+        let antwoord = sound(antwoord)?;
+        if !who.decides() || stand == CorrectieStand::Open {
+            return Err(Fout::NietGevonden);
+        }
+        self.form(who, gezin, sleutel, move |beurt, who, open, now| {
+            let known = one(beurt.db, gezin, id, open)?;
+            let touched = beurt.db.execute(
+                "UPDATE correctie SET antwoord = $1, beantwoord_door = $2, beantwoord = $3, versie = versie + 1, stand = $4 \
+                 WHERE id = $5 AND versie = $6",
+                &[
+                    antwoord.as_str().into(),
+                    who.account.as_str().into(),
+                    now.as_millisecond().into(),
+                    stand.number().into(),
+                    (&id).into(),
+                    versie.into(),
+                ],
+            )?;
+            if touched == 1 { Ok(Gedaan::Opgeslagen(id, versie + 1)) } else { Ok(Gedaan::Nieuwer(Box::new(known))) }
+        })
+    }
+
+    /// Does what a form asks, once: within the rights on the family, with the line in the journal.
+    fn form(
+        &self,
+        who: &Identiteit,
+        gezin: Id<Gezin>,
+        sleutel: &str,
+        deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Gedaan, Fout>
+        + Send
+        + 'static,
+    ) -> Result<Gedaan, Fout> {
+        if sleutel.len() != 32 || !sleutel.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(Fout::Zinloos("the key of a form"));
+        }
+        let now = self.0.klok.now();
+        let open = self.0.lezers.read(|db| {
+            Lezing::new(db, who, Onderdeel::Gezin, now, &self.0.kast, self.0.sleutel)
+                .open_for_corrections(gezin)
+        })?;
+        let open = open.ok_or(Fout::NietGevonden)?;
+        let who = who.clone();
+        // Of another's form with the same key nothing can be learned: keys are per account.
+        let key = format!("{}:{sleutel}", who.account);
+        self.write(move |beurt| {
+            // Rights that ended between the look and the deed are ended.
+            let (dossier, _) = dossier_of(beurt.db, gezin)?;
+            if !who.opens(dossier, Deel::Tijdlijn) {
+                return Err(Fout::NietGevonden);
+            }
+            let done = "SELECT uitkomst FROM formulier WHERE sleutel = $1";
+            if let Some(outcome) = beurt.db.query_opt(done, &[key.as_str().into()], |row| row.text(0))? {
+                return outcome_of(&outcome);
+            }
+            let outcome = deed(beurt, &who, &open, now)?;
+            let Gedaan::Opgeslagen(id, versie) = &outcome else { return Ok(outcome) };
+            let oldest = now.as_millisecond() - REMEMBERED_MILLIS;
+            beurt.db.execute("DELETE FROM formulier WHERE wanneer < $1", &[oldest.into()])?;
+            beurt.db.execute_one(
+                "INSERT INTO formulier (sleutel, account, wanneer, uitkomst) VALUES ($1, $2, $3, $4)",
+                &[
+                    key.as_str().into(),
+                    who.account.as_str().into(),
+                    now.as_millisecond().into(),
+                    format!("{id} {versie}").as_str().into(),
+                ],
+            )?;
+            let members =
+                beurt
+                    .db
+                    .query("SELECT id FROM persoon WHERE gezin = $1", &[(&gezin).into()], |row| row.id(0))?;
+            let object = id.to_string();
+            let line = Regel::by(&who, now, Handeling::Corrigeren, "gezin", &object);
+            beurt.pen.write(beurt.db, &line, &members)?;
+            Ok(outcome)
+        })
+    }
+}
+
+fn sound(text: &str) -> Result<String, Fout> {
+    let text = text.trim();
+    let fits = !text.is_empty() && text.chars().count() <= LANGSTE_CORRECTIE && !text.contains('\0');
+    if fits { Ok(text.to_owned()) } else { Err(Fout::Zinloos("the text of a correction")) }
+}
+
+fn outcome_of(text: &str) -> Result<Gedaan, Fout> {
+    const BROKEN: Fout = Fout::Tegenstrijdig("the outcome of a form cannot be read");
+    let (id, versie) = text.split_once(' ').ok_or(BROKEN)?;
+    Ok(Gedaan::Opgeslagen(Id::parse(id)?, versie.parse().map_err(|_| BROKEN)?))
+}
+
+/// Whom it is about; what it is about has to be of this family.
+fn about(db: &mut Verbinding, gezin: Id<Gezin>, over: &Over) -> Result<Option<Id<Persoon>>, Fout> {
+    let found = match over {
+        Over::Gezin => return Ok(None),
+        Over::Lid(id) => db.query_opt(
+            "SELECT id FROM persoon WHERE gezin = $1 AND id = $2",
+            &[(&gezin).into(), id.into()],
+            |row| row.id(0),
+        )?,
+        Over::Toewijzing(gemeente, nummer) => db.query_opt(
+            "SELECT p.id FROM toewijzing t JOIN persoon p ON p.id = t.persoon WHERE p.gezin = $1 AND t.gemeente = $2 AND t.nummer = $3",
+            &[(&gezin).into(), (*gemeente).into(), (*nummer).into()],
+            |row| row.id(0),
+        )?,
+    };
+    found.map(Some).ok_or(Fout::NietGevonden)
+}
+
+fn one(
+    db: &mut Verbinding,
+    gezin: Id<Gezin>,
+    id: Id<Correctie>,
+    open: &[Id<Persoon>],
+) -> Result<CorrectieBeeld, Fout> {
+    let may = |c: &CorrectieBeeld| c.persoon.is_none_or(|about| open.contains(&about));
+    let found = of_family(db, gezin)?.into_iter().find(|c| c.id == id && may(c));
+    found.ok_or(Fout::NietGevonden)
+}
+
+/// The corrections of a family, oldest first.
+pub(crate) fn of_family(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<CorrectieBeeld>, Fout> {
+    let read = |row: &Rij<'_>| {
+        let antwoord = match (row.text_opt(10)?, row.number_opt(11)?) {
+            (Some(words), Some(_)) => Some((words, row.moment(11)?)),
+            _ => None,
+        };
+        let about = row.bytes_opt(2)?;
+        Ok(CorrectieBeeld {
+            id: row.id(0)?,
+            gezin: row.id(1)?,
+            persoon: about.map(|bytes| Id::try_from(bytes.as_slice())).transpose()?,
+            over: Over::parse(&row.text(3)?).ok_or(Fout::Tegenstrijdig("a correction is about nothing"))?,
+            auteur: row.text(4)?,
+            tekst: row.text(5)?,
+            geplaatst: row.moment(6)?,
+            gewijzigd: row.moment(7)?,
+            versie: row.number(8)?,
+            stand: CorrectieStand::from_number(row.number(9)?),
+            antwoord,
+        })
+    };
+    db.query(COLUMNS, &[(&gezin).into()], read)
+}
