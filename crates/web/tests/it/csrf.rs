@@ -23,6 +23,7 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
         "/gezinnen" => (Rol::Wijkteam, "zoek=wit"),
         "/toegang/{id}" => (Rol::Wijkteam, "doe=scherm&af=ja"),
         "/nood" => (Rol::Wijkteam, "bsn=999900018&reden=Een+kind+dat+nu+hulp+nodig+heeft"),
+        "/journaal" => (Rol::Auditor, "voorstel=x"),
         "/meldingen" => (Rol::Teamleider, "id=x&oordeel=terecht"),
         "/taal" => (Rol::Beheer, "taal=en&terug=/"),
         "/aanmelden" => (Rol::Beheer, "account=raad"),
