@@ -23,7 +23,6 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
         "/gezinnen" => (Rol::Wijkteam, "zoek=wit"),
         "/toegang/{id}" => (Rol::Wijkteam, "doe=scherm&af=ja"),
         "/nood" => (Rol::Wijkteam, "bsn=999900018&reden=Een+kind+dat+nu+hulp+nodig+heeft"),
-        "/journaal" => (Rol::Auditor, "voorstel=x"),
         "/meldingen" => (Rol::Teamleider, "id=x&oordeel=terecht"),
         "/taal" => (Rol::Beheer, "taal=en&terug=/"),
         "/aanmelden" => (Rol::Beheer, "account=raad"),
@@ -42,6 +41,13 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
         "/accounts" => (Rol::Beheer, "account=nieuw.mens&naam=Nieuw+Mens&rol=raad"),
         "/accounts/uitnodigen" => (Rol::Beheer, "account=raad"),
         "/accounts/einde" => (Rol::Beheer, "account=raad"),
+        "/journaal" => (Rol::Auditor, "voorstel=2026-03:steekproef:wijkteam:2026-03-05&uitkomst=in-orde"),
+        "/bewaren" => (Rol::Beheer, "doe=kies&declaraties=ja"),
+        "/mijn-gegevens/uitvoer" => (Rol::Gezinslid, "vorm=json"),
+        "/correcties/{id}" => (
+            Rol::Gezinslid,
+            "doe=plaats&over=gezin&tekst=Dit+klopt+niet&sleutel=0123456789abcdef0123456789abcdef",
+        ),
         other => panic!("say with which form {other} is asked"),
     }
 }
