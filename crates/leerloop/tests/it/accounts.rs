@@ -51,7 +51,7 @@ fn accounts_are_looked_after_from_the_command_line() {
 
     let invite = |account: &str| run(&["account", "invite", "--data", &data, "--key", &key, account]);
     assert_ne!(code_of(&printed(&invite("j.jansen"))), code);
-    assert!(printed(&invite("niemand")).contains("There is no running account niemand."));
+    assert!(printed(&invite("niemand")).contains("there is no account niemand"));
     let add = |account: &str, role: &str| {
         printed(&run(&[
             "account", "add", "--data", &data, "--key", &key, account, "--name", "X", "--role", role,
