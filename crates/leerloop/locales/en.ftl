@@ -82,7 +82,6 @@ opdracht-passkeys-adres = Browsers make no passkeys at the address { $adres }. G
 opdracht-account-waarde = This will not do: { $waarde }
 opdracht-account-rol = There is no role { $rol }. Choose from: { $rollen }
 opdracht-account-bestaat = The account { $account } exists already.
-opdracht-account-onbekend = There is no running account { $account }.
 opdracht-account-uitnodiging = Invitation for { $account }: { $code }
 opdracht-account-uitnodiging-doe = Open the page /uitnodiging and fill in both. The code works once, for a week.
 opdracht-account-gestopt = ended

@@ -82,7 +82,6 @@ opdracht-passkeys-adres = Met het adres { $adres } kunnen browsers geen passkeys
 opdracht-account-waarde = Dit kan niet: { $waarde }
 opdracht-account-rol = De rol { $rol } bestaat niet. Kies uit: { $rollen }
 opdracht-account-bestaat = Het account { $account } bestaat al.
-opdracht-account-onbekend = Er is geen lopend account { $account }.
 opdracht-account-uitnodiging = Uitnodiging voor { $account }: { $code }
 opdracht-account-uitnodiging-doe = Open de pagina /uitnodiging en vul beide in. De code werkt één keer, een week lang.
 opdracht-account-gestopt = gestopt

@@ -43,6 +43,8 @@ pub(crate) const TABELLEN: &[&str] = &[
     "totp",
     "herstelcode",
     "uitnodiging",
+    "passkey",
+    "passkey_wie",
     "aanmeldkoppeling",
     "passkey",
     "passkey_wie",

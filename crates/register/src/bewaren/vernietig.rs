@@ -310,6 +310,8 @@ fn take_accounts(
         ("totp", "DELETE FROM totp WHERE account = $1"),
         ("herstelcode", "DELETE FROM herstelcode WHERE account = $1"),
         ("uitnodiging", "DELETE FROM uitnodiging WHERE account = $1"),
+        ("passkey", "DELETE FROM passkey WHERE account = $1"),
+        ("passkey_wie", "DELETE FROM passkey_wie WHERE account = $1"),
         ("aanmeldkoppeling", "DELETE FROM aanmeldkoppeling WHERE account = $1"),
         ("passkey", "DELETE FROM passkey WHERE account = $1"),
         ("passkey_wie", "DELETE FROM passkey_wie WHERE account = $1"),

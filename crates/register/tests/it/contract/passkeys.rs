@@ -17,6 +17,8 @@ use super::*;
 const ORIGIN: &str = "https://leerloop.example.nl";
 const RP: &str = "leerloop.example.nl";
 const PASSWORD: &str = "paarse fiets in de regen";
+const THERE: u8 = 1;
+const VERIFIED: u8 = 4;
 const HERE: &str = "the proof of this browser";
 
 /// What a device does; the default is as it should be.
@@ -25,8 +27,8 @@ struct Doen {
     origin: &'static str,
     rp: &'static str,
     kind: &'static str,
-    verified: bool,
-    present: bool,
+    /// Bits of the device: somebody is there (1), and was verified (4).
+    flags: u8,
     spoil: bool,
     other_key: bool,
     handle: Option<Vec<u8>>,
@@ -39,8 +41,7 @@ impl Default for Doen {
             origin: ORIGIN,
             rp: RP,
             kind: "webauthn.get",
-            verified: true,
-            present: true,
+            flags: THERE | VERIFIED,
             spoil: false,
             other_key: false,
             handle: None,
@@ -62,10 +63,6 @@ impl Apparaat {
         Self { key, id: vec![seed; 16], handle: Vec::new(), count: 0 }
     }
 
-    fn flags(doen: &Doen, more: u8) -> u8 {
-        more | u8::from(doen.present) | if doen.verified { 4 } else { 0 }
-    }
-
     fn client(asked: &Value, doen: &Doen) -> Vec<u8> {
         let challenge = doen.challenge.clone();
         let challenge =
@@ -81,7 +78,7 @@ impl Apparaat {
         self.handle = B64.decode(asked["publicKey"]["user"]["id"].as_str().unwrap()).unwrap();
         let point = self.key.verifying_key().to_sec1_point(false);
         let mut data = Sha256::digest(doen.rp).to_vec();
-        data.push(Self::flags(doen, 0x40));
+        data.push(doen.flags | 0x40);
         data.extend(self.count.to_be_bytes());
         data.extend([0; 16]);
         data.extend(u16::try_from(self.id.len()).unwrap().to_be_bytes());
@@ -110,7 +107,7 @@ impl Apparaat {
         let asked: Value = serde_json::from_str(asked).unwrap();
         self.count += 1;
         let mut data = Sha256::digest(doen.rp).to_vec();
-        data.push(Self::flags(doen, 0));
+        data.push(doen.flags);
         data.extend(self.count.to_be_bytes());
         let client = Self::client(&asked, doen);
         let signed = [&data[..], &Sha256::digest(&client)].concat();
@@ -196,8 +193,8 @@ pub(super) fn made_and_shown(opslag: &Opslag) {
     for wrong in [
         Doen { origin: "https://leerloop.example.nl.elders.nl", ..good.clone() },
         Doen { rp: "elders.nl", ..good.clone() },
-        Doen { verified: false, ..good.clone() },
-        Doen { present: false, ..good.clone() },
+        Doen { flags: THERE, ..good.clone() },
+        Doen { flags: VERIFIED, ..good.clone() },
         Doen { challenge: Some(B64.encode([1; 32])), ..good.clone() },
     ] {
         assert!(!stand.make(&mut device, &wrong));
@@ -241,8 +238,8 @@ pub(super) fn hostile(opslag: &Opslag) {
         ("a name below ours", Doen { origin: "https://x.leerloop.example.nl", ..good.clone() }),
         ("another relying party", Doen { rp: "elders.nl", ..good.clone() }),
         ("an answer of making", Doen { kind: "webauthn.create", ..good.clone() }),
-        ("nobody verified", Doen { verified: false, ..good.clone() }),
-        ("nobody there", Doen { present: false, ..good.clone() }),
+        ("nobody verified", Doen { flags: THERE, ..good.clone() }),
+        ("nobody there", Doen { flags: VERIFIED, ..good.clone() }),
         ("a spoilt signature", Doen { spoil: true, ..good.clone() }),
         ("the signature of another key", Doen { other_key: true, ..good.clone() }),
         ("another holder", Doen { handle: Some(vec![1; 16]), ..good.clone() }),
