@@ -46,8 +46,6 @@ pub(crate) const TABELLEN: &[&str] = &[
     "passkey",
     "passkey_wie",
     "aanmeldkoppeling",
-    "passkey",
-    "passkey_wie",
     "account",
     "persoon",
     "gezin",

@@ -313,8 +313,6 @@ fn take_accounts(
         ("passkey", "DELETE FROM passkey WHERE account = $1"),
         ("passkey_wie", "DELETE FROM passkey_wie WHERE account = $1"),
         ("aanmeldkoppeling", "DELETE FROM aanmeldkoppeling WHERE account = $1"),
-        ("passkey", "DELETE FROM passkey WHERE account = $1"),
-        ("passkey_wie", "DELETE FROM passkey_wie WHERE account = $1"),
         ("betrokken", "DELETE FROM betrokken WHERE account = $1"),
         ("nood", "DELETE FROM nood WHERE account = $1"),
         ("account", "DELETE FROM account WHERE sleutel = $1"),
