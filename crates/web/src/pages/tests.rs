@@ -199,6 +199,8 @@ fn what_comes_from_outside_is_never_markup() {
     let mut fields = 0;
     for taal in Taal::ALL {
         for (name, html) in all(taal, NASTY) {
+            // Only our own file, by its address; nothing within the page.
+            let html = html.replace("<script src=\"/script/", "");
             assert!(!html.contains("<script"), "{name}: {}", around(&html, "<script"));
             assert!(!html.contains("\"'&x"), "{name}: quotes in {}", around(&html, "\"'&x"));
             fields += html.matches("&#60;script").count();
