@@ -114,7 +114,11 @@ fn cookies(jar: &[(String, String)]) -> String {
 /// Signs in as a browser does: the button, the provider and its own pages, and back.
 fn sign_in(leerloop: &str, provider: &Provider, naam: &str) -> (String, Vec<(String, String)>) {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    let begun = ask("POST", &format!("{leerloop}/aanmelden/bij/{naam}"), "", "naar=%2Fberichten");
+    let page = ask("GET", &format!("{leerloop}/"), "", "");
+    keep(&mut ours, &page);
+    let proof = page.split("name=\"bewijs\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let form = format!("naar=%2Fberichten&bewijs={proof}");
+    let begun = ask("POST", &format!("{leerloop}/aanmelden/bij/{naam}"), &cookies(&ours), &form);
     keep(&mut ours, &begun);
     let mut next = header(&begun, "refresh").unwrap_or_else(|| panic!("{begun}")).replace("0; url=", "");
     for _ in 0..8 {

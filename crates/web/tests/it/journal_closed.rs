@@ -14,7 +14,8 @@ use crate::cluster::Cluster;
 use crate::xml::start;
 
 /// What only the register knows: none of it may come along with a refusal.
-const CANARIES: [&str; 7] = ["999900006", "999900018", "Tom", "Aya", "Zwart", "4811", "Proefaanbieder"];
+pub(crate) const CANARIES: [&str; 7] =
+    ["999900006", "999900018", "Tom", "Aya", "Zwart", "4811", "Proefaanbieder"];
 
 /// The address and the form of a route that gets as far as the register.
 pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
