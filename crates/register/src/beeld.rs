@@ -2,6 +2,7 @@
 
 mod bewaren;
 mod correctie;
+mod formulier;
 mod journaal;
 mod post;
 mod toegang;
@@ -16,7 +17,8 @@ pub use bewaren::{
     BewarenBeeld, DossierRegel, NieuweStop, StopRegel, Vernietiging, VernietigingRegel,
     Vernietigingsopdracht, Vernietigingsstop,
 };
-pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Gedaan, Over, PersoonsUitvoer, UitvoerDeel};
+pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
+pub use formulier::Gedaan;
 pub use journaal::*;
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,

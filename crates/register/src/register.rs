@@ -4,6 +4,7 @@ mod aanmelders;
 pub(crate) mod accounts;
 mod bewaren;
 mod correcties;
+pub(crate) mod formulier;
 mod lokaal;
 mod nazien;
 mod passkeys;

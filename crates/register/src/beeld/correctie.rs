@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use stelsel::{Gezin, Id, Persoon};
 
 /// Marks the identifier of a correction.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Correctie {}
 
 /// How a correction was answered.
@@ -104,15 +104,6 @@ pub struct CorrectieBeeld {
     pub stand: CorrectieStand,
     /// The words of the answer, and when.
     pub antwoord: Option<(String, Timestamp)>,
-}
-
-/// What became of a form about a correction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Gedaan {
-    /// It is stored; this is its version now. A form that is sent twice gets the same answer and does nothing again.
-    Opgeslagen(Id<Correctie>, i64),
-    /// Someone else changed it in the meantime: nothing is stored, and this is how it stands.
-    Nieuwer(Box<CorrectieBeeld>),
 }
 
 /// Everything about one person.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use stelsel::persoon::{GezinsRol, Persoon};
 use stelsel::toegang::leeftijd::own_door;
-use stelsel::toegang::{Bereik, Deel, Delen, Dossier, Relatie, Toegang, delen};
+use stelsel::toegang::{Bereik, Deel, Delen, Dossier, Maat, Relatie, Toegang, delen};
 use stelsel::{Gezin, Id, Identiteit, Onderdeel, Rol, Wijkcode};
 
 use super::Lezing;
@@ -75,6 +75,24 @@ impl Lezing<'_> {
             keuzes,
             keus: if beslist { accounts.into_iter().filter_map(can_be_tied).collect() } else { Vec::new() },
         })
+    }
+
+    /// The members who are open to the reader as a whole, if this part of the file is; nothing when it is not.
+    pub(crate) fn open_for(
+        &mut self,
+        onderdeel: Onderdeel,
+        gezin: Id<Gezin>,
+        deel: Deel,
+    ) -> Result<Option<Vec<Id<Persoon>>>, Fout> {
+        self.enter(onderdeel)?;
+        let (dossier, _) = dossier_of(self.db, gezin)?;
+        let toegang = self.enter_file(dossier)?;
+        let Some((leden, maten)) = self.open_members(gezin, toegang)? else { return Err(Fout::NietGevonden) };
+        if !toegang.delen.has(deel) {
+            return Ok(None);
+        }
+        let whole = leden.iter().zip(maten).filter(|(_, maat)| *maat == Maat::Geheel);
+        Ok(Some(whole.map(|(member, _)| member.id).collect()))
     }
 
     /// The involvements of now, by name and by broken glass.

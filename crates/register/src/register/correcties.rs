@@ -4,32 +4,24 @@ use jiff::Timestamp;
 use stelsel::toegang::Deel;
 use stelsel::{Gezin, Id, Identiteit, Onderdeel, Persoon, Rol};
 
-use super::{Register, hex};
+use super::Register;
+use super::formulier::Formulier;
 use crate::Fout;
 use crate::beeld::{Correctie, CorrectieBeeld, CorrectieStand, Gedaan, Over};
 use crate::db::{Rij, Verbinding};
-use crate::journaal::{Handeling, Regel};
-use crate::lezing::Lezing;
-use crate::lezing::toegang::dossier_of;
+use crate::journaal::Handeling;
 use crate::schrijver::Beurt;
 
 /// The longest text of a correction and of an answer, in characters.
 pub const LANGSTE_CORRECTIE: usize = 4_000;
 
-/// How long it is remembered that a form was sent.
-const REMEMBERED_MILLIS: i64 = 30 * 24 * 60 * 60 * 1_000;
+/// What becomes of a form about a correction.
+type Done = Gedaan<Correctie, CorrectieBeeld>;
 
 const COLUMNS: &str = "SELECT id, gezin, persoon, over, auteur, tekst, geplaatst, gewijzigd, versie, stand, antwoord, beantwoord \
      FROM correctie WHERE gezin = $1 ORDER BY geplaatst, id";
 
 impl Register {
-    /// A key for a form, so that sending it twice has one effect.
-    pub fn form_key() -> Result<String, Fout> {
-        let mut bytes = [0; 16];
-        getrandom::fill(&mut bytes).map_err(|e| Fout::Lezen(std::io::Error::other(e.to_string())))?;
-        Ok(hex(&bytes))
-    }
-
     /// Places a correction beside something of one's own family.
     pub fn place_correction(
         &self,
@@ -38,9 +30,9 @@ impl Register {
         over: Over,
         tekst: &str,
         sleutel: &str,
-    ) -> Result<Gedaan, Fout> {
+    ) -> Result<Done, Fout> {
         let tekst = sound(tekst)?;
-        self.form(who, who.rol == Rol::Gezinslid, gezin, sleutel, move |beurt, who, open, now| {
+        self.correction(who, who.rol == Rol::Gezinslid, gezin, sleutel, move |beurt, who, open, now| {
             let about = about(beurt.db, gezin, &over)?;
             if about.is_some_and(|person| !open.contains(&person)) {
                 return Err(Fout::NietGevonden);
@@ -73,9 +65,9 @@ impl Register {
         versie: i64,
         tekst: &str,
         sleutel: &str,
-    ) -> Result<Gedaan, Fout> {
+    ) -> Result<Done, Fout> {
         let tekst = sound(tekst)?;
-        self.form(who, who.rol == Rol::Gezinslid, gezin, sleutel, move |beurt, who, open, now| {
+        self.correction(who, who.rol == Rol::Gezinslid, gezin, sleutel, move |beurt, who, open, now| {
             let known = one(beurt.db, gezin, id, open)?;
             if known.auteur != who.account {
                 return Err(Fout::NietGevonden);
@@ -99,10 +91,10 @@ impl Register {
         stand: CorrectieStand,
         antwoord: &str,
         sleutel: &str,
-    ) -> Result<Gedaan, Fout> {
+    ) -> Result<Done, Fout> {
         let antwoord = sound(antwoord)?;
         let may = who.decides() && stand != CorrectieStand::Open;
-        self.form(who, may, gezin, sleutel, move |beurt, who, open, now| {
+        self.correction(who, may, gezin, sleutel, move |beurt, who, open, now| {
             let known = one(beurt.db, gezin, id, open)?;
             let touched = beurt.db.execute(
                 "UPDATE correctie SET antwoord = $1, beantwoord_door = $2, beantwoord = $3, versie = versie + 1, stand = $4 \
@@ -120,75 +112,26 @@ impl Register {
         })
     }
 
-    /// Does what a form asks, or writes down that it was refused.
-    fn form(
+    /// Does what a form about a correction asks, or writes down that it was refused.
+    fn correction(
         &self,
         who: &Identiteit,
         may: bool,
         gezin: Id<Gezin>,
         sleutel: &str,
-        deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Gedaan, Fout>
+        deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Done, Fout>
         + Send
         + 'static,
-    ) -> Result<Gedaan, Fout> {
-        let done = if may { self.once(who, gezin, sleutel, deed) } else { Err(Fout::NietGevonden) };
-        self.or_refused(who, (Handeling::Corrigeren, Onderdeel::Gezin), &gezin.to_string(), done)
-    }
-
-    /// Does what a form asks, once: within the rights on the family, with the line in the journal.
-    fn once(
-        &self,
-        who: &Identiteit,
-        gezin: Id<Gezin>,
-        sleutel: &str,
-        deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Gedaan, Fout>
-        + Send
-        + 'static,
-    ) -> Result<Gedaan, Fout> {
-        if sleutel.len() != 32 || !sleutel.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return Err(Fout::Zinloos("the key of a form"));
-        }
-        let now = self.0.klok.now();
-        let open = self.0.lezers.read(|db| {
-            Lezing::new(db, who, Onderdeel::Gezin, now, &self.0.kast, self.0.sleutel)
-                .open_for_corrections(gezin)
-        })?;
-        let open = open.ok_or(Fout::NietGevonden)?;
-        let who = who.clone();
-        // Of another's form with the same key nothing can be learned: keys are per account.
-        let key = format!("{}:{sleutel}", who.account);
-        self.write(move |beurt| {
-            // Rights that ended between the look and the deed are ended.
-            let (dossier, _) = dossier_of(beurt.db, gezin)?;
-            if !who.opens(dossier, Deel::Tijdlijn) {
-                return Err(Fout::NietGevonden);
-            }
-            let done = "SELECT uitkomst FROM formulier WHERE sleutel = $1";
-            if let Some(outcome) = beurt.db.query_opt(done, &[key.as_str().into()], |row| row.text(0))? {
-                return outcome_of(&outcome);
-            }
-            let outcome = deed(beurt, &who, &open, now)?;
-            let Gedaan::Opgeslagen(id, versie) = &outcome else { return Ok(outcome) };
-            let oldest = now.as_millisecond() - REMEMBERED_MILLIS;
-            beurt.db.execute("DELETE FROM formulier WHERE wanneer < $1", &[oldest.into()])?;
-            beurt.db.execute_one(
-                "INSERT INTO formulier (sleutel, account, wanneer, uitkomst) VALUES ($1, $2, $3, $4)",
-                &[
-                    key.as_str().into(),
-                    who.account.as_str().into(),
-                    now.as_millisecond().into(),
-                    format!("{id} {versie}").as_str().into(),
-                ],
-            )?;
-            let members =
-                beurt
-                    .db
-                    .query("SELECT id FROM persoon WHERE gezin = $1", &[(&gezin).into()], |row| row.id(0))?;
-            let object = id.to_string();
-            let line = Regel::by(&who, now, Handeling::Corrigeren, "gezin", &object);
-            beurt.pen.write(beurt.db, &line, &members)?;
-            Ok(outcome)
-        })
+    ) -> Result<Done, Fout> {
+        let form = Formulier {
+            gezin,
+            deel: Deel::Tijdlijn,
+            onderdeel: Onderdeel::Gezin,
+            handeling: Handeling::Corrigeren,
+            sleutel,
+            mag: may,
+        };
+        self.form(who, &form, deed)
     }
 }
 
@@ -196,12 +139,6 @@ fn sound(text: &str) -> Result<String, Fout> {
     let text = text.trim();
     let fits = !text.is_empty() && text.chars().count() <= LANGSTE_CORRECTIE && !text.contains('\0');
     if fits { Ok(text.to_owned()) } else { Err(Fout::Zinloos("the text of a correction")) }
-}
-
-fn outcome_of(text: &str) -> Result<Gedaan, Fout> {
-    const BROKEN: Fout = Fout::Tegenstrijdig("the outcome of a form cannot be read");
-    let (id, versie) = text.split_once(' ').ok_or(BROKEN)?;
-    Ok(Gedaan::Opgeslagen(Id::parse(id)?, versie.parse().map_err(|_| BROKEN)?))
 }
 
 /// Whom it is about; what it is about has to be of this family.

@@ -190,8 +190,27 @@ fn nothing_personal_is_logged(app: &TestApp, log: &Log) {
     println!("{asked} requests at TRACE: {shown} canaries in answers, 0 in {} bytes of log", text.len());
 }
 
+/// Tells the test that it runs in a process of its own.
+const ALONE: &str = "LEERLOOP_TEST_ALONE";
+
+/// The log of a process is of all its threads: this test runs without the others beside it.
 #[test]
 fn what_people_type_never_makes_a_line() {
+    if std::env::var_os(ALONE).is_none() {
+        let alone = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "journal_lines::what_people_type_never_makes_a_line", "--nocapture"])
+            .env(ALONE, "1")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&alone.stdout);
+        assert!(
+            alone.status.success() && said.contains("0 extra lines"),
+            "{said}{}",
+            String::from_utf8_lossy(&alone.stderr)
+        );
+        print!("{said}");
+        return;
+    }
     let log = Log::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt()
