@@ -11,6 +11,10 @@ const STEPS: &[&str] = &[
     include_str!("schema/0005.sql"),
     include_str!("schema/0006.sql"),
     include_str!("schema/0007.sql"),
+    include_str!("schema/0008.sql"),
+    include_str!("schema/0009.sql"),
+    include_str!("schema/0010.sql"),
+    include_str!("schema/0011.sql"),
 ];
 
 /// Brings the tables to the newest version; refuses a database of a newer program without touching it.

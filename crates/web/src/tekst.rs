@@ -23,6 +23,11 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("bewaren.ftl", include_str!("../locales/nl/bewaren.ftl")),
             ("journaal.ftl", include_str!("../locales/nl/journaal.ftl")),
             ("toegang.ftl", include_str!("../locales/nl/toegang.ftl")),
+            ("gezin.ftl", include_str!("../locales/nl/gezin.ftl")),
+            ("goedgesprek.ftl", include_str!("../locales/nl/goedgesprek.ftl")),
+            ("plan.ftl", include_str!("../locales/nl/plan.ftl")),
+            ("deur.ftl", include_str!("../locales/nl/deur.ftl")),
+            ("papier.ftl", include_str!("../locales/nl/papier.ftl")),
         ],
     ),
     (
@@ -38,6 +43,11 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("bewaren.ftl", include_str!("../locales/en/bewaren.ftl")),
             ("journaal.ftl", include_str!("../locales/en/journaal.ftl")),
             ("toegang.ftl", include_str!("../locales/en/toegang.ftl")),
+            ("gezin.ftl", include_str!("../locales/en/gezin.ftl")),
+            ("goedgesprek.ftl", include_str!("../locales/en/goedgesprek.ftl")),
+            ("plan.ftl", include_str!("../locales/en/plan.ftl")),
+            ("deur.ftl", include_str!("../locales/en/deur.ftl")),
+            ("papier.ftl", include_str!("../locales/en/papier.ftl")),
         ],
     ),
 ];

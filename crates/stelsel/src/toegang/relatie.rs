@@ -94,11 +94,17 @@ pub enum Deel {
     Inzagen,
     /// Who may see the file, and deciding on that.
     Toegang,
+    /// What the family and the professional told each other: het goede gesprek.
+    GoedGesprek,
+    /// The plan of the family: goals, who does what, until when.
+    Plan,
+    /// What the family and its coordinator write to each other.
+    Post,
 }
 
 impl Deel {
     /// All parts.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Leden,
         Self::Geboren,
         Self::Adres,
@@ -108,6 +114,9 @@ impl Deel {
         Self::Gesprek,
         Self::Inzagen,
         Self::Toegang,
+        Self::GoedGesprek,
+        Self::Plan,
+        Self::Post,
     ];
 
     /// Its word, also the key of its name in the texts of the pages.
@@ -122,6 +131,9 @@ impl Deel {
             Self::Gesprek => "gesprek",
             Self::Inzagen => "inzagen",
             Self::Toegang => "toegang",
+            Self::GoedGesprek => "goed-gesprek",
+            Self::Plan => "plan",
+            Self::Post => "post",
         }
     }
 
@@ -170,11 +182,32 @@ impl Delen {
 }
 
 const WERK: Delen = Delen::of(&Deel::ALL);
-const BESPREKEN: Delen = Delen::of(&[Deel::Leden, Deel::Geboren, Deel::Hulp, Deel::Tijdlijn]);
-const VOORZITTEN: Delen =
-    Delen::of(&[Deel::Leden, Deel::Geboren, Deel::Hulp, Deel::Bedragen, Deel::Tijdlijn, Deel::Inzagen]);
+/// All but what a family told and wrote: who leads a team has no need of it.
+const LEIDEN: Delen = Delen::of(&[
+    Deel::Leden,
+    Deel::Geboren,
+    Deel::Adres,
+    Deel::Hulp,
+    Deel::Bedragen,
+    Deel::Tijdlijn,
+    Deel::Gesprek,
+    Deel::Inzagen,
+    Deel::Toegang,
+    Deel::Plan,
+]);
+const BESPREKEN: Delen = Delen::of(&[Deel::Leden, Deel::Geboren, Deel::Hulp, Deel::Tijdlijn, Deel::Plan]);
+const VOORZITTEN: Delen = Delen::of(&[
+    Deel::Leden,
+    Deel::Geboren,
+    Deel::Hulp,
+    Deel::Bedragen,
+    Deel::Tijdlijn,
+    Deel::Inzagen,
+    Deel::Plan,
+]);
 const HOOFDLIJN: Delen = Delen::of(&[Deel::Leden, Deel::Hulp]);
-const SPOED: Delen = Delen::of(&[Deel::Leden, Deel::Geboren, Deel::Adres, Deel::Hulp, Deel::Tijdlijn]);
+const SPOED: Delen =
+    Delen::of(&[Deel::Leden, Deel::Geboren, Deel::Adres, Deel::Hulp, Deel::Tijdlijn, Deel::Plan]);
 const EIGEN: Delen = Delen::of(&[
     Deel::Leden,
     Deel::Geboren,
@@ -184,6 +217,9 @@ const EIGEN: Delen = Delen::of(&[
     Deel::Tijdlijn,
     Deel::Inzagen,
     Deel::Toegang,
+    Deel::GoedGesprek,
+    Deel::Plan,
+    Deel::Post,
 ]);
 
 /// The parts of a file that a role with a relation opens: the second half of the table of rights, beside
@@ -192,8 +228,8 @@ const EIGEN: Delen = Delen::of(&[
 pub const fn delen(rol: Rol, relatie: Relatie) -> Delen {
     match (rol, relatie) {
         (Rol::Wijkteam, Relatie::Team | Relatie::Regisseur | Relatie::Vervanger)
-        | (Rol::Regisseur, Relatie::Regisseur | Relatie::Vervanger)
-        | (Rol::Teamleider, Relatie::Team) => WERK,
+        | (Rol::Regisseur, Relatie::Regisseur | Relatie::Vervanger) => WERK,
+        (Rol::Teamleider, Relatie::Team) => LEIDEN,
         (Rol::Wijkteam | Rol::Regisseur, Relatie::Nood) => SPOED,
         (Rol::TafelVoorzitter, Relatie::Tafel) => VOORZITTEN,
         (Rol::Tafellid | Rol::Wijkteam | Rol::Regisseur, Relatie::Tafel)

@@ -47,6 +47,9 @@ deel-tijdlijn = what happened
 deel-gesprek = messages with providers
 deel-inzagen = who looked
 deel-toegang = who may see this
+deel-goed-gesprek = what was told
+deel-plan = the plan
+deel-post = messages with the family
 
 betrek-titel = Ask someone to join
 betrek-wie = Who, and as what?

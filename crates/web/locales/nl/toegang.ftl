@@ -47,6 +47,9 @@ deel-tijdlijn = wat er gebeurde
 deel-gesprek = berichten met aanbieders
 deel-inzagen = wie keek
 deel-toegang = wie dit mag zien
+deel-goed-gesprek = wat is verteld
+deel-plan = het plan
+deel-post = berichten met het gezin
 
 betrek-titel = Iemand erbij vragen
 betrek-wie = Wie, en als wat?

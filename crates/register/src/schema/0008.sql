@@ -1,0 +1,1 @@
+-- The family through time; questions without a file.

@@ -1,0 +1,1 @@
+-- The plan, its lines, the expertteam.

@@ -1,0 +1,1 @@
+# The family through time, and the first question without a file.

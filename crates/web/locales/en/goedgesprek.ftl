@@ -1,0 +1,1 @@
+# The conversation, the answers, and what filling in costs.

@@ -1,0 +1,1 @@
+# One plan of the family, the clocks, 18-/18+.

@@ -1,0 +1,1 @@
+# De eigen pagina van het gezin, verwijzers, de beginpagina.

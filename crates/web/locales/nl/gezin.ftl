@@ -1,0 +1,1 @@
+# De familie door de tijd, en de eerste vraag zonder dossier.

@@ -1,0 +1,1 @@
+# Het goede gesprek, de antwoorden, en wat het invullen kost.

@@ -1,0 +1,1 @@
+# Brieven en het plan op papier.

@@ -1,0 +1,1 @@
+# Eén plan van het gezin, de klokken, 18-/18+.
