@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use register::beeld::{Bericht, Quarantaine, Verzoek};
+use register::beeld::{Bericht, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// An address within the program.
@@ -96,6 +96,16 @@ pub enum Pad {
     Correcties(Id<Gezin>),
     /// The plan of a family; its forms go to the same address.
     Plan(Id<Gezin>),
+    /// Every version of a plan.
+    PlanVersies(Id<Gezin>),
+    /// Where a line of the plan becomes an allocation, or an allocation is changed; its forms go to the same address.
+    PlanHulp(Id<Gezin>),
+    /// The time line of who comes of age; its form goes to the same address.
+    Achttien(Id<Gezin>),
+    /// What was asked of the expertteam.
+    Expertvragen,
+    /// One question; its forms go to the same address.
+    Expertvraag(Id<Vraagnummer>),
 }
 
 /// The patterns. Values stand together.
@@ -150,6 +160,11 @@ pub(crate) mod patroon {
     pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
     pub(crate) const PLAN: &str = "/gezin/{id}/plan";
+    pub(crate) const PLAN_VERSIES: &str = "/gezin/{id}/plan/versies";
+    pub(crate) const PLAN_HULP: &str = "/gezin/{id}/plan/hulp";
+    pub(crate) const ACHTTIEN: &str = "/gezin/{id}/achttien";
+    pub(crate) const EXPERTVRAGEN: &str = "/expertvragen";
+    pub(crate) const EXPERTVRAAG: &str = "/expertvragen/{id}";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -209,6 +224,11 @@ impl Pad {
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
             Self::Correcties(_) => patroon::CORRECTIES,
             Self::Plan(_) => patroon::PLAN,
+            Self::PlanVersies(_) => patroon::PLAN_VERSIES,
+            Self::PlanHulp(_) => patroon::PLAN_HULP,
+            Self::Achttien(_) => patroon::ACHTTIEN,
+            Self::Expertvragen => patroon::EXPERTVRAGEN,
+            Self::Expertvraag(_) => patroon::EXPERTVRAAG,
         }
     }
 

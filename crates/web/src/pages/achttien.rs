@@ -63,7 +63,8 @@ pub(crate) struct Gebeurd {
 
 impl AchttienPagina {
     pub(crate) fn new(k: Kader, beeld: &AchttienBeeld, sleutel: &str, gebeurd: Gebeurd) -> Self {
-        let jongeren = beeld.jongeren.iter().map(|jongere| lijn(&k, beeld, jongere, sleutel, &gebeurd)).collect();
+        let jongeren =
+            beeld.jongeren.iter().map(|jongere| lijn(&k, beeld, jongere, sleutel, &gebeurd)).collect();
         Self {
             titel: k.t1("plan-achttien-titel", "naam", beeld.naam.as_str()),
             terug: Pad::Plan(beeld.gezin).to_string(),
@@ -106,7 +107,10 @@ fn lijn(k: &Kader, beeld: &AchttienBeeld, jongere: &Jongere, sleutel: &str, gebe
     let areas = Leefgebied::ALL.iter().map(|gebied| {
         let now = said(&jongere.overgang, *gebied);
         let filled = !now.woorden.is_empty() || !now.wie.is_empty();
-        (k.t(&format!("plan-leefgebied-{}", gebied.key())), filled.then(|| (now.woorden.to_string(), now.wie.to_string())))
+        (
+            k.t(&format!("plan-leefgebied-{}", gebied.key())),
+            filled.then(|| (now.woorden.to_string(), now.wie.to_string())),
+        )
     });
     let clash = gebeurd.botsing.as_ref().filter(|(id, _)| *id == jongere.persoon.id).map(|(_, mine)| mine);
     let kind = jongere.persoon.id.to_string();
@@ -135,7 +139,11 @@ fn lijn(k: &Kader, beeld: &AchttienBeeld, jongere: &Jongere, sleutel: &str, gebe
     });
     Lijn {
         naam: jongere.persoon.naam.full(),
-        handelt: k.t1(&format!("plan-handelt-{}", jongere.handelt.key()), "wie", jongere.persoon.naam.given()),
+        handelt: k.t1(
+            &format!("plan-handelt-{}", jongere.handelt.key()),
+            "wie",
+            jongere.persoon.naam.given(),
+        ),
         momenten: momenten.collect(),
         hulp: hulp(k, beeld, jongere),
         leefgebieden: areas.collect(),
@@ -208,7 +216,11 @@ fn read(form: &Paren) -> Result<Overgang, Vec<(&'static str, &'static str)>> {
     if faults.is_empty() { Ok(Overgang { leefgebieden }) } else { Err(faults) }
 }
 
-pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>, Vraag(query): Vraag) -> Result<Response, Fout> {
+pub(crate) async fn toon(
+    bezoek: Bezoek,
+    Uit(id): Uit<Id<Gezin>>,
+    Vraag(query): Vraag,
+) -> Result<Response, Fout> {
     let done = query.get("gedaan").is_some();
     let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.achttien(id)).await?;
     let melding = done.then(|| (true, k.t("plan-gedaan")));

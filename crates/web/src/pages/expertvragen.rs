@@ -119,9 +119,9 @@ impl ExpertvraagPagina {
             klasse,
             plan: Pad::Plan(vraag.gezin).to_string(),
             // What somebody typed who was too late stands beside what is there now.
-            botsing: getypt
-                .filter(|form| form.fouten.is_empty())
-                .and_then(|form| form.paren.raw("advies").or(form.paren.raw("gevolg-reden")).map(str::to_owned)),
+            botsing: getypt.filter(|form| form.fouten.is_empty()).and_then(|form| {
+                form.paren.raw("advies").or(form.paren.raw("gevolg-reden")).map(str::to_owned)
+            }),
             melding,
             bindend: k.t(&format!("plan-bindend-{}", vraag.bindend.key())),
             delen: filled.map(|(name, text)| (k.t(&format!("plan-veld-{name}")), text.to_string())).collect(),
@@ -135,7 +135,8 @@ impl ExpertvraagPagina {
         let all = crate::monster::plan::vragen(nasty);
         let names = ["expertvraag-open", "expertvraag-advies", "expertvraag-klaar"];
         let page = |vraag: &ExpertvraagBeeld, what| Self::new(k.clone(), vraag, &"0".repeat(32), what);
-        let mut out: Vec<_> = names.into_iter().zip(&all).map(|(name, vraag)| (name, page(vraag, (None, None)))).collect();
+        let mut out: Vec<_> =
+            names.into_iter().zip(&all).map(|(name, vraag)| (name, page(vraag, (None, None)))).collect();
         let typed = Getypt {
             doe: "advies".into(),
             paren: crate::bezoek::Paren(vec![("advies".into(), crate::monster::of(nasty, "Doen."))]),
@@ -157,7 +158,8 @@ fn vorm(k: &Kader, vraag: &ExpertvraagBeeld, sleutel: &str, getypt: Option<&Gety
     let velden = if doe == "advies" {
         vec![m.met_hint("advies", vraag.inhoud.advies.as_str(), Invoer::Gebied)]
     } else {
-        let both = Gevolg::ALL.iter().map(|g| (g.key().to_owned(), k.t(&format!("plan-gevolg-keus-{}", g.key()))));
+        let both =
+            Gevolg::ALL.iter().map(|g| (g.key().to_owned(), k.t(&format!("plan-gevolg-keus-{}", g.key()))));
         vec![
             m.veld("gevolg", "", Invoer::Keus(both.collect())),
             m.met_hint("gevolg-reden", "", Invoer::Gebied),

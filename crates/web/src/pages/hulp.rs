@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use ijw::basis::{Eenheid, Frequentie, ProductCategorie};
 use register::beeld::{
-    Clientgegevens, Gedaan, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, Toewijsfout, Toewijzen, Woonadres,
+    Clientgegevens, Gedaan, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, Toewijsfout, Toewijzen,
+    Woonadres,
 };
 use stelsel::toewijzing::Omvang;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id};
@@ -57,7 +58,9 @@ impl HulpPagina {
                 let stand = woorden::stand(&k, &t.beeld.stand, &t.beeld.toewijzing);
                 (k.t("plan-hulp-wijzigen"), format!("{what} · {voor} · {stand}"), form.wijzigen())
             }
-            (Some((_, wat)), None) => (k.t("plan-hulp-toewijzen"), format!("{wat} · {voor}"), vec![form.toewijzen()]),
+            (Some((_, wat)), None) => {
+                (k.t("plan-hulp-toewijzen"), format!("{wat} · {voor}"), vec![form.toewijzen()])
+            }
             (None, None) => (k.t("plan-hulp-toewijzen"), voor, Vec::new()),
         };
         Self {
@@ -144,7 +147,8 @@ impl Form<'_> {
         ];
         if self.beeld.client_nodig {
             let adres = self.beeld.adres.clone().unwrap_or_default();
-            let sexes = ["1", "2", "0"].map(|code| (code.to_owned(), self.k.t(&format!("plan-geslacht-{code}"))));
+            let sexes =
+                ["1", "2", "0"].map(|code| (code.to_owned(), self.k.t(&format!("plan-geslacht-{code}"))));
             let text = |text: &Option<String>| text.clone().unwrap_or_default();
             velden.extend([
                 m.met_hint("geslacht", "", Invoer::Keus(std::iter::once(kies()).chain(sexes).collect())),
@@ -214,7 +218,8 @@ fn read(form: &Paren) -> Result<Result<Toewijzen, Fouten>, Fout> {
     if provider.is_none() {
         faults.push(veld(Toewijsfout::Aanbieder));
     }
-    let mut day = |name: &'static str, needed: bool| match form.get(name).map(str::parse::<jiff::civil::Date>) {
+    let mut day = |name: &'static str, needed: bool| match form.get(name).map(str::parse::<jiff::civil::Date>)
+    {
         Some(Ok(day)) => Some(day),
         Some(Err(_)) => {
             faults.push((name, "plan-fout-dag"));
@@ -277,7 +282,11 @@ fn cents(text: &str) -> Option<i64> {
     ((0..100).contains(&rest) && euros >= 0).then_some(euros.checked_mul(100)? + rest)
 }
 
-pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>, Vraag(query): Vraag) -> Result<Response, Fout> {
+pub(crate) async fn toon(
+    bezoek: Bezoek,
+    Uit(id): Uit<Id<Gezin>>,
+    Vraag(query): Vraag,
+) -> Result<Response, Fout> {
     let regel = query.get("regel").map(str::parse).transpose().map_err(|_| Fout::Verzoek)?;
     let toewijzing: Option<(Gemeentecode, i64)> = query.get("toewijzing").and_then(Sleutel::lees);
     if regel.is_none() && toewijzing.is_none() {
@@ -321,7 +330,8 @@ pub(crate) async fn doe(
     };
     match came {
         Gedaan::Opgeslagen(..) => {
-            Ok(Redirect::to(&format!("{}#regel", Pad::Plan(id).met(&[("gedaan", Some("hulp"))]))).into_response())
+            Ok(Redirect::to(&format!("{}#regel", Pad::Plan(id).met(&[("gedaan", Some("hulp"))])))
+                .into_response())
         }
         Gedaan::Nieuwer(why) => {
             let faults = match why.as_ref() {

@@ -54,7 +54,10 @@ impl PlanversiesPagina {
                 ("plan-doelen", plan.doelen.iter().map(|p| say(Inhoud::Doel(p.wat.clone()))).collect()),
                 ("plan-regels", plan.regels.iter().map(|p| say(Inhoud::Regel(p.wat.clone()))).collect()),
                 ("plan-stappen", plan.stappen.iter().map(|p| say(Inhoud::Stap(p.wat.clone()))).collect()),
-                ("plan-evaluaties", plan.evaluaties.iter().map(|p| say(Inhoud::Evaluatie(p.wat.clone()))).collect()),
+                (
+                    "plan-evaluaties",
+                    plan.evaluaties.iter().map(|p| say(Inhoud::Evaluatie(p.wat.clone()))).collect(),
+                ),
                 ("plan-slot", vec![say(Inhoud::Slot(plan.slot.tekst.clone()))]),
             ];
             let filled = all.into_iter().map(|(key, parts): (&str, Vec<Vec<_>>)| {
@@ -79,7 +82,8 @@ impl PlanversiesPagina {
 
 fn kop(k: &Kader, versie: &PlanVersie) -> String {
     let wie = if versie.wie.is_empty() { k.t("iemand") } else { versie.wie.clone() };
-    let args = [("versie", versie.versie.into()), ("wie", wie.into()), ("moment", k.moment(versie.wanneer).into())];
+    let args =
+        [("versie", versie.versie.into()), ("wie", wie.into()), ("moment", k.moment(versie.wanneer).into())];
     k.tx("plan-versie", &args)
 }
 
@@ -90,7 +94,11 @@ fn wat(k: &Kader, wat: &str) -> String {
     known.unwrap_or_else(|| k.t("plan-deel-samengevoegd"))
 }
 
-pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>, Vraag(query): Vraag) -> Result<Response, Fout> {
+pub(crate) async fn toon(
+    bezoek: Bezoek,
+    Uit(id): Uit<Id<Gezin>>,
+    Vraag(query): Vraag,
+) -> Result<Response, Fout> {
     let versie = query.get("versie").map(str::parse).transpose().map_err(|_| Fout::Verzoek)?;
     let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.plan_versies(id, versie)).await?;
     pagina(&PlanversiesPagina::new(k, &beeld))

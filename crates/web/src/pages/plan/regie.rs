@@ -25,7 +25,12 @@ impl Bij<'_> {
         Maker { k: self.k, voor: doe.to_owned(), getypt: typed }
     }
 
-    fn vorm(&self, doe: &'static str, mee: Vec<(&'static str, String)>, velden: Vec<crate::vorm::Veld>) -> Vorm {
+    fn vorm(
+        &self,
+        doe: &'static str,
+        mee: Vec<(&'static str, String)>,
+        velden: Vec<crate::vorm::Veld>,
+    ) -> Vorm {
         Vorm {
             naar: self.naar.to_owned(),
             doe,
@@ -138,8 +143,12 @@ pub(super) fn vraag(form: &Paren) -> Result<NieuweExpertvraag, Mis> {
     if vraag.is_empty() {
         faults.push(("vraag", "plan-fout-leeg"));
     }
-    let leden: Vec<String> =
-        form.0.iter().filter(|(name, value)| name == "leden" && !value.is_empty()).map(|(_, v)| v.clone()).collect();
+    let leden: Vec<String> = form
+        .0
+        .iter()
+        .filter(|(name, value)| name == "leden" && !value.is_empty())
+        .map(|(_, v)| v.clone())
+        .collect();
     if leden.is_empty() {
         faults.push(("leden", "plan-fout-wie"));
     }
