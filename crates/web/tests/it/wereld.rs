@@ -239,7 +239,7 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
     let bericht = dobbel.pick(&huis.berichten);
     let get = |path: String| (Method::GET, path, String::new());
     let post = |path: String, body: String| (Method::POST, path, body);
-    match dobbel.below(17) {
+    match dobbel.below(20) {
         0 | 1 => get(format!("/gezin/{gezin}")),
         2 => get(format!("/gezin/{gezin}/inzagen")),
         3 => get(format!("/toegang/{gezin}")),
@@ -254,6 +254,9 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
         // Forms that do not hold: nothing changes, and what is shown again is what may be seen.
         14 => post(format!("/verzoeken/{}", huis.verzoek), "besluit=afwijzen".into()),
         15 => post(format!("/correcties/{gezin}"), "doe=plaats&over=gezin&tekst=&sleutel=x".into()),
+        16 => get(format!("/gezin/{gezin}/plan{}", dobbel.pick(&["", "/versies"]))),
+        17 => get(format!("/gezin/{gezin}/achttien")),
+        18 => post(format!("/gezin/{gezin}/plan"), "doe=doel&tekst=&sleutel=x".into()),
         _ => post(format!("/toegang/{gezin}"), "doe=betrek&wie=".into()),
     }
 }
@@ -305,7 +308,8 @@ fn nobody_sees_what_is_anothers() {
                     shown += found.len();
                     let wrong: Vec<_> = found.difference(&mens.mag).collect();
                     // Who looked is open to fewer than the file itself.
-                    let file = path.starts_with("/gezin/") && !path.ends_with("/inzagen");
+                    let whole = path.matches('/').count() == 2;
+                    let file = path.starts_with("/gezin/") && whole;
                     let opens = file.then(|| mens.dossier.contains(&house));
                     if !wrong.is_empty() || opens.is_some_and(|opens| opens != (answer.status == 200)) {
                         let what =
@@ -356,6 +360,10 @@ fn every_address_with_an_object_is_asked() {
         "/gezin/{id}/inzagen",
         "/toegang/{id}",
         "/correcties/{id}",
+        "/gezin/{id}/plan",
+        "/gezin/{id}/plan/versies",
+        "/gezin/{id}/plan/hulp",
+        "/gezin/{id}/achttien",
         "/bericht/{id}",
         "/toewijzingen/{gemeente}/{nummer}",
         "/verzoeken/{id}",
@@ -366,6 +374,7 @@ fn every_address_with_an_object_is_asked() {
         "/script/{bestand}",
         "/wijk/{code}",
         "/quarantaine/{id}",
+        "/expertvragen/{id}",
         "/koppelvlak/uit/{id}",
         "/aanmelden/bij/{naam}",
         "/aanmelden/terug/{naam}",
