@@ -277,7 +277,11 @@ fn read(form: &Paren) -> Result<Result<Toewijzen, Fouten>, Fout> {
 fn cents(text: &str) -> Option<i64> {
     let plain = text.trim_start_matches('€').trim().replace('.', "");
     let (euros, rest) = plain.split_once(',').unwrap_or((plain.as_str(), "0"));
-    let rest = if rest.len() == 1 { format!("{rest}0") } else { rest.to_owned() };
+    let rest = match rest.len() {
+        1 => format!("{rest}0"),
+        2 => rest.to_owned(),
+        _ => return None,
+    };
     let (euros, rest): (i64, i64) = (euros.parse().ok()?, rest.parse().ok()?);
     ((0..100).contains(&rest) && euros >= 0).then_some(euros.checked_mul(100)? + rest)
 }

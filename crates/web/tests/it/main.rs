@@ -18,6 +18,7 @@ mod journal_pages;
 mod koppelvlak;
 mod lists;
 mod oidc;
+mod plan;
 mod rights;
 mod session;
 mod toegang;
