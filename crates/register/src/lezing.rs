@@ -8,9 +8,11 @@ mod correcties;
 mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
+pub(crate) mod goed_gesprek;
 mod inzagen;
 mod mijn;
 mod quarantaine;
+mod regeldruk;
 mod regio;
 mod termijnen;
 pub(crate) mod toegang;
@@ -33,6 +35,7 @@ use crate::db::Verbinding;
 use crate::instelling;
 
 pub(crate) use bestaan::exists;
+pub(crate) use regeldruk::month_number;
 pub(crate) use toezicht::{month_of, postcode, review_of};
 
 /// Rows in one part of a list.

@@ -5,6 +5,8 @@ pub(crate) mod accounts;
 mod bewaren;
 mod correcties;
 pub(crate) mod formulier;
+mod goed_gesprek;
+mod groepen;
 mod lokaal;
 mod nazien;
 mod passkeys;

@@ -5,6 +5,7 @@ pub mod bewaren;
 pub mod codes;
 pub mod episode;
 pub mod gezin;
+pub mod goed_gesprek;
 pub mod hulpvorm;
 pub mod id;
 pub mod klok;

@@ -124,8 +124,9 @@ impl Identiteit {
                 | R::Beheer,
                 O::Aanbieders,
             )
-            | (R::Auditor, O::Journaal) => Bereik::Alles,
-            (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Inzagen)
+            | (R::Auditor, O::Journaal)
+            | (_, O::Groepen | O::Regeldruk) => Bereik::Alles,
+            (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Inzagen | O::GoedGesprek)
             | (
                 R::Wijkteam | R::Regisseur | R::Teamleider,
                 O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek | O::Toegang,

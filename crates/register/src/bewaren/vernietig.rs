@@ -271,6 +271,10 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "DELETE FROM correctie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
         (
+            "gesprek_stem",
+            "DELETE FROM gesprek_stem WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
             "gezag",
             "DELETE FROM gezag WHERE kind IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
              OR ouder IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
@@ -341,6 +345,16 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         ("betrokken", "DELETE FROM betrokken WHERE gezin = $1"),
         ("nood", "DELETE FROM nood WHERE gezin = $1"),
         ("correctie", "DELETE FROM correctie WHERE gezin = $1"),
+        (
+            "gesprek_aanvulling",
+            "DELETE FROM gesprek_aanvulling WHERE gesprek IN (SELECT id FROM goed_gesprek WHERE gezin = $1)",
+        ),
+        (
+            "gesprek_stem",
+            "DELETE FROM gesprek_stem WHERE gesprek IN (SELECT id FROM goed_gesprek WHERE gezin = $1) \
+             OR persoon IN (SELECT id FROM persoon WHERE gezin = $1)",
+        ),
+        ("goed_gesprek", "DELETE FROM goed_gesprek WHERE gezin = $1"),
         ("persoon", "DELETE FROM persoon WHERE gezin = $1"),
         ("gezin", "DELETE FROM gezin WHERE id = $1"),
     ];

@@ -310,7 +310,7 @@ pub(super) fn has_authority(child: &Persoon, parent: &Persoon, authority: &Gezag
 }
 
 /// Who looks, seen from the member that is looked at.
-fn seen_by(me: &Persoon, member: &Persoon, authority: &Gezag) -> Kijker {
+pub(super) fn seen_by(me: &Persoon, member: &Persoon, authority: &Gezag) -> Kijker {
     match (member.rol, me.rol) {
         _ if member.id == me.id => Kijker::Zelf,
         (GezinsRol::Jeugdige, GezinsRol::Ouder | GezinsRol::Voogd)

@@ -2,6 +2,7 @@
 
 use ijw::{Rest, Veld};
 use jiff::Timestamp;
+use stelsel::goed_gesprek::Lezers;
 use stelsel::persoon::{GezinsRol, age_on};
 use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon, Rol};
 
@@ -32,12 +33,16 @@ impl Register {
         if persons.is_empty() {
             return Err(Fout::NietGevonden);
         }
-        let (who, now, seen) = (who.clone(), self.0.klok.now(), persons.clone());
+        let (me, now, seen) = (who.clone(), self.0.klok.now(), persons.clone());
         self.write(move |beurt| {
-            let line = Regel::by(&who, now, Handeling::Uitvoeren, "mijn-gegevens", "eigen");
+            let line = Regel::by(&me, now, Handeling::Uitvoeren, "mijn-gegevens", "eigen");
             beurt.pen.write(beurt.db, &line, &seen)
         })?;
-        self.0.lezers.read(|db| persons.iter().map(|person| everything(db, person, now)).collect())
+        let own = who.persoon;
+        self.0.lezers.read(|db| {
+            let of = |person: &Id<Persoon>| (*person, Some(*person) == own);
+            persons.iter().map(of).map(|(person, own)| everything(db, &person, own, now)).collect()
+        })
     }
 
     /// Everything about the person with a citizen service number, for the functional manager who answers a request by post.
@@ -50,7 +55,7 @@ impl Register {
             let line = Regel::by_program(now, Handeling::Uitvoeren, "mijn-gegevens", "");
             beurt.pen.write(beurt.db, &line, &[person])
         })?;
-        self.0.lezers.read(|db| everything(db, &person, now))
+        self.0.lezers.read(|db| everything(db, &person, true, now))
     }
 }
 
@@ -80,7 +85,7 @@ pub(crate) fn persons_of(
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 10] = [
+pub const UITVOER_DELEN: [&str; 11] = [
     "persoon",
     "adres",
     "toewijzingen",
@@ -88,6 +93,7 @@ pub const UITVOER_DELEN: [&str; 10] = [
     "verzoeken",
     "declaraties",
     "correcties",
+    "gesprekken",
     "bewaren",
     "inzagen",
     "berichten",
@@ -240,8 +246,13 @@ fn value(row: &Rij<'_>, place: usize, how: Hoe) -> Result<Option<String>, Fout> 
     })
 }
 
-/// Everything about one person.
-fn everything(db: &mut Verbinding, person: &Id<Persoon>, now: Timestamp) -> Result<PersoonsUitvoer, Fout> {
+/// Everything about one person; `own` when it is for that person themselves.
+fn everything(
+    db: &mut Verbinding,
+    person: &Id<Persoon>,
+    own: bool,
+    now: Timestamp,
+) -> Result<PersoonsUitvoer, Fout> {
     let mut delen = Vec::new();
     for (naam, sql, columns) in BRONNEN {
         let rijen = db.query(sql, &[person.into()], |row| {
@@ -252,9 +263,43 @@ fn everything(db: &mut Verbinding, person: &Id<Persoon>, now: Timestamp) -> Resu
             Ok(line)
         })?;
         delen.push(UitvoerDeel { naam: (*naam).to_owned(), rijen });
+        if *naam == "correcties" {
+            delen.push(UitvoerDeel { naam: "gesprekken".to_owned(), rijen: conversations(db, person, own)? });
+        }
     }
     delen.push(UitvoerDeel { naam: "berichten".to_owned(), rijen: messages(db, person)? });
     Ok(PersoonsUitvoer { gemaakt: now, delen })
+}
+
+/// The conversations with the family of a person: what everyone in them shares, and what this person said. What a child chose
+/// to keep between the child and who helps does not go to a parent by this way either.
+fn conversations(
+    db: &mut Verbinding,
+    person: &Id<Persoon>,
+    own: bool,
+) -> Result<Vec<Vec<(String, String)>>, Fout> {
+    let found = db.query(
+        "SELECT g.dag, g.stand, g.inhoud, s.woorden, s.eigen, s.lezers FROM persoon p JOIN goed_gesprek g ON g.gezin = p.gezin \
+         LEFT JOIN gesprek_stem s ON s.gesprek = g.id AND s.persoon = p.id WHERE p.id = $1 AND (g.velden > 0 OR g.stand = 1) \
+         ORDER BY g.dag, g.begonnen, g.id",
+        &[person.into()],
+        |row| {
+            let shown = own || row.number_opt(5)?.and_then(Lezers::from_number) > Some(Lezers::Professional);
+            let voice = |text: Option<String>| text.filter(|text| shown && !text.is_empty());
+            let stand = if row.number(1)? == 0 { "concept" } else { "afgerond" };
+            let (words, private) = (voice(row.text_opt(3)?), voice(row.text_opt(4)?));
+            Ok((row.day(0)?, stand, row.text(2)?, words, private))
+        },
+    )?;
+    let line = |(day, stand, shared, words, private): (_, &str, String, Option<String>, Option<String>)| {
+        let day: jiff::civil::Date = day;
+        let mut line = vec![("dag".to_owned(), day.to_string()), ("stand".to_owned(), stand.to_owned())];
+        line.extend(words.map(|text| ("eigen woorden".to_owned(), text)));
+        line.extend(private.map(|text| ("alleen over deze persoon".to_owned(), text)));
+        line.push(("samen".to_owned(), shared));
+        line
+    };
+    Ok(found.into_iter().map(line).collect())
 }
 
 /// What stands in the messages about a person: of a message that others share only their part, and of a household nobody else.
