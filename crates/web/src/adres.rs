@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use register::beeld::{Bericht, Quarantaine, Verzoek};
+use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// An address within the program.
@@ -94,6 +95,18 @@ pub enum Pad {
     MijnUitvoer,
     /// Takes the forms about corrections of a family.
     Correcties(Id<Gezin>),
+    /// The conversations with a family; the form that begins one goes to the same address.
+    GoedeGesprekken(Id<Gezin>),
+    /// One conversation with a family; its forms go to the same address.
+    GoedGesprek(Id<Gezin>, Id<GoedGesprek>),
+    /// Takes a draft in the background.
+    GesprekConcept(Id<Gezin>, Id<GoedGesprek>),
+    /// What may help in which situation; the form that adds a group goes to the same address.
+    Groepen,
+    /// What writing down costs.
+    Regeldruk,
+    /// The script of a conversation, with its version.
+    ScriptGesprek,
 }
 
 /// The patterns. Values stand together.
@@ -146,6 +159,11 @@ pub(crate) mod patroon {
     pub(crate) const BEWAREN: &str = "/bewaren";
     pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
     pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
+    pub(crate) const GOEDE_GESPREKKEN: &str = "/gezin/{id}/gesprekken";
+    pub(crate) const GOED_GESPREK: &str = "/gezin/{id}/gesprekken/{gesprek}";
+    pub(crate) const GESPREK_CONCEPT: &str = "/gezin/{id}/gesprekken/{gesprek}/concept";
+    pub(crate) const GROEPEN: &str = "/groepen";
+    pub(crate) const REGELDRUK: &str = "/regeldruk";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
@@ -205,14 +223,25 @@ impl Pad {
             Self::MijnGegevens => patroon::MIJN_GEGEVENS,
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
             Self::Correcties(_) => patroon::CORRECTIES,
+            Self::GoedeGesprekken(_) => patroon::GOEDE_GESPREKKEN,
+            Self::GoedGesprek(..) => patroon::GOED_GESPREK,
+            Self::GesprekConcept(..) => patroon::GESPREK_CONCEPT,
+            Self::Groepen => patroon::GROEPEN,
+            Self::Regeldruk => patroon::REGELDRUK,
+            Self::ScriptGesprek => patroon::SCRIPT,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) | Self::Inzagen(id) | Self::Toegang(id) | Self::Correcties(id) => {
-                Some(id.to_string())
+            Self::Gezin(id)
+            | Self::Inzagen(id)
+            | Self::Toegang(id)
+            | Self::Correcties(id)
+            | Self::GoedeGesprekken(id) => Some(id.to_string()),
+            Self::GoedGesprek(gezin, id) | Self::GesprekConcept(gezin, id) => {
+                Some(format!("{gezin}/gesprekken/{id}"))
             }
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
@@ -220,7 +249,8 @@ impl Pad {
             Self::QuarantaineStuk(id) => Some(id.to_string()),
             Self::Aanbieder(agb) => Some(agb.to_string()),
             Self::Stijl => Some(crate::pages::stijl::bestand().to_owned()),
-            Self::Script => Some(crate::pages::script::bestand().to_owned()),
+            Self::Script => Some(crate::pages::script::passkeys().to_owned()),
+            Self::ScriptGesprek => Some(crate::pages::script::gesprek().to_owned()),
             _ => None,
         }
     }
@@ -275,6 +305,13 @@ impl Sleutel for AgbCode {
 impl<T> Sleutel for Id<T> {
     fn lees(text: &str) -> Option<Self> {
         Self::parse(text).ok()
+    }
+}
+
+impl<A, B> Sleutel for (Id<A>, Id<B>) {
+    fn lees(text: &str) -> Option<Self> {
+        let (one, other) = text.split_once('/')?;
+        Some((Id::parse(one).ok()?, Id::parse(other).ok()?))
     }
 }
 

@@ -57,6 +57,12 @@ pub(crate) enum GeenBezoek {
     Fout(Fout),
 }
 
+impl From<Fout> for GeenBezoek {
+    fn from(fout: Fout) -> Self {
+        Self::Fout(fout)
+    }
+}
+
 impl IntoResponse for GeenBezoek {
     fn into_response(self) -> Response {
         match self {
@@ -115,6 +121,18 @@ impl Bezoek {
     /// Asks for an attempt at one's own password.
     pub(crate) fn poging(&self) -> Option<Poging> {
         self.staat.rem.poging(&self.wie.account, self.afzender.0, self.staat.toestand.klok.now())
+    }
+
+    /// The frame of a page about something that was seen already.
+    pub(crate) fn kader(&self) -> Kader {
+        Kader {
+            taal: self.taal,
+            wie: Some(self.wie.clone()),
+            demo: self.staat.toestand.register.inrichting().is_ok_and(|of| of.demo),
+            hier: Some(self.part),
+            pad: self.pad.clone(),
+            bewijs: self.bewijs.clone(),
+        }
     }
 
     /// What the program runs on.

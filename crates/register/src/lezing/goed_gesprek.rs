@@ -122,7 +122,10 @@ impl Lezing<'_> {
         if !toegang.delen.has(Deel::GoedGesprek) {
             return Ok(None);
         }
-        self.seen.extend(leden.iter().map(|member| member.id));
+        if onderdeel == Onderdeel::GoedGesprek {
+            // On the page of the family they are noted already.
+            self.seen.extend(leden.iter().map(|member| member.id));
+        }
         let lid = toegang.relatie == Relatie::Lid;
         let kanten = if lid {
             let me = leden.iter().find(|member| Some(member.id) == self.who.persoon).cloned();

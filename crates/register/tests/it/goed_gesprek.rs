@@ -204,6 +204,7 @@ pub(crate) fn what_vanishes_and_what_stays(opslag: &Opslag) {
     for _ in 0..2 {
         add(&colleague, "ook nog dit", &twice).unwrap();
     }
+    proef.klok.advance(SignedDuration::from_secs(1));
     add(&proef.lid(proef.ouder), "zo zien wij het", &key()).unwrap();
     assert!(matches!(add(&me, "  ", &key()), Err(Fout::Zinloos(_))));
     let seen = proef.see(&proef.lid(proef.ouder), id).unwrap();

@@ -138,6 +138,23 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     }
     let own = mijn::UitvoerPagina::new(k(Rol::Gezinslid, O::MijnGegevens), &monster::bewaren::uitvoer(nasty));
     out.push(("uitvoer".into(), own.render()));
+    for (name, page) in goed_gesprek::samples(&k(Rol::Wijkteam, O::GoedGesprek), nasty) {
+        out.push((name.to_owned(), page));
+    }
+    for rol in [Rol::Wijkteam, Rol::Gezinslid] {
+        let page = goed_gesprek::LezenPagina::sample(&k(rol, O::GoedGesprek), nasty);
+        out.push((format!("goed-gesprek-{}", rol.key()), page.render()));
+    }
+    for (name, page) in gesprekken::GesprekkenPagina::samples(&k(Rol::Wijkteam, O::GoedGesprek), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for rol in [Rol::Wijkteam, Rol::Beleid] {
+        let page = groepen::GroepenPagina::sample(&k(rol, O::Groepen), nasty);
+        out.push((format!("groepen-{}", rol.key()), page.render()));
+    }
+    for (name, page) in regeldruk::RegeldrukPagina::samples(&k(Rol::Raad, O::Regeldruk), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
     for status in [400, 403, 404, 405, 413, 429, 500, 503] {
         let page = FoutPagina::new(
             taal,
