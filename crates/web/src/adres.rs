@@ -185,7 +185,7 @@ impl Pad {
             Self::Afmelden => patroon::AFMELDEN,
             Self::Taal => patroon::TAAL,
             Self::Stijl => patroon::STIJL,
-            Self::Script => patroon::SCRIPT,
+            Self::Script | Self::ScriptGesprek => patroon::SCRIPT,
             Self::AanmeldenPasskeyBegin => patroon::AANMELDEN_PASSKEY_BEGIN,
             Self::AanmeldenPasskey => patroon::AANMELDEN_PASSKEY,
             Self::MijnPasskeyBegin => patroon::MIJN_PASSKEY_BEGIN,
@@ -228,7 +228,6 @@ impl Pad {
             Self::GesprekConcept(..) => patroon::GESPREK_CONCEPT,
             Self::Groepen => patroon::GROEPEN,
             Self::Regeldruk => patroon::REGELDRUK,
-            Self::ScriptGesprek => patroon::SCRIPT,
         }
     }
 

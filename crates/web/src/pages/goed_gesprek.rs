@@ -85,12 +85,12 @@ async fn deed(bezoek: Bezoek, (gezin, id): Plaats, form: &Paren) -> Result<Respo
         _ => return Err(Fout::Verzoek),
     }
     let finish = form.get("doe") == Some("afronden");
-    let page = formulier::lees(form).ok_or(Fout::Verzoek)?;
+    let page = formulier::lees(form, bezoek.vandaag()).ok_or(Fout::Verzoek)?;
     if finish && formulier::is_empty(&page.blad) {
         return Ok(Redirect::to(&Pad::GoedGesprek(gezin, id).to_string()).into_response());
     }
     let own = page.blad.clone();
-    let came = bezoek
+    let saved = bezoek
         .doe(move |r, wie| {
             if finish {
                 r.finish_conversation(wie, gezin, id, page, &key)
@@ -98,7 +98,14 @@ async fn deed(bezoek: Bezoek, (gezin, id): Plaats, form: &Paren) -> Result<Respo
                 r.save_conversation(wie, gezin, id, page)
             }
         })
-        .await?;
+        .await;
+    let came = match saved {
+        // Too long, or a group that is gone: what was typed comes back.
+        Err(Fout::Verzoek) => {
+            return given_back(&bezoek.kader(), form, Pad::GoedGesprek(gezin, id), "gg-niet-bewaard");
+        }
+        other => other?,
+    };
     match came {
         Bewaard::Opgeslagen { .. } if finish => {
             Ok(Redirect::to(&Pad::GoedGesprek(gezin, id).to_string()).into_response())
@@ -106,12 +113,12 @@ async fn deed(bezoek: Bezoek, (gezin, id): Plaats, form: &Paren) -> Result<Respo
         Bewaard::Opgeslagen { .. } => {
             Ok(Redirect::to(&Pad::GoedGesprek(gezin, id).met(&[("bewaard", Some("ja"))])).into_response())
         }
-        Bewaard::Nieuwer(seen) => newer(bezoek, &seen, own, form),
+        Bewaard::Nieuwer(seen) => newer(&bezoek, &seen, &own, form),
     }
 }
 
 /// Someone was first: both texts are shown, and nothing of either is lost.
-fn newer(bezoek: Bezoek, seen: &GoedGesprekBeeld, own: Blad, form: &Paren) -> Result<Response, Fout> {
+fn newer(bezoek: &Bezoek, seen: &GoedGesprekBeeld, own: &Blad, form: &Paren) -> Result<Response, Fout> {
     let k = bezoek.kader();
     if seen.stand != GesprekStand::Concept {
         return given_back(&k, form, Pad::GoedGesprek(seen.gezin, seen.id), "gg-al-afgerond");
@@ -161,7 +168,7 @@ pub(crate) async fn concept(
         Err(GeenBezoek::Aanmelden(_)) => return Ok(answer(StatusCode::UNAUTHORIZED, &Gehoord::Aanmelden)),
         Err(GeenBezoek::Fout(fout)) => return Err(fout),
     };
-    let page: Opslaan = formulier::lees(&form).ok_or(Fout::Verzoek)?;
+    let page: Opslaan = formulier::lees(&form, bezoek.vandaag()).ok_or(Fout::Verzoek)?;
     let taal = bezoek.taal();
     let came = bezoek.doe(move |r, wie| r.save_conversation(wie, gezin, id, page)).await?;
     Ok(match came {
@@ -188,8 +195,9 @@ pub(crate) fn samples(k: &Kader, nasty: &str) -> Vec<(&'static str, askama::Resu
     let at = Pad::GoedGesprek(draft.gezin, draft.id);
     vec![
         ("goed-gesprek-concept", concept(Some(k.t("gg-bewaard-nu"))).render()),
-        ("goed-gesprek-botsing", concept(None).beside(&draft, other).render()),
+        ("goed-gesprek-botsing", concept(None).beside(&draft, &other).render()),
         ("goed-gesprek-terug", TerugPagina::new(k.clone(), &form, at, "gg-afgemeld").render()),
+        ("goed-gesprek-niet-bewaard", TerugPagina::new(k.clone(), &form, at, "gg-niet-bewaard").render()),
         ("goed-gesprek-terug-afgerond", TerugPagina::new(k.clone(), &form, at, "gg-al-afgerond").render()),
     ]
 }

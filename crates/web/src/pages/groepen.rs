@@ -82,9 +82,13 @@ impl GroepenPagina {
     }
 }
 
+fn read(lezing: &mut register::Lezing<'_>) -> Result<Vec<EigenGroep>, register::Fout> {
+    lezing.groepen()
+}
+
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
     let came = query.get("gedaan").map(str::to_owned);
-    let (k, own) = bezoek.kijk(String::new(), |lezing| lezing.groepen()).await?;
+    let (k, own) = bezoek.kijk(String::new(), read).await?;
     let melding = match came.as_deref() {
         Some("ja") => Some((true, k.t("gg-groep-bewaard"))),
         Some(_) => Some((false, k.t("gg-groep-naamloos"))),

@@ -151,7 +151,11 @@ fn use_of(rows: &[VeldRij]) -> BTreeMap<String, u32> {
         .collect()
 }
 
+fn read(lezing: &mut register::Lezing<'_>) -> Result<RegeldrukBeeld, register::Fout> {
+    lezing.regeldruk()
+}
+
 pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
-    let (k, beeld) = bezoek.kijk(String::new(), |lezing| lezing.regeldruk()).await?;
+    let (k, beeld) = bezoek.kijk(String::new(), read).await?;
     pagina(&RegeldrukPagina::new(k, &beeld))
 }

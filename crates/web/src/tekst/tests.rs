@@ -79,7 +79,7 @@ fn of_conversations() -> BTreeSet<String> {
     for field in ["gewoon-nu", "gewoon-goed", "verschil", "dilemma"] {
         out.insert(format!("gg-{field}-hint"));
     }
-    for why in ["gg-afgemeld", "gg-al-afgerond"] {
+    for why in ["gg-afgemeld", "gg-al-afgerond", "gg-niet-bewaard"] {
         out.extend(["-titel", "-uitleg", "-verder"].map(|part| format!("{why}{part}")));
     }
     out

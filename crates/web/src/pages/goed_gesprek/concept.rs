@@ -131,10 +131,10 @@ impl ConceptPagina {
     }
 
     /// The page as one typed it, beside what a colleague saved.
-    pub(super) fn beside(self, theirs: &GoedGesprekBeeld, own: Blad) -> Self {
+    pub(super) fn beside(self, theirs: &GoedGesprekBeeld, own: &Blad) -> Self {
         let Self { k, beurt, sleutel, .. } = self;
         let of = |blad: &Blad| woorden::alles(&k, blad, &theirs.leden, &theirs.groepen);
-        let (mine, other) = (of(&own), of(&theirs.blad));
+        let (mine, other) = (of(own), of(&theirs.blad));
         let said = |list: &[(String, String)], field: &str| {
             list.iter().find(|(name, _)| name == field).map(|(_, text)| text.clone()).unwrap_or_default()
         };
@@ -148,7 +148,7 @@ impl ConceptPagina {
         let wie =
             if theirs.van_mij || theirs.auteur.is_empty() { k.t("gg-iemand") } else { theirs.auteur.clone() };
         let botsing = Some((wie, differ.collect()));
-        Self { botsing, ..Self::with(k, theirs, &own, beurt, sleutel, None) }
+        Self { botsing, ..Self::with(k, theirs, own, beurt, sleutel, None) }
     }
 
     fn with(

@@ -21,15 +21,16 @@ pub(super) fn is_text(name: &str) -> bool {
     TEKSTEN.contains(&name) || name == "tekst" || TEKSTEN_VAN.iter().any(|begin| name.starts_with(begin))
 }
 
-/// What is sent; nothing when it is no form of this page.
-pub(super) fn lees(form: &Paren) -> Option<Opslaan> {
+/// What is sent; nothing when it is no form of this page. A day or a number that cannot be read is left out rather than that the
+/// words around it are refused.
+pub(super) fn lees(form: &Paren, today: Date) -> Option<Opslaan> {
     Some(Opslaan {
         versie: form.get("versie")?.parse().ok()?,
         beurt: form.get("beurt")?.to_owned(),
         beurt_nr: form.get("beurt_nr")?.parse().ok()?,
         blad: Blad {
-            dag: form.get("dag")?.parse::<Date>().ok()?,
-            inhoud: inhoud(form)?,
+            dag: form.get("dag").and_then(|day| day.parse().ok()).unwrap_or(today),
+            inhoud: inhoud(form),
             stemmen: stemmen(form)?,
         },
     })
@@ -49,11 +50,16 @@ fn all<'f>(form: &'f Paren, name: &'f str) -> impl Iterator<Item = &'f str> {
     form.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 
-fn number<T: std::str::FromStr>(form: &Paren, name: &str) -> Option<Option<T>> {
-    form.get(name).map(str::parse).transpose().ok()
+fn number<T: std::str::FromStr>(form: &Paren, name: &str) -> Option<T> {
+    form.get(name)?.parse().ok()
 }
 
-fn inhoud(form: &Paren) -> Option<Inhoud> {
+/// A word of a scale of five.
+fn scale(form: &Paren, name: &str) -> Option<u8> {
+    number(form, name).filter(|n| (1..=5).contains(n))
+}
+
+fn inhoud(form: &Paren) -> Inhoud {
     let mut scores = Vec::new();
     for domein in domeinen(true) {
         let score = Score {
@@ -63,8 +69,8 @@ fn inhoud(form: &Paren) -> Option<Inhoud> {
             } else {
                 String::new()
             },
-            gezin: number(form, &format!("g-{domein}"))?,
-            professional: number(form, &format!("p-{domein}"))?,
+            gezin: scale(form, &format!("g-{domein}")),
+            professional: scale(form, &format!("p-{domein}")),
         };
         if !score.is_empty() {
             scores.push(score);
@@ -80,8 +86,8 @@ fn inhoud(form: &Paren) -> Option<Inhoud> {
     });
     let chosen: BTreeSet<&str> = all(form, "groep").collect();
     let causes: BTreeSet<&str> = all(form, "oorzaak").collect();
-    Some(Inhoud {
-        minuten: number(form, "minuten")?,
+    Inhoud {
+        minuten: number(form, "minuten"),
         sprak_ook: text(form, "sprak_ook"),
         gewoon_nu: text(form, "gewoon_nu"),
         gewoon_goed: text(form, "gewoon_goed"),
@@ -99,7 +105,7 @@ fn inhoud(form: &Paren) -> Option<Inhoud> {
         groepen: chosen.into_iter().map(str::to_owned).collect(),
         antwoorden: antwoorden.collect(),
         dilemma: text(form, "dilemma"),
-    })
+    }
 }
 
 fn stemmen(form: &Paren) -> Option<Vec<Stem>> {
@@ -127,9 +133,23 @@ mod tests {
         Paren(base.iter().chain(pairs).map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect())
     }
 
+    const TODAY: Date = Date::constant(2026, 11, 3);
+
+    /// A number that is none takes nothing else along.
+    #[test]
+    fn what_cannot_be_read_is_left_out() {
+        let odd = form(&[("minuten", "een uur"), ("g-geld", "9"), ("sterk", "dit blijft")]);
+        let blad = lees(&odd, TODAY).unwrap().blad;
+        assert_eq!((blad.inhoud.minuten, blad.inhoud.sterk.as_str()), (None, "dit blijft"));
+        assert!(blad.inhoud.domeinen.is_empty());
+        let mut dayless = form(&[]);
+        dayless.0.retain(|(name, _)| name != "dag");
+        assert_eq!(lees(&dayless, TODAY).unwrap().blad.dag, TODAY);
+    }
+
     #[test]
     fn everything_may_stay_empty() {
-        let page = lees(&form(&[])).unwrap();
+        let page = lees(&form(&[]), TODAY).unwrap();
         assert!(is_empty(&page.blad));
         assert_eq!((page.versie, page.beurt_nr), (3, 1));
     }
@@ -158,7 +178,7 @@ mod tests {
         ];
         let mut all = form(&pairs);
         all.0.extend(voice.iter().map(|(a, b)| (a.clone(), (*b).to_owned())));
-        let Blad { inhoud, stemmen, .. } = lees(&all).unwrap().blad;
+        let Blad { inhoud, stemmen, .. } = lees(&all, TODAY).unwrap().blad;
         assert_eq!(inhoud.gewoon_goed, "samen eten\nzonder ruzie");
         assert_eq!(inhoud.domeinen.len(), 2);
         assert_eq!(inhoud.domeinen[0].difference(), Some(2));
@@ -170,8 +190,7 @@ mod tests {
 
     #[test]
     fn what_is_no_form_of_this_page_is_refused() {
-        assert_eq!(lees(&form(&[("g-geld", "veel")])), None);
-        assert_eq!(lees(&form(&[("woorden-onzin", "x")])), None);
-        assert_eq!(lees(&Paren::default()), None);
+        assert_eq!(lees(&form(&[("woorden-onzin", "x")]), TODAY), None);
+        assert_eq!(lees(&Paren::default(), TODAY), None);
     }
 }
