@@ -133,7 +133,7 @@ impl Register {
             if !who.opens(dossier, Deel::GoedGesprek) {
                 return Err(Fout::NietGevonden);
             }
-            let Some(done) = store(beurt.db, gezin, id, &opslaan, now)? else { return Ok(None) };
+            let Some(done) = store(beurt.db, &who, (gezin, id), &opslaan, now)? else { return Ok(None) };
             if done.noteer {
                 let members = members_of(beurt.db, gezin)?;
                 let object = id.to_string();
@@ -155,7 +155,7 @@ impl Register {
     ) -> Result<Bewaard, Fout> {
         let now = self.0.klok.now();
         let came = self.conversation(who, who.decides(), gezin, sleutel, move |beurt, who, _, now| {
-            let Some(done) = store(beurt.db, gezin, id, &opslaan, now)? else {
+            let Some(done) = store(beurt.db, who, (gezin, id), &opslaan, now)? else {
                 return Ok(Gedaan::Nieuwer(Box::default()));
             };
             if done.velden.iter().all(|(_, filled)| !filled) {
@@ -259,8 +259,8 @@ impl Register {
 /// Stores a page over a draft; `None` when someone else changed or finished it since it was read.
 fn store(
     db: &mut Verbinding,
-    gezin: Id<Gezin>,
-    id: Id<GoedGesprek>,
+    who: &Identiteit,
+    (gezin, id): (Id<Gezin>, Id<GoedGesprek>),
     page: &Opslaan,
     now: Timestamp,
 ) -> Result<Option<Gelukt>, Fout> {
@@ -290,7 +290,9 @@ fn store(
     )?;
     let known = known.ok_or(Fout::NietGevonden)?;
     let velden = inhoud.velden(stemmen, offer(db, gezin, dutch_day(now))?);
-    let same = known.beurt == page.beurt;
+    // Of another's page nothing can be gone on with.
+    let beurt = format!("{}:{}", who.account, page.beurt);
+    let same = known.beurt == beurt;
     if known.concept && same && page.beurt_nr <= known.beurt_nr {
         // The answer got lost, and it was sent again.
         return Ok(Some(Gelukt { versie: known.versie, velden, noteer: false }));
@@ -312,7 +314,7 @@ fn store(
             text.as_str().into(),
             i64::try_from(filled).unwrap_or(i64::MAX).into(),
             (known.seconden + counted).into(),
-            page.beurt.as_str().into(),
+            beurt.as_str().into(),
             page.beurt_nr.into(),
             (if noteer { now } else { known.genoteerd }).as_millisecond().into(),
             (&id).into(),

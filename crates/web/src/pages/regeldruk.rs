@@ -135,6 +135,8 @@ fn fields_by_month(rows: &[VeldRij]) -> BTreeMap<i64, Vec<&VeldRij>> {
 /// The fields that almost nobody filled, of those that were offered often enough to tell.
 fn seldom<'a>(rows: &'a [&VeldRij]) -> impl Iterator<Item = &'a str> {
     let told = rows.iter().filter(|row| cijfer::beschermd(row.aangeboden).is_some());
+    // An answer that is seldom given is no field that is in the way.
+    let told = told.filter(|row| !row.veld.starts_with("antwoord-"));
     told.filter(|row| row.gevuld * 100 < row.aangeboden * BIJNA_NOOIT).map(|row| row.veld.as_str())
 }
 

@@ -24,7 +24,7 @@ pub(super) fn groep(k: &Kader, own: &[EigenGroep], key: &str) -> String {
 pub(super) fn alles(k: &Kader, blad: &Blad, leden: &[Persoon], own: &[EigenGroep]) -> Vec<(String, String)> {
     let i = &blad.inhoud;
     let list = |prefix: &str, keys: &mut dyn Iterator<Item = &str>| {
-        keys.map(|key| k.t(&format!("{prefix}-{key}"))).collect::<Vec<_>>().join(", ")
+        keys.map(|key| k.t(&format!("{prefix}-{key}"))).collect::<Vec<_>>().join("; ")
     };
     let score = |n: Option<u8>| n.map_or_else(|| "–".to_owned(), |n| n.to_string());
     let mut out = vec![
@@ -56,7 +56,7 @@ pub(super) fn alles(k: &Kader, blad: &Blad, leden: &[Persoon], own: &[EigenGroep
         (k.t("gg-van-wie"), list("gg-van-wie", &mut i.van_wie.iter().map(|one| one.key()))),
         (k.t("gg-belasting"), list("gg-belasting", &mut i.belasting.iter().map(|one| one.key()))),
         (k.t("gg-route"), list("gg-route", &mut i.route.iter().map(|one| one.key()))),
-        (k.t("gg-groepen"), i.groepen.iter().map(|key| groep(k, own, key)).collect::<Vec<_>>().join(", ")),
+        (k.t("gg-groepen"), i.groepen.iter().map(|key| groep(k, own, key)).collect::<Vec<_>>().join("; ")),
     ]);
     for line in &i.antwoorden {
         let words = [line.woorden.as_str(), line.wie.as_str(), line.wanneer.as_str()];
