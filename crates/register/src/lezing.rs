@@ -9,6 +9,7 @@ mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
 mod inzagen;
+pub(crate) mod leden;
 mod mijn;
 mod quarantaine;
 mod regio;

@@ -158,7 +158,7 @@ impl Register {
 
     /// The members of a family: for the accounts of a demo.
     pub fn members_of(&self, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
-        self.0.lezers.read(|db| lezing::gezin::members(db, gezin))
+        self.0.lezers.read(|db| lezing::leden::members(db, gezin))
     }
 
     /// The provider with the most messages: for the accounts of a demo.

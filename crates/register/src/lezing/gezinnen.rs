@@ -6,7 +6,7 @@ use stelsel::toegang::{Bereik, Deel, Dossier, Relatie};
 use stelsel::toewijzing::Stand;
 use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
 
-use super::gezin::members;
+use super::leden::members;
 use super::{Lezing, cursor_parts, cut, like, one_more};
 use crate::Fout;
 use crate::beeld::{GezinRegel, GezinnenFilter, Lijst};

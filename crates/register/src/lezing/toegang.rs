@@ -7,7 +7,7 @@ use stelsel::toegang::{Bereik, Deel, Delen, Dossier, Maat, Relatie, Toegang, del
 use stelsel::{Gezin, Id, Identiteit, Onderdeel, Rol, Wijkcode};
 
 use super::Lezing;
-use super::gezin::{has_authority, members};
+use super::leden::{authority, choices, has_authority, members};
 use crate::Fout;
 use crate::beeld::{Betrokken, NoodMelding, Oordeel, ToegangBeeld, WieMag};
 use crate::db::Verbinding;
@@ -155,7 +155,7 @@ impl Lezing<'_> {
         members: &[Persoon],
     ) -> Result<(Vec<(Persoon, Persoon, bool)>, Vec<(Persoon, stelsel::toegang::Keuze)>), Fout> {
         if own.relatie != Relatie::Lid {
-            let known = self.authority(id)?;
+            let known = authority(self.db, id)?;
             let pairs = members.iter().filter(|m| m.rol == GezinsRol::Jeugdige).flat_map(|child| {
                 members
                     .iter()
@@ -168,7 +168,7 @@ impl Lezing<'_> {
         let Some(me) = me.filter(|me| me.rol == GezinsRol::Jeugdige) else {
             return Ok((Vec::new(), Vec::new()));
         };
-        let chosen = self.choices(id)?;
+        let chosen = choices(self.db, id)?;
         let others = members.iter().filter(|m| m.id != me.id);
         let choices = others.map(|m| (m.clone(), chosen.get(&(me.id, m.id)).copied().unwrap_or_default()));
         Ok((Vec::new(), choices.collect()))
