@@ -10,6 +10,7 @@ mod nazien;
 mod passkeys;
 mod regio;
 mod sessies;
+mod slot;
 mod toegang;
 mod toezicht;
 mod uitvoer;
@@ -55,7 +56,7 @@ struct Binnen {
     kast: Boekenkast,
     sleutel: [u8; 32],
     grenzen: OnceLock<SessieGrenzen>,
-    lokaal: OnceLock<lokaal::Gereed>,
+    lokaal: OnceLock<slot::Gereed>,
     passkeys: OnceLock<crate::passkey::Keurmeester>,
 }
 

@@ -49,6 +49,7 @@ pub(crate) const CASES: &[Case] = &[
     ("a passkey is made, and opens a session", passkeys::made_and_shown),
     ("a passkey that is not right opens nothing", passkeys::hostile),
     ("what is sealed opens in its own row only", lokaal::sealed),
+    ("another key takes over", lokaal::another_key),
     ("using a session writes once a minute", sessies::quiet),
     ("a relation opens its parts and no other", machtiging::involvement),
     ("what ends, ends at once", machtiging::ends),
