@@ -72,7 +72,7 @@ fn another_key_takes_over_and_nothing_is_lost() {
         let register = open(&data, &key, std::slice::from_ref(&old));
         let stop = AtomicBool::new(false);
         std::thread::scope(|scope| {
-            let user = scope.spawn(|| use_it(&register, &mut codes, &stop));
+            let meanwhile = scope.spawn(|| use_it(&register, &mut codes, &stop));
             // Ever longer, so that it is cut off in the beginning, in the middle and at the end, and at last is done.
             for wait in 1_u64.. {
                 let mut child = leerloop(&["register", "rotate-key", "--data"])
@@ -95,7 +95,7 @@ fn another_key_takes_over_and_nothing_is_lost() {
                 cut += 1;
             }
             stop.store(true, Ordering::Relaxed);
-            used += user.join().unwrap();
+            used += meanwhile.join().unwrap();
         });
         assert_eq!(readable(&register, &codes), ACCOUNTS, "round {rounds}");
         drop(register);

@@ -65,7 +65,8 @@ impl Proxy {
                 .replace("/etc/nginx/leerloop", folder.to_str().unwrap())
                 .replace("/var/log/nginx", folder.to_str().unwrap())
                 .replace("127.0.0.1:8080", upstream);
-            site += &format!("{line}\n");
+            site.push_str(&line);
+            site.push('\n');
         }
         assert!(
             site.contains(&https.to_string()) && site.contains(&http.to_string()) && site.contains(upstream)
@@ -179,7 +180,7 @@ fn the_shipped_proxy_speaks_only_what_is_good() {
         let (accepted, asked) = proxy.survey();
         all += asked;
         for line in &accepted {
-            found += &format!("{name} {line}\n");
+            found.extend([name, " ", line.as_str(), "\n"]);
         }
         if name == "rsa" {
             through(&proxy);
