@@ -9,7 +9,7 @@ use stelsel::toegang::{Deel, Relatie};
 use stelsel::{Gezin, Id, Onderdeel};
 
 use super::Lezing;
-use super::gezin::{members, seen_by};
+use super::leden::{authority, choices, members, seen_by};
 use super::toegang::dossier_of;
 use crate::Fout;
 use crate::beeld::{
@@ -130,7 +130,7 @@ impl Lezing<'_> {
         let kanten = if lid {
             let me = leden.iter().find(|member| Some(member.id) == self.who.persoon).cloned();
             let me = me.ok_or(Fout::NietGevonden)?;
-            let (authority, choices) = (self.authority(gezin)?, self.choices(gezin)?);
+            let (authority, choices) = (authority(self.db, gezin)?, choices(self.db, gezin)?);
             let side = |(member, maat): (&Persoon, _)| Kant::Lid {
                 kijker: seen_by(&me, member, &authority),
                 maat,
