@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
-use register::Register;
+use register::{Ingang, Register, Weg};
 use stelsel::Klok;
 
 pub mod adres;
@@ -74,7 +74,9 @@ pub(crate) struct Staat {
 }
 
 /// The pages as a service, built from [`ROUTES`].
-pub fn router(toestand: Toestand) -> axum::Router {
+pub fn router(mut toestand: Toestand) -> axum::Router {
+    // Whatever comes in here came in by the pages, until a visit or a connector tells more.
+    toestand.register = toestand.register.via(Ingang::by(Weg::Web));
     let begin = toestand.klok.now().as_second();
     routes::build(Staat { toestand, begin, fouten: Arc::default(), rem: Arc::default() })
 }
