@@ -6,6 +6,7 @@ mod boek;
 mod bureau;
 mod db;
 mod eenmalig;
+pub mod eigen;
 mod fout;
 mod inpakken;
 mod instelling;
