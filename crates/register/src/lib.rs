@@ -35,7 +35,7 @@ pub use fout::Fout;
 pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 pub use journaal::{BEWAARJAREN, Ingang, Keten, Maatstaf, Sleutel, Spoor, Weg, Zegel};
 pub use kolommen::{BEWARING, Kolom, Kolomklasse, kolommen};
-pub use kopie::{KopieTabel, Kopieverslag, check_backup, read_keys_of_destroyed, restore};
+pub use kopie::{KopieTabel, Kopieverslag, Opgeruimd, check_backup, read_keys_of_destroyed, restore};
 pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
 pub use logboek::{ACTIVITEITEN, Activiteit, Logregel};

@@ -39,7 +39,6 @@ pub(crate) const CASES: &[Case] = &[
     ("lists read on to the last row", gezinnen::lists),
     ("sessions begin, last and expire", sessies::life),
     ("how long sessions last can be set", sessies::limits),
-    ("a new token ends the old one", sessies::renewed),
     ("one can sign out everywhere", sessies::everywhere),
     ("with the account end its sessions", sessies::ended),
     ("an invitation is accepted once", lokaal::invited),
@@ -82,6 +81,7 @@ pub(crate) const CASES: &[Case] = &[
     ("a correction stands beside the text", crate::correcties::beside_the_text),
     ("an export holds the own and no other", crate::uitvoer::own_and_no_other),
     ("a backup comes back as it was", crate::kopie::comes_back),
+    ("a backup opens no doors that were used since", crate::kopie::opens_no_doors),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {
