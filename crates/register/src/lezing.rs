@@ -85,6 +85,13 @@ impl<'a> Lezing<'a> {
         Ok(toegang)
     }
 
+    /// Notes by which relation something about a family is open, if it is by one.
+    fn note_ground(&mut self, dossier: Dossier) {
+        if let Some(toegang) = self.who.toegang(dossier) {
+            (self.doel, self.grond) = (toegang.doel, toegang.relatie.key());
+        }
+    }
+
     /// How far the reader's rights go in this part. The part must be the one that the look was announced for: the line in
     /// the journal then says what was really seen.
     fn enter(&self, part: Onderdeel) -> Result<Bereik, Fout> {

@@ -85,7 +85,8 @@ pub(crate) fn has_authority(child: &Persoon, parent: &Persoon, authority: &Gezag
         && authority.get(&(child.id, parent.id)).copied().unwrap_or(true)
 }
 
-/// How far each of the members is open to one of them; nothing when that one has no door of their own.
+/// How far each of the members is open to one of them; nothing when that one has no door of their own: a child under twelve,
+/// a parent without authority over any of the children (who has a right to be told, BW 1:377c).
 pub(crate) fn open_to(
     db: &mut Verbinding,
     me: &Persoon,
@@ -96,6 +97,11 @@ pub(crate) fn open_to(
         return Ok(None);
     }
     let (authority, choices) = (authority(db, me.gezin)?, choices(db, me.gezin)?);
+    let mut children = members.iter().filter(|member| member.rol == GezinsRol::Jeugdige).peekable();
+    let parent = matches!(me.rol, GezinsRol::Ouder | GezinsRol::Voogd) && children.peek().is_some();
+    if parent && !children.any(|child| has_authority(child, me, &authority)) {
+        return Ok(None);
+    }
     let open = members.iter().map(|member| {
         let viewer = seen_by(me, member, &authority);
         if viewer == Kijker::Zelf && me.rol != GezinsRol::Jeugdige {

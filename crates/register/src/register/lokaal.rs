@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use stelsel::Identiteit;
 use zeroize::Zeroizing;
 
-use super::accounts::{find_active, line};
+use super::accounts::{RESIDENT, find_active, line};
 use super::sessies::{self, Manier, Toestel};
 use super::{Register, hex, millis, passkeys};
 use crate::Fout;
@@ -77,7 +77,8 @@ impl Register {
         let secret = self.ready()?.kluis.seal(invitation_place(&account), Geheim::generate()?.bytes())?;
         let code = eenmalig::new_code::<20>()?;
         self.write(move |beurt| {
-            if find_active(beurt.db, &account, now)?.is_none() {
+            // Nobody but the resident opens the account of who signs in with their number.
+            if account.starts_with(RESIDENT) || find_active(beurt.db, &account, now)?.is_none() {
                 return Ok(None);
             }
             beurt.db.execute_one(

@@ -3,6 +3,7 @@
 use ijw::{Rest, Veld};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Maat;
 use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon, Rol};
 
@@ -60,7 +61,10 @@ pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> 
     let (Some(own), Rol::Gezinslid) = (who.persoon, who.rol) else { return Ok(Vec::new()) };
     let Some(me) = person(db, own)? else { return Ok(Vec::new()) };
     let members = members(db, me.gezin)?;
-    let Some(open) = open_to(db, &me, &members, today)? else { return Ok(Vec::new()) };
+    let Some(open) = open_to(db, &me, &members, today)? else {
+        // A grown-up to whom nothing of the family is open still has what is about themselves.
+        return Ok(if me.rol == GezinsRol::Jeugdige { Vec::new() } else { vec![me] });
+    };
     let whole =
         members.into_iter().zip(open).filter(|(member, maat)| *maat == Maat::Geheel && member.id != own);
     let others: Vec<Persoon> = whole.map(|(member, _)| member).collect();
@@ -193,10 +197,10 @@ const BRONNEN: &[Bron] = &[
         "SELECT soort, reden, van, tot FROM vernietigingsstop WHERE persoon = $1 ORDER BY van, id",
         &[("soort", Hoe::Tekst), ("reden", Hoe::Tekst), ("van", Hoe::Dag), ("tot", Hoe::Dag)],
     ),
-    // Members of a family are told of by their role: their name is theirs.
+    // Members of a family, and staff who are shielded, are told of by their role.
     (
         "inzagen",
-        "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' THEN NULL ELSE coalesce(a.naam, j.wie) END, j.rol, j.doel, j.handeling, \
+        "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' OR a.afgeschermd <> 0 THEN NULL ELSE a.naam END, j.rol, j.doel, j.handeling, \
          j.onderdeel FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr LEFT JOIN account a ON a.sleutel = j.wie \
          WHERE x.persoon = $1 ORDER BY x.dag, x.nr",
         &[

@@ -7,6 +7,7 @@ mod gezinnen;
 mod journaal;
 pub(crate) mod lokaal;
 mod machtiging;
+mod nazicht;
 mod passkeys;
 mod sessies;
 mod toegang;
@@ -82,6 +83,14 @@ pub(crate) const CASES: &[Case] = &[
     ("an export holds the own and no other", crate::uitvoer::own_and_no_other),
     ("a backup comes back as it was", crate::kopie::comes_back),
     ("a backup opens no doors that were used since", crate::kopie::opens_no_doors),
+    ("providers are told person by person", nazicht::providers_by_person),
+    ("nobody opens the account of a resident", nazicht::residents_accounts),
+    ("who works with a family answers it", nazicht::who_answers),
+    ("shielded staff have no name for families", nazicht::shielded_staff),
+    ("a shielded file always has somebody left", nazicht::somebody_is_left),
+    ("a shielded family hides no other", nazicht::lists_go_on),
+    ("twins are found in an emergency", nazicht::twins),
+    ("without authority there is no door", nazicht::no_authority_no_door),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {
