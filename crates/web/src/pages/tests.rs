@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use askama::Template;
-use axum::http::StatusCode;
 use stelsel::{Onderdeel, Rol};
 
 use super::bericht::Deel;
@@ -163,6 +162,10 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
             format!("1234.5{nasty}"),
         );
         out.push((format!("fout-{status}"), page.render()));
+    for kind in ["400", "403", "404", "405", "413", "429", "500", "503", "druk"] {
+        let number = format!("1234.5{nasty}");
+        let page = FoutPagina::new(taal, crate::bewijs::Bewijs::default(), kind, number);
+        out.push((format!("fout-{kind}"), page.render()));
     }
     out.into_iter().map(|(name, page)| (name, page.unwrap())).collect()
 }

@@ -119,8 +119,8 @@ fn computed() -> BTreeSet<String> {
     out.extend(ijw::Berichttype::ALLE.iter().map(|b| format!("bericht-{}", b.naam().to_lowercase())));
     out.extend((1..=12).map(|m| format!("maand-{m}")));
     out.extend(["velden", "xml", "oordeel"].map(|d| format!("bericht-deel-{d}")));
-    for status in [400, 403, 404, 405, 413, 429, 500, 503] {
-        out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{status}{part}")));
+    for kind in ["400", "403", "404", "405", "413", "429", "500", "503", "druk"] {
+        out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{kind}{part}")));
     }
     for weigering in crate::oidc::Weigering::alle("") {
         out.extend(["", "-uitleg", "-doe"].map(|part| format!("{}{part}", weigering.key())));
