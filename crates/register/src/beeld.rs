@@ -4,6 +4,7 @@ mod bewaren;
 mod correctie;
 mod expertvraag;
 mod formulier;
+mod goed_gesprek;
 mod journaal;
 mod plan;
 mod post;
@@ -23,6 +24,10 @@ pub use bewaren::{
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
 pub use expertvraag::{AchttienBeeld, ExpertvraagBeeld, Jongere, NieuweExpertvraag, Vraagnummer};
 pub use formulier::Gedaan;
+pub use goed_gesprek::{
+    AanvullingBeeld, Bewaard, Blad, EigenGroep, GesprekKort, GesprekStand, GesprekkenBeeld, GoedGesprekBeeld,
+    Opslaan, RegeldrukBeeld, RegeldrukRij, VeldRij,
+};
 pub use journaal::*;
 pub use plan::{
     Bezorging, Geweigerd, GezinKlokken, PlanBeeld, PlanBotsing, PlanToewijzing, PlanVersie, PlanVersieBeeld,

@@ -7,6 +7,8 @@ mod bewaren;
 mod correcties;
 mod expertvragen;
 pub(crate) mod formulier;
+mod goed_gesprek;
+mod groepen;
 mod lokaal;
 mod nazien;
 mod passkeys;
@@ -15,6 +17,7 @@ mod planuitvoer;
 mod regie;
 mod regio;
 mod sessies;
+mod slot;
 mod toegang;
 mod toewijzen;
 mod toezicht;
@@ -64,7 +67,7 @@ struct Binnen {
     kast: Boekenkast,
     sleutel: [u8; 32],
     grenzen: OnceLock<SessieGrenzen>,
-    lokaal: OnceLock<lokaal::Gereed>,
+    lokaal: OnceLock<slot::Gereed>,
     passkeys: OnceLock<crate::passkey::Keurmeester>,
 }
 
@@ -167,7 +170,7 @@ impl Register {
 
     /// The members of a family: for the accounts of a demo.
     pub fn members_of(&self, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
-        self.0.lezers.read(|db| lezing::gezin::members(db, gezin))
+        self.0.lezers.read(|db| lezing::leden::members(db, gezin))
     }
 
     /// The provider with the most messages: for the accounts of a demo.

@@ -7,6 +7,7 @@ pub mod codes;
 pub mod episode;
 pub mod expertvraag;
 pub mod gezin;
+pub mod goed_gesprek;
 pub mod hulpvorm;
 pub mod id;
 mod keys;

@@ -71,6 +71,19 @@ const CHANGES: &[(&str, Eenheid)] = &[
         Eenheid::Millis,
     ),
     ("SELECT persoon, max(wanneer) FROM overgang GROUP BY persoon", Eenheid::Millis),
+    (
+        "SELECT p.id, max(g.gewijzigd) FROM goed_gesprek g JOIN persoon p ON p.gezin = g.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT s.persoon, max(g.gewijzigd) FROM gesprek_stem s JOIN goed_gesprek g ON g.id = s.gesprek GROUP BY s.persoon",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT p.id, max(a.wanneer) FROM gesprek_aanvulling a JOIN goed_gesprek g ON g.id = a.gesprek \
+         JOIN persoon p ON p.gezin = g.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
 ];
 
 /// As above, of claims and their answers.

@@ -294,6 +294,10 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "DELETE FROM expertvraag WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
         (
+            "gesprek_stem",
+            "DELETE FROM gesprek_stem WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
             "gezag",
             "DELETE FROM gezag WHERE kind IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
              OR ouder IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
@@ -376,6 +380,16 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         ),
         ("expertvraag", "DELETE FROM expertvraag WHERE gezin = $1"),
         ("overgang", "DELETE FROM overgang WHERE persoon IN (SELECT id FROM persoon WHERE gezin = $1)"),
+        (
+            "gesprek_aanvulling",
+            "DELETE FROM gesprek_aanvulling WHERE gesprek IN (SELECT id FROM goed_gesprek WHERE gezin = $1)",
+        ),
+        (
+            "gesprek_stem",
+            "DELETE FROM gesprek_stem WHERE gesprek IN (SELECT id FROM goed_gesprek WHERE gezin = $1) \
+             OR persoon IN (SELECT id FROM persoon WHERE gezin = $1)",
+        ),
+        ("goed_gesprek", "DELETE FROM goed_gesprek WHERE gezin = $1"),
         ("persoon", "DELETE FROM persoon WHERE gezin = $1"),
         ("gezin", "DELETE FROM gezin WHERE id = $1"),
     ];

@@ -7,7 +7,7 @@ use stelsel::toegang::{Deel, Dossier, Maat};
 use stelsel::{Gezin, Id, Identiteit, Onderdeel, Rol};
 
 use super::Lezing;
-use super::gezin::members;
+use super::leden::members;
 use super::toegang::dossier_of;
 use crate::Fout;
 use crate::beeld::{ExpertvraagBeeld, Vraagnummer};

@@ -10,7 +10,7 @@ use stelsel::toegang::{Bereik, Deel, Dossier, Relatie};
 use stelsel::{Gezin, Id, Onderdeel, Persoon, Wijkcode};
 
 use super::Lezing;
-use super::gezin::members;
+use super::leden::members;
 use crate::Fout;
 use crate::beeld::GezinKlokken;
 use crate::db::{Rij, Verbinding, Waarde};

@@ -49,11 +49,17 @@ pub enum Onderdeel {
     Plan,
     /// What was asked of the expertteam.
     Expertvragen,
+    /// The conversations with a family.
+    GoedGesprek,
+    /// What may help in which situation: an aid, no label.
+    Groepen,
+    /// What writing things down costs: figures only.
+    Regeldruk,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -77,6 +83,9 @@ impl Onderdeel {
         Self::MijnGegevens,
         Self::Plan,
         Self::Expertvragen,
+        Self::GoedGesprek,
+        Self::Groepen,
+        Self::Regeldruk,
     ];
 
     /// Its word in the journal.
@@ -105,6 +114,9 @@ impl Onderdeel {
             Self::MijnGegevens => "mijn-gegevens",
             Self::Plan => "plan",
             Self::Expertvragen => "expertvragen",
+            Self::GoedGesprek => "goed-gesprek",
+            Self::Groepen => "groepen",
+            Self::Regeldruk => "regeldruk",
         }
     }
 
@@ -118,6 +130,8 @@ impl Onderdeel {
                 | Self::Aanbieders
                 | Self::MijnAccount
                 | Self::Accounts
+                | Self::Groepen
+                | Self::Regeldruk
         )
     }
 }

@@ -30,6 +30,11 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/gezin/{id}/plan/versies"
         | "/gezin/{id}/plan/hulp"
         | "/gezin/{id}/achttien" => ids.eigen_gezin.to_string(),
+        "/gezin/{id}/gesprekken" => ids.eigen_gezin.to_string(),
+        "/gezin/{id}/gesprekken/{gesprek}" => format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),
+        "/gezin/{id}/gesprekken/{gesprek}/concept" => {
+            format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_concept)
+        }
         "/bericht/{id}" => ids.eigen_bericht.to_string(),
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
@@ -58,7 +63,11 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/gezin/{id}/plan"
         | "/gezin/{id}/plan/hulp"
         | "/gezin/{id}/achttien"
-        | "/expertvragen/{id}" => crate::csrf::form(pattern).1,
+        | "/expertvragen/{id}"
+        | "/gezin/{id}/gesprekken"
+        | "/gezin/{id}/gesprekken/{gesprek}"
+        | "/gezin/{id}/gesprekken/{gesprek}/concept"
+        | "/groepen" => crate::csrf::form(pattern).1,
         _ => "",
     };
     (path, form)
