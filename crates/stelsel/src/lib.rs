@@ -3,15 +3,18 @@
 pub mod bedrag;
 pub mod bewaren;
 pub mod codes;
+pub mod dubbel;
 pub mod episode;
 pub mod gezin;
 pub mod hulpvorm;
 pub mod id;
 pub mod klok;
+pub mod omgeving;
 pub mod periode;
 pub mod persoon;
 pub mod toegang;
 pub mod toewijzing;
+pub mod vraag;
 
 pub use bedrag::Cent;
 pub use codes::{AgbCode, Bsn, Gemeentecode, Ongeldig, Postcode, Wijkcode};

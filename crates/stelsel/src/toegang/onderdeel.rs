@@ -45,11 +45,21 @@ pub enum Onderdeel {
     Bewaren,
     /// One's own data, to take away.
     MijnGegevens,
+    /// Who belongs to a family through time: households, people around it.
+    Leden,
+    /// Writing down a family by hand.
+    NieuwGezin,
+    /// Families and persons that may be there twice.
+    Dubbelen,
+    /// First questions without a file.
+    Vragen,
+    /// How many of those, per month and kind: figures only.
+    Vraagcijfers,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 26] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -71,6 +81,11 @@ impl Onderdeel {
         Self::Meldingen,
         Self::Bewaren,
         Self::MijnGegevens,
+        Self::Leden,
+        Self::NieuwGezin,
+        Self::Dubbelen,
+        Self::Vragen,
+        Self::Vraagcijfers,
     ];
 
     /// Its word in the journal.
@@ -97,6 +112,11 @@ impl Onderdeel {
             Self::Meldingen => "meldingen",
             Self::Bewaren => "bewaren",
             Self::MijnGegevens => "mijn-gegevens",
+            Self::Leden => "leden",
+            Self::NieuwGezin => "nieuw-gezin",
+            Self::Dubbelen => "dubbelen",
+            Self::Vragen => "vragen",
+            Self::Vraagcijfers => "vraagcijfers",
         }
     }
 
@@ -110,6 +130,7 @@ impl Onderdeel {
                 | Self::Aanbieders
                 | Self::MijnAccount
                 | Self::Accounts
+                | Self::Vraagcijfers
         )
     }
 }
