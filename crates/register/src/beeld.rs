@@ -4,8 +4,10 @@ mod bewaren;
 mod correctie;
 mod formulier;
 mod journaal;
+mod leden;
 mod post;
 mod toegang;
+mod vraag;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -20,6 +22,7 @@ pub use bewaren::{
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
 pub use formulier::Gedaan;
 pub use journaal::*;
+pub use leden::*;
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
     Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,
@@ -30,6 +33,8 @@ pub use toegang::{
     Betrokken, Maatregel, NOOD_MINUTEN, Nood, NoodMelding, Oordeel, REDEN_MAX, REDEN_MIN, ToegangBeeld,
     WieMag, Zoek,
 };
+
+pub use vraag::*;
 
 /// Marks the identifier of a stored message.
 #[derive(Debug)]
@@ -184,6 +189,10 @@ pub struct GezinBeeld {
     pub tijdlijn: Vec<Gebeurtenis>,
     /// Who looked at this family last, newest first, this look not included.
     pub inzagen: Vec<Kijkje>,
+    /// Of the members, who belonged to the family and does not any more.
+    pub vroeger: Vec<Id<Persoon>>,
+    /// Who stands around the family now, as far as it is open to the reader.
+    pub netwerk: Vec<NetwerkRegel>,
 }
 
 /// An allocation with its real state.

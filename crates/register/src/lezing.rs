@@ -5,10 +5,12 @@ mod berichten;
 mod bestaan;
 mod bewaren;
 mod correcties;
+mod dubbelen;
 mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
 mod inzagen;
+mod leden;
 mod mijn;
 mod quarantaine;
 mod regio;
@@ -16,6 +18,7 @@ mod termijnen;
 pub(crate) mod toegang;
 mod toezicht;
 mod verzoeken;
+pub(crate) mod vragen;
 
 use std::sync::Arc;
 
@@ -125,8 +128,8 @@ pub(crate) fn inrichting(db: &mut Verbinding) -> Result<Inrichting, Fout> {
 pub(crate) fn counts(db: &mut Verbinding) -> Result<Vec<(&'static str, u64)>, Fout> {
     let tables: [(&'static str, &'static str); 8] = [
         ("berichten", "SELECT count(*) FROM bericht"),
-        ("gezinnen", "SELECT count(*) FROM gezin"),
-        ("personen", "SELECT count(*) FROM persoon"),
+        ("gezinnen", "SELECT count(*) FROM gezin WHERE samen IS NULL"),
+        ("personen", "SELECT count(*) FROM persoon WHERE samen IS NULL"),
         ("toewijzingen", "SELECT count(*) FROM toewijzing"),
         ("leveringen", "SELECT count(*) FROM levering"),
         ("prestaties", "SELECT count(*) FROM prestatie"),

@@ -81,7 +81,7 @@ impl Naam {
     pub fn full(&self) -> String {
         let first = self.voornamen.clone().or_else(|| self.voorletters.as_ref().map(|v| with_dots(v)));
         match first {
-            Some(first) => format!("{first} {}", self.family()),
+            Some(first) => format!("{first} {}", self.family()).trim_end().to_owned(),
             None => capitalised(&self.family()),
         }
     }

@@ -130,7 +130,9 @@ impl Lezing<'_> {
     /// Whether a member of the family can open it: a person of it, and no child without a door of their own.
     fn has_door(&mut self, someone: &Identiteit, id: Id<Gezin>) -> Result<bool, Fout> {
         let members = members(self.db, id)?;
+        let former = self.former(id)?;
         let me = someone.persoon.and_then(|persoon| members.into_iter().find(|m| m.id == persoon));
+        let me = me.filter(|me| !former.contains(&me.id));
         Ok(me.is_some_and(|me| me.rol != GezinsRol::Jeugdige || own_door(me.geboren, self.today)))
     }
 
@@ -234,13 +236,16 @@ fn can_be_tied(someone: Identiteit) -> Option<(String, String, Rol, Vec<Relatie>
 
 /// What decides on who may open a file, and the name of the family.
 pub(crate) fn dossier_of(db: &mut Verbinding, id: Id<Gezin>) -> Result<(Dossier, String), Fout> {
-    let found =
-        db.query_opt("SELECT wijk, afgeschermd, naam FROM gezin WHERE id = $1", &[(&id).into()], |row| {
+    let found = db.query_opt(
+        "SELECT wijk, afgeschermd, naam FROM gezin WHERE id = $1 AND samen IS NULL",
+        &[(&id).into()],
+        |row| {
             Ok((
                 Dossier { gezin: id, wijk: row.code_opt(0)?, afgeschermd: row.number(1)? != 0 },
                 row.text(2)?,
             ))
-        })?;
+        },
+    )?;
     found.ok_or(Fout::NietGevonden)
 }
 

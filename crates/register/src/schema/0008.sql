@@ -8,6 +8,7 @@ ALTER TABLE gezin ADD COLUMN adres_hand BIGINT NOT NULL DEFAULT 0;
 
 -- The person who this one turned out to be.
 ALTER TABLE persoon ADD COLUMN samen {BYTES};
+CREATE INDEX persoon_samen ON persoon (samen);
 -- 1 when somebody wrote name and birth date down: messages do not change them any more.
 ALTER TABLE persoon ADD COLUMN hand BIGINT NOT NULL DEFAULT 0;
 -- By the name that somebody wrote down; kenmerk stays that of the messages, so that both are recognised.
