@@ -70,7 +70,7 @@ pub(super) fn destroy(spraak: &Spraak, options: &RetentionDestroy) -> Result<u8>
         return Ok(FAILED);
     }
     let opdracht =
-        Vernietigingsopdracht { dossiers, declaraties: options.others, quarantaine: options.others };
+        Vernietigingsopdracht { dossiers, declaraties: options.others, quarantaine: options.others, vragen: options.others };
     let Some(report) = register.destroy(&who, &opdracht)? else {
         println!("{}", spraak.say("bewaren-niets", &[]));
         return Ok(GOOD);
