@@ -94,6 +94,16 @@ pub enum Pad {
     MijnUitvoer,
     /// Takes the forms about corrections of a family.
     Correcties(Id<Gezin>),
+    /// Who belongs to a family; its forms go to the same address.
+    Leden(Id<Gezin>),
+    /// Writing down a family; its form goes to the same address.
+    NieuwGezin,
+    /// What may be there twice; its forms go to the same address.
+    Dubbelen,
+    /// First questions; its forms go to the same address.
+    Vragen,
+    /// How many of those.
+    Vraagcijfers,
 }
 
 /// The patterns. Values stand together.
@@ -147,6 +157,11 @@ pub(crate) mod patroon {
     pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
     pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
+    pub(crate) const LEDEN: &str = "/gezin/{id}/leden";
+    pub(crate) const NIEUW_GEZIN: &str = "/gezinnen/nieuw";
+    pub(crate) const DUBBELEN: &str = "/gezinnen/dubbel";
+    pub(crate) const VRAGEN: &str = "/vragen";
+    pub(crate) const VRAAGCIJFERS: &str = "/vragen/cijfers";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -205,15 +220,22 @@ impl Pad {
             Self::MijnGegevens => patroon::MIJN_GEGEVENS,
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
             Self::Correcties(_) => patroon::CORRECTIES,
+            Self::Leden(_) => patroon::LEDEN,
+            Self::NieuwGezin => patroon::NIEUW_GEZIN,
+            Self::Dubbelen => patroon::DUBBELEN,
+            Self::Vragen => patroon::VRAGEN,
+            Self::Vraagcijfers => patroon::VRAAGCIJFERS,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) | Self::Inzagen(id) | Self::Toegang(id) | Self::Correcties(id) => {
-                Some(id.to_string())
-            }
+            Self::Gezin(id)
+            | Self::Inzagen(id)
+            | Self::Toegang(id)
+            | Self::Correcties(id)
+            | Self::Leden(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

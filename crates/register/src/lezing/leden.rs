@@ -6,7 +6,7 @@ use stelsel::gezin::Adres;
 use stelsel::omgeving::NetwerkSoort;
 use stelsel::persoon::{GezinsRol, Persoon};
 use stelsel::toegang::{Deel, Maat, Relatie, Toegang};
-use stelsel::{Gezin, Id, Onderdeel};
+use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
 
 use super::Lezing;
 use super::gezin::has_authority;
@@ -63,6 +63,12 @@ impl Lezing<'_> {
             vragen: if wijzigt { self.questions_before(id)? } else { Vec::new() },
             andere: if wijzigt { self.others(id)? } else { Vec::new() },
         })
+    }
+
+    /// What the form for a new family chooses from: neighbourhoods, the own ones first.
+    pub fn nieuw_gezin(&mut self) -> Result<Vec<(Wijkcode, String)>, Fout> {
+        self.enter(Onderdeel::NieuwGezin)?;
+        self.all_wijken()
     }
 
     fn who_decides(&mut self, id: Id<Gezin>, leden: &[Persoon]) -> Result<Vec<(String, String, bool)>, Fout> {
