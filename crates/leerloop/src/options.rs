@@ -257,6 +257,9 @@ pub(crate) struct Serve {
     /// File with the key of the register: without it nobody signs in with a password. See `leerloop register key`.
     #[arg(long, value_name = "FILE")]
     pub(crate) key: Option<PathBuf>,
+    /// File with persons who can be looked up, one a line; the first line names the columns. See docs/persons.md.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) persons: Option<PathBuf>,
     /// Address at which browsers reach the pages, such as https://leerloop.example.nl: without it there are no passkeys.
     ///
     /// A passkey works at this address only. On one's own machine http://localhost:PORT will do.

@@ -84,7 +84,18 @@ pub(crate) const PLEKKEN: &[Plek] = &[
     ),
     plek!("correctie" about "persoon"),
     plek!("lidmaatschap" about "persoon"),
-    plek!("huishouden"),
+    plek!(
+        "huishouden",
+        "id",
+        false,
+        // One that came since, in which only those live who go back.
+        Some(
+            "UPDATE huishouden SET gezin = $1 WHERE gezin = $2 AND EXISTS (SELECT 1 FROM bewoning b JOIN persoon p ON p.id = b.persoon \
+             WHERE b.huishouden = huishouden.id AND p.gezin = $1) AND NOT EXISTS (SELECT 1 FROM bewoning b JOIN persoon p \
+             ON p.id = b.persoon WHERE b.huishouden = huishouden.id AND p.gezin <> $1) AND NOT EXISTS (SELECT 1 FROM samenvoeging_stuk s \
+             WHERE s.samenvoeging = $3 AND s.tabel = 'huishouden' AND s.sleutel = huishouden.id)"
+        )
+    ),
     plek!("netwerk" about "persoon"),
     plek!("vraag"),
 ];
