@@ -4,20 +4,21 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow};
-use register::{Personenbestand, Register, RegelFout};
+use register::{Personenbestand, RegelFout, Register};
 
 use crate::spraak::Spraak;
 
 /// Ties a file of persons to the register. A fault in one line is a fault in the file: the line is named, never what stands in it.
 pub(crate) fn tie(spraak: &Spraak, register: &Register, file: &Path) -> Result<()> {
     let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
-    let people = Personenbestand::lees(&text).map_err(|fault| {
-        let why = sentence(spraak, fault);
-        anyhow!(spraak.say(
-            "personen-fout",
-            &[("bestand", file.display().to_string().into()), ("fout", why.into())]
-        ))
-    })?;
+    let people =
+        Personenbestand::lees(&text).map_err(|fault| {
+            let why = sentence(spraak, fault);
+            anyhow!(spraak.say(
+                "personen-fout",
+                &[("bestand", file.display().to_string().into()), ("fout", why.into())]
+            ))
+        })?;
     println!("{}", spraak.say("personen-gelezen", &[("n", people.len().into())]));
     register.tie_persons(Arc::new(people));
     Ok(())
@@ -32,10 +33,8 @@ fn sentence(spraak: &Spraak, fault: RegelFout) -> String {
             "personen-aantal",
             &[("regel", regel.into()), ("gevonden", gevonden.into()), ("verwacht", verwacht.into())],
         ),
-        RegelFout::Waarde { regel, kolom, hoe } => spraak.say(
-            "personen-waarde",
-            &[("regel", regel.into()), ("kolom", kolom.into()), ("hoe", hoe.into())],
-        ),
+        RegelFout::Waarde { regel, kolom, hoe } => spraak
+            .say("personen-waarde", &[("regel", regel.into()), ("kolom", kolom.into()), ("hoe", hoe.into())]),
         RegelFout::Aanhaling(regel) => spraak.say("personen-aanhaling", &[("regel", regel.into())]),
         RegelFout::Dubbel(regel) => spraak.say("personen-dubbel", &[("regel", regel.into())]),
     }

@@ -10,7 +10,9 @@ use anyhow::{Context, Result, anyhow, bail};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use register::beeld::Maatregel;
-use register::{Aangeboden, Opslag, Personenbestand, Regiogegevens, Register, Stuk, Uitkomst, WijkInvoer, Wijze};
+use register::{
+    Aangeboden, Opslag, Personenbestand, Regiogegevens, Register, Stuk, Uitkomst, WijkInvoer, Wijze,
+};
 use stelsel::klok::dutch_zone;
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;

@@ -159,7 +159,7 @@ impl Lezing<'_> {
         let homes = if member { self.own_homes(id)? } else { BTreeSet::new() };
         let mut out = self.db.query(
             "SELECT id, naam, straat, huis, postcode, plaats, van, tot, bron, versie FROM huishouden WHERE gezin = $1 \
-             ORDER BY CASE WHEN tot IS NULL THEN 0 ELSE 1 END, id",
+             ORDER BY CASE WHEN tot IS NULL THEN 0 ELSE 1 END, naam, id",
             &[(&id).into()],
             |row| {
                 let open = toegang.delen.has(Deel::Adres) && (!member || homes.contains(&row.bytes(0)?));
@@ -178,7 +178,7 @@ impl Lezing<'_> {
         for home in &mut out {
             home.bewoners = self.db.query(
                 "SELECT b.id, coalesce(p.samen, p.id), b.hoe, b.van, b.tot FROM bewoning b JOIN persoon p ON p.id = b.persoon \
-                 WHERE b.huishouden = $1 ORDER BY CASE WHEN b.tot IS NULL THEN 0 ELSE 1 END, b.van, b.id",
+                 WHERE b.huishouden = $1 ORDER BY CASE WHEN b.tot IS NULL THEN 0 ELSE 1 END, b.van, p.rol, p.geboren, b.id",
                 &[(&home.id).into()],
                 |row| {
                     Ok(BewonerRegel {
@@ -228,7 +228,7 @@ impl Lezing<'_> {
         let mut rows = self.db.query(
             "SELECT n.id, coalesce(p.samen, p.id), n.soort, n.naam, n.wat, n.telefoon, n.tekst, n.van, n.tot, n.versie FROM netwerk n \
              LEFT JOIN persoon p ON p.id = n.persoon WHERE n.gezin = $1 \
-             ORDER BY CASE WHEN n.tot IS NULL THEN 0 ELSE 1 END, n.soort, n.id",
+             ORDER BY CASE WHEN n.tot IS NULL THEN 0 ELSE 1 END, n.soort, n.naam, n.id",
             &[(&id).into()],
             |row| {
                 let about = row.bytes_opt(1)?.map(|bytes| Id::<Persoon>::try_from(bytes.as_slice())).transpose()?;

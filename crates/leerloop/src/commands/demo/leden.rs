@@ -38,7 +38,9 @@ pub(super) fn fill(
         }
     };
     let since = today.saturating_sub(14.months()).first_of_month();
-    for (naam, straat, parent) in [("Bij Marieke", None, "Marieke"), ("Bij Sjoerd", Some("Proefhof"), "Sjoerd")] {
+    for (naam, straat, parent) in
+        [("Bij Marieke", None, "Marieke"), ("Bij Sjoerd", Some("Proefhof"), "Sjoerd")]
+    {
         let adres = straat.map_or_else(Adres::default, |straat| Adres {
             straat: Some(straat.to_owned()),
             huis: Some("18".to_owned()),
@@ -54,7 +56,13 @@ pub(super) fn fill(
         }
     }
     for (naam, wat, soort, voor, tekst) in [
-        ("Ria", "oma, de moeder van Marieke", NetwerkSoort::Eigen, None, "Haalt de kinderen op als het nodig is."),
+        (
+            "Ria",
+            "oma, de moeder van Marieke",
+            NetwerkSoort::Eigen,
+            None,
+            "Haalt de kinderen op als het nodig is.",
+        ),
         (
             "Youssef",
             "mentor die Noor zelf koos (JIM), haar korfbaltrainer",
@@ -126,7 +134,14 @@ fn questions(
             Kanaal::Telefoon,
             &[A::Doorverbonden],
         ),
-        (1, "Mijn buurvrouw is alleen met een tweeling. Mag ik daar iets van zeggen?", "", Vrager::Naaste, Kanaal::Gesproken, &[]),
+        (
+            1,
+            "Mijn buurvrouw is alleen met een tweeling. Mag ik daar iets van zeggen?",
+            "",
+            Vrager::Naaste,
+            Kanaal::Gesproken,
+            &[],
+        ),
     ];
     let mut first = None;
     for (n, (ago, tekst, antwoord, wie, kanaal, soorten)) in (1..).zip(asked) {

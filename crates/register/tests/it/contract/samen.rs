@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use register::beeld::{DubbelenBeeld, Dubbeldaad, Ledendaad, Maatregel, Samenvoeging};
+use register::beeld::{Dubbeldaad, DubbelenBeeld, Ledendaad, Maatregel, Samenvoeging};
 use stelsel::dubbel::Reden;
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
@@ -118,8 +118,7 @@ pub(super) fn together_and_apart(opslag: &Opslag) {
     let daad = Dubbeldaad::Gezinnen { blijft: ids[0], weg: ids[1], personen: pairs(0, 1) };
     assert!(matches!(register.arrange_double(&team(), &daad), Err(Fout::NietGevonden)), "shielded");
     register.arrange_double(&both, &daad).unwrap();
-    let names: Vec<String> =
-        register.members_of(ids[0]).unwrap().iter().map(|p| p.naam.given()).collect();
+    let names: Vec<String> = register.members_of(ids[0]).unwrap().iter().map(|p| p.naam.given()).collect();
     assert_eq!(names, ["Tom", "Tom", "Marieke"], "two children, one mother");
     assert!(register.members_of(ids[1]).unwrap().is_empty());
     // One coordinator; the other stays near. What was shielded stays shielded.
@@ -246,5 +245,8 @@ pub(super) fn any_order(opslag: &Opslag) {
         assert_eq!(of(&after, name), of(&people, name), "{name}");
     }
     assert!(merged > 5 && apart == merged && told > 3, "{merged} {apart} {told}");
-    println!("{steps} steps: {merged} together, {apart} apart, {} times all messages: nothing lost", told - 2);
+    println!(
+        "{steps} steps: {merged} together, {apart} apart, {} times all messages: nothing lost",
+        told - 2
+    );
 }

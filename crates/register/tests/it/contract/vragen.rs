@@ -1,6 +1,6 @@
 //! First questions: no file, no number, an answer, and figures.
 
-use register::beeld::{Gedaan, NieuwGezin, VraagInvoer, VragenBeeld, Vernietigingsopdracht};
+use register::beeld::{Gedaan, NieuwGezin, Vernietigingsopdracht, VraagInvoer, VragenBeeld};
 use stelsel::vraag::{Antwoordsoort, Vrager};
 
 use super::leden::{key, person};
@@ -20,7 +20,8 @@ pub(super) fn without_a_file(opslag: &Opslag) {
     register.setup_region(&region()).unwrap();
     let team = who(Rol::Wijkteam);
     register.put_account(&team).unwrap();
-    let Gedaan::Opgeslagen(id, 1) = register.place_question(&team, &asked("Slaapt hij genoeg?"), &key(1)).unwrap()
+    let Gedaan::Opgeslagen(id, 1) =
+        register.place_question(&team, &asked("Slaapt hij genoeg?"), &key(1)).unwrap()
     else {
         panic!("stored")
     };
@@ -49,7 +50,10 @@ pub(super) fn without_a_file(opslag: &Opslag) {
     let refused = register.edit_question(&elsewhere, id, 2, &answered, &key(5));
     assert!(matches!(refused, Err(Fout::NietGevonden)));
     assert_eq!(see(&register, &who(Rol::Teamleider)).unwrap().vragen.len(), 1);
-    assert!(matches!(register.place_question(&who(Rol::Teamleider), &answered, &key(6)), Err(Fout::NietGevonden)));
+    assert!(matches!(
+        register.place_question(&who(Rol::Teamleider), &answered, &key(6)),
+        Err(Fout::NietGevonden)
+    ));
     for rol in [Rol::Beleid, Rol::Gezinslid, Rol::Aanbieder, Rol::Beheer, Rol::Verwijzer] {
         assert!(matches!(see(&register, &who(rol)), Err(Fout::NietGevonden)), "{rol:?}");
     }
@@ -63,7 +67,8 @@ pub(super) fn without_a_file(opslag: &Opslag) {
     assert_eq!(read(Some(wijk())).alle.iter().sum::<u32>(), 1);
 
     // It becomes a conversation with a new family, and goes with its file from then on; another is over after a year.
-    let other = register.place_question(&team, &asked("Mag een kind van elf alleen naar huis?"), &key(7)).unwrap();
+    let other =
+        register.place_question(&team, &asked("Mag een kind van elf alleen naar huis?"), &key(7)).unwrap();
     assert!(matches!(other, Gedaan::Opgeslagen(..)));
     let nieuw = NieuwGezin {
         persoon: person("Marieke", "de Wit", stelsel::persoon::GezinsRol::Ouder),
@@ -76,9 +81,8 @@ pub(super) fn without_a_file(opslag: &Opslag) {
     assert_eq!(joined.gezin.as_ref().map(|(id, _)| *id), Some(gezin));
     assert!(matches!(register.join_question(&elsewhere, id, gezin), Err(Fout::NietGevonden)));
     let beheer = who(Rol::Beheer);
-    let over = |register: &Register| {
-        register.look(&beheer, Onderdeel::Bewaren, "", |l| l.bewaren()).unwrap().vragen
-    };
+    let over =
+        |register: &Register| register.look(&beheer, Onderdeel::Bewaren, "", |l| l.bewaren()).unwrap().vragen;
     assert_eq!(over(&register), 0);
     clock.set("2027-11-03T08:00:00Z".parse().unwrap());
     assert_eq!(over(&register), 1);
@@ -86,5 +90,9 @@ pub(super) fn without_a_file(opslag: &Opslag) {
     assert!(register.destroy(&beheer, &order).unwrap().is_some());
     assert_eq!(over(&register), 0);
     let left = see(&register, &team).unwrap().vragen;
-    assert_eq!(left.iter().map(|v| v.id).collect::<Vec<_>>(), [id], "what became a conversation stays with the file");
+    assert_eq!(
+        left.iter().map(|v| v.id).collect::<Vec<_>>(),
+        [id],
+        "what became a conversation stays with the file"
+    );
 }
