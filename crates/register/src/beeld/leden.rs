@@ -360,6 +360,16 @@ pub enum Dubbeldaad {
         /// Persons: who stays, who is added.
         personen: Vec<(Id<Persoon>, Id<Persoon>)>,
     },
+    /// The families are two, and these pairs are one person who belongs to both: a parent with two households, a child that
+    /// lives elsewhere.
+    Mensen {
+        /// The family whose rows stay.
+        blijft: Id<Gezin>,
+        /// The other family.
+        weg: Id<Gezin>,
+        /// Persons: who stays, who is added.
+        personen: Vec<(Id<Persoon>, Id<Persoon>)>,
+    },
     /// Two rows are one person.
     Personen {
         /// The family in which the reader found them.

@@ -71,6 +71,20 @@ fn arrange(
             }
             Ok(vec![*blijft])
         }
+        Dubbeldaad::Mensen { blijft, weg, personen } => {
+            opens(beurt.db, who, *blijft)?;
+            opens(beurt.db, who, *weg)?;
+            if personen.is_empty() {
+                return Err(Fout::Zinloos("the persons"));
+            }
+            for (stays, goes) in personen {
+                here(beurt.db, *blijft, *stays)?;
+                here(beurt.db, *weg, *goes)?;
+                samenvoegen::together_after_all(beurt.db, stays.bytes(), goes.bytes())?;
+                samenvoegen::persons(beurt, (*goes, *stays), None, wie)?;
+            }
+            Ok(vec![*blijft, *weg])
+        }
         Dubbeldaad::Personen { gezin, blijft, weg } => {
             opens(beurt.db, who, *gezin)?;
             both_theirs(beurt.db, who, *blijft, *weg)?;

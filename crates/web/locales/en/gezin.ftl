@@ -132,6 +132,7 @@ dubbel-blijft = Which page stays? Everything of the other is added.
 dubbel-welke-blijft = Is this the same person? Choose which name stays.
 dubbel-gebeurt = Help, messages and agreements go along. Who was involved with the one family will see the other as well. When both have a coordinator, the one of the family that stays remains; the other becomes stand-in.
 dubbel-samen = This is one family
+dubbel-mensen = The same people, but two families
 dubbel-gezinnen-niet = These are two families
 dubbel-een-persoon = This is the same person
 dubbel-personen-niet = These are two people

@@ -132,6 +132,7 @@ dubbel-blijft = Welke pagina blijft? Alles van de andere komt erbij.
 dubbel-welke-blijft = Is dit dezelfde persoon? Kies welke naam blijft staan.
 dubbel-gebeurt = Hulp, berichten en afspraken gaan mee. Wie betrokken was bij het ene gezin, ziet daarna ook het andere. Is er bij beide een regisseur, dan blijft die van het gezin dat blijft; de ander wordt vervanger.
 dubbel-samen = Dit is één gezin
+dubbel-mensen = Wel dezelfde mensen, maar twee gezinnen
 dubbel-gezinnen-niet = Dit zijn twee gezinnen
 dubbel-een-persoon = Dit is dezelfde persoon
 dubbel-personen-niet = Dit zijn twee mensen

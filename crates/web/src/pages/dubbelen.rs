@@ -141,7 +141,7 @@ fn read(form: &Paren) -> Option<Dubbeldaad> {
         }
     }
     match form.get("doe")? {
-        "gezinnen" => {
+        what @ ("gezinnen" | "mensen") => {
             let swap = form.get("blijft") == Some("ander");
             let (blijft, weg) = chosen(form, ["een", "ander"])?;
             let pairs = form.0.iter().filter(|(name, _)| name == "persoon").map(|(_, value)| {
@@ -149,7 +149,11 @@ fn read(form: &Paren) -> Option<Dubbeldaad> {
                 let (one, other) = (Id::parse(one).ok()?, Id::parse(other).ok()?);
                 Some(if swap { (other, one) } else { (one, other) })
             });
-            Some(Dubbeldaad::Gezinnen { blijft, weg, personen: pairs.collect::<Option<Vec<_>>>()? })
+            let personen = pairs.collect::<Option<Vec<_>>>()?;
+            Some(match what {
+                "mensen" => Dubbeldaad::Mensen { blijft, weg, personen },
+                _ => Dubbeldaad::Gezinnen { blijft, weg, personen },
+            })
         }
         "personen" => {
             let (blijft, weg) = chosen(form, ["een", "ander"])?;

@@ -361,6 +361,7 @@ fn every_address_with_an_object_is_asked() {
     let asked = [
         "/gezin/{id}",
         "/gezin/{id}/inzagen",
+        "/gezin/{id}/leden",
         "/toegang/{id}",
         "/correcties/{id}",
         "/bericht/{id}",

@@ -59,6 +59,19 @@ pub(super) fn found(opslag: &Opslag) {
     assert_eq!((pair.personen.len(), pair.voordeur), (1, false));
     let why = &pair.personen[0].redenen;
     assert_eq!(why.as_slice(), [Reden::Geboren, Reden::Achternaam, Reden::Voornaam, Reden::Postcode]);
+    // The mother is one and belongs to both families: she stands in each, and it can be undone.
+    let [one, other] = &pair.personen[0].personen;
+    let both = Dubbeldaad::Mensen { blijft: ids[0], weg: ids[1], personen: vec![(one.id, other.id)] };
+    let (one, before) = (one.id, ids.iter().map(|id| register.members_of(*id).unwrap()).collect::<Vec<_>>());
+    register.arrange_double(&team(), &both).unwrap();
+    for id in &ids {
+        let now = register.members_of(*id).unwrap();
+        assert!(now.len() == 2 && now.iter().any(|p| p.id == one), "{now:?}");
+    }
+    assert!(doubles(&register).dubbelen.is_empty());
+    let record = doubles(&register).samen[0].id;
+    register.arrange_double(&team(), &Dubbeldaad::UitElkaar(record)).unwrap();
+    assert_eq!(ids.iter().map(|id| register.members_of(*id).unwrap()).collect::<Vec<_>>(), before);
     // Somebody says that they are two: it is not asked again, and not by messages either.
     register.arrange_double(&team(), &Dubbeldaad::GezinnenNiet(ids[0], ids[1])).unwrap();
     assert!(doubles(&register).dubbelen.is_empty());
