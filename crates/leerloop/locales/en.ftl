@@ -78,6 +78,10 @@ opdracht-koppeling-geen-account = there is no account { $account }. Add it first
 opdracht-koppeling-inwoner = { $account } is the account of a resident. Residents are known by their citizen service number and need no link
 opdracht-koppeling-ander-account = whoever signs in like this is another account already. Nothing was changed
 opdracht-sleutel-gemaakt = The key is in { $bestand }. Keep a copy elsewhere too: without it nobody can sign in with a password and no backup can be read.
+opdracht-sleutel-gewisseld = { $n ->
+    [one] One secret was
+   *[other] { $n } secrets were
+ } sealed anew. The old key opens nothing any more; keep it as long as you keep backups from before.
 opdracht-passkeys-adres = Browsers make no passkeys at the address { $adres }. Give --origin an address with https and a name, without a path, such as https://leerloop.gemeente.nl; on your own machine http://localhost:8080 will do.
 opdracht-account-waarde = This will not do: { $waarde }
 opdracht-account-rol = There is no role { $rol }. Choose from: { $rollen }
@@ -102,6 +106,15 @@ opdracht-logboek-gestopt = The logbook was not sent whole ({ $reden }); confirme
 opdracht-kopie-gemaakt = Backup made: { $bestand }. { $tabellen } tables, { $rijen } rows, { $bytes } bytes in { $seconden } s.
 opdracht-kopie-heel = The backup of { $wanneer } is sound: { $tabellen } tables, { $rijen } rows.
 opdracht-kopie-teruggezet = The backup of { $wanneer } was put back: { $tabellen } tables, { $rijen } rows, all sums equal, the journal is whole. Destroyed again: { $opnieuw } dossiers. ({ $seconden } s)
+opdracht-kopie-ingetrokken = Withdrawn, because they may have been used or ended since: { $sessies } sessions, { $uitnodigingen } invitations, { $herstelcodes } recovery codes. Everyone signs in again and makes new recovery codes; invite again whoever still had an invitation.
+opdracht-kopie-nakijken = What people decided or withdrew between { $wanneer } and now is undone. Check it and do it again before you let everyone in:
+opdracht-kopie-nakijken-accounts = accounts that ended, got another role or were unlinked: `leerloop account list` and `end`
+opdracht-kopie-nakijken-wachtwoorden = passwords, apps and passkeys that were replaced because someone else knew them: the old ones work again; invite those people again
+opdracht-kopie-nakijken-betrokken = who is no longer involved with a family, who coordinates it, and which families are shielded
+opdracht-kopie-nakijken-gezag = authority that was withdrawn or changed, and addresses that became secret
+opdracht-kopie-nakijken-keuzes = objections and choices of young people, and consent that was withdrawn
+opdracht-kopie-nakijken-bewaren = what has to stay or has to go: holds and requests; and give the newest list of who was destroyed with `--destroyed`
+opdracht-kopie-nakijken-berichten = messages, decisions and corrections: what providers send again is taken in once; what was written here is gone
 opdracht-bewaren-lijst = { $n } dossiers have to go on { $dag }; { $declaraties } claim messages and { $quarantaine } pieces in quarantine.
 opdracht-bewaren-telt-niet = There are { $n } dossiers on the list and you confirmed { $bevestigd }. Nothing was destroyed.
 opdracht-bewaren-vernietigd = Destroyed: { $n } dossiers. { $tellingen }

@@ -78,6 +78,10 @@ opdracht-koppeling-geen-account = er is geen account { $account }. Voeg het eers
 opdracht-koppeling-inwoner = { $account } is het account van een inwoner. Inwoners worden herkend aan hun burgerservicenummer en hoeven niet gekoppeld te worden
 opdracht-koppeling-ander-account = wie zo inlogt, is al een ander account. Er is niets veranderd
 opdracht-sleutel-gemaakt = De sleutel staat in { $bestand }. Bewaar ook ergens anders een kopie: zonder sleutel kan niemand meer aanmelden met een wachtwoord, en is geen reservekopie te lezen.
+opdracht-sleutel-gewisseld = { $n ->
+    [one] Eén geheim is
+   *[other] { $n } geheimen zijn
+ } opnieuw verzegeld. De oude sleutel opent niets meer; bewaar hem zolang u reservekopieën van daarvoor bewaart.
 opdracht-passkeys-adres = Met het adres { $adres } kunnen browsers geen passkeys maken. Geef bij --origin een adres met https en een naam, zonder pad, zoals https://leerloop.gemeente.nl; op de eigen computer kan http://localhost:8080.
 opdracht-account-waarde = Dit kan niet: { $waarde }
 opdracht-account-rol = De rol { $rol } bestaat niet. Kies uit: { $rollen }
@@ -102,6 +106,15 @@ opdracht-logboek-gestopt = Het logboek is niet helemaal verstuurd ({ $reden }); 
 opdracht-kopie-gemaakt = Reservekopie gemaakt: { $bestand }. { $tabellen } tabellen, { $rijen } rijen, { $bytes } bytes in { $seconden } s.
 opdracht-kopie-heel = De reservekopie van { $wanneer } is heel: { $tabellen } tabellen, { $rijen } rijen.
 opdracht-kopie-teruggezet = De reservekopie van { $wanneer } is teruggezet: { $tabellen } tabellen, { $rijen } rijen, alle sommen gelijk, het journaal is heel. Opnieuw vernietigd: { $opnieuw } dossiers. ({ $seconden } s)
+opdracht-kopie-ingetrokken = Ingetrokken, omdat ze sindsdien gebruikt of beëindigd kunnen zijn: { $sessies } sessies, { $uitnodigingen } uitnodigingen, { $herstelcodes } herstelcodes. Iedereen meldt zich opnieuw aan en maakt nieuwe herstelcodes; nodig opnieuw uit wie nog een uitnodiging had.
+opdracht-kopie-nakijken = Wat mensen tussen { $wanneer } en nu hebben besloten of ingetrokken, is teruggedraaid. Kijk na en doe opnieuw, vóór u iedereen weer toelaat:
+opdracht-kopie-nakijken-accounts = accounts die zijn beëindigd, een andere rol kregen of werden losgekoppeld: `leerloop account list` en `end`
+opdracht-kopie-nakijken-wachtwoorden = wachtwoorden, apps en passkeys die zijn vervangen omdat iemand anders ze kende: de oude werken weer; nodig die mensen opnieuw uit
+opdracht-kopie-nakijken-betrokken = wie niet meer bij een gezin betrokken is, wie regisseur is, en welke gezinnen zijn afgeschermd
+opdracht-kopie-nakijken-gezag = gezag dat is ingetrokken of veranderd, en adressen die geheim zijn geworden
+opdracht-kopie-nakijken-keuzes = bezwaren en keuzes van jongeren, en toestemming die is ingetrokken
+opdracht-kopie-nakijken-bewaren = wat moet blijven of juist weg moet: aanhoudingen en verzoeken; en geef de nieuwste lijst van wie is vernietigd mee met `--destroyed`
+opdracht-kopie-nakijken-berichten = berichten, besluiten en correcties: wat aanbieders opnieuw sturen komt één keer binnen; wat hier is geschreven is weg
 opdracht-bewaren-lijst = { $n } dossiers moeten weg op { $dag }; { $declaraties } declaratieberichten en { $quarantaine } stukken in quarantaine.
 opdracht-bewaren-telt-niet = Er staan { $n } dossiers op de lijst en je bevestigde er { $bevestigd }. Er is niets vernietigd.
 opdracht-bewaren-vernietigd = Vernietigd: { $n } dossiers. { $tellingen }

@@ -3,6 +3,7 @@
 mod bewaren;
 mod correctie;
 mod formulier;
+mod goed_gesprek;
 mod journaal;
 mod leden;
 mod post;
@@ -21,6 +22,10 @@ pub use bewaren::{
 };
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
 pub use formulier::Gedaan;
+pub use goed_gesprek::{
+    AanvullingBeeld, Bewaard, Blad, EigenGroep, GesprekKort, GesprekStand, GesprekkenBeeld, GoedGesprekBeeld,
+    Opslaan, RegeldrukBeeld, RegeldrukRij, VeldRij,
+};
 pub use journaal::*;
 pub use leden::*;
 pub use post::{

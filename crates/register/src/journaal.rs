@@ -47,6 +47,7 @@ pub(crate) enum Handeling {
     Uitvoeren,
     Terugzetten,
     Opzoeken,
+    Opschrijven,
 }
 
 impl Handeling {
@@ -71,6 +72,7 @@ impl Handeling {
             Self::Uitvoeren => "uitvoeren",
             Self::Terugzetten => "terugzetten",
             Self::Opzoeken => "opzoeken",
+            Self::Opschrijven => "opschrijven",
         }
     }
 }

@@ -6,6 +6,8 @@ mod bewaren;
 mod correcties;
 mod dubbelen;
 pub(crate) mod formulier;
+mod goed_gesprek;
+mod groepen;
 mod leden;
 mod lokaal;
 mod nazien;
@@ -13,6 +15,7 @@ mod nieuw_gezin;
 mod passkeys;
 mod regio;
 mod sessies;
+mod slot;
 mod toegang;
 mod toezicht;
 mod uitvoer;
@@ -62,7 +65,7 @@ struct Binnen {
     kast: Boekenkast,
     sleutel: [u8; 32],
     grenzen: OnceLock<SessieGrenzen>,
-    lokaal: OnceLock<lokaal::Gereed>,
+    lokaal: OnceLock<slot::Gereed>,
     passkeys: OnceLock<crate::passkey::Keurmeester>,
     personen: OnceLock<Arc<dyn Personenbron>>,
 }
@@ -182,7 +185,7 @@ impl Register {
 
     /// The members of a family: for the accounts of a demo.
     pub fn members_of(&self, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
-        self.0.lezers.read(|db| lezing::gezin::members(db, gezin))
+        self.0.lezers.read(|db| lezing::leden::members(db, gezin))
     }
 
     /// The provider with the most messages: for the accounts of a demo.

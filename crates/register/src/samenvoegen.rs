@@ -98,6 +98,7 @@ pub(crate) const PLEKKEN: &[Plek] = &[
     ),
     plek!("netwerk" about "persoon"),
     plek!("vraag"),
+    plek!("goed_gesprek"),
 ];
 
 /// How a piece came to be on the list.

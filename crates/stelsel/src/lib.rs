@@ -6,6 +6,7 @@ pub mod codes;
 pub mod dubbel;
 pub mod episode;
 pub mod gezin;
+pub mod goed_gesprek;
 pub mod hulpvorm;
 pub mod id;
 pub mod klok;

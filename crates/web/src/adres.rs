@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use register::beeld::{Bericht, Quarantaine, Verzoek};
+use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// An address within the program.
@@ -104,6 +105,18 @@ pub enum Pad {
     Vragen,
     /// How many of those.
     Vraagcijfers,
+    /// The conversations with a family; the form that begins one goes to the same address.
+    GoedeGesprekken(Id<Gezin>),
+    /// One conversation with a family; its forms go to the same address.
+    GoedGesprek(Id<Gezin>, Id<GoedGesprek>),
+    /// Takes a draft in the background.
+    GesprekConcept(Id<Gezin>, Id<GoedGesprek>),
+    /// What may help in which situation; the form that adds a group goes to the same address.
+    Groepen,
+    /// What writing down costs.
+    Regeldruk,
+    /// The script of a conversation, with its version.
+    ScriptGesprek,
 }
 
 /// The patterns. Values stand together.
@@ -156,6 +169,11 @@ pub(crate) mod patroon {
     pub(crate) const BEWAREN: &str = "/bewaren";
     pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
     pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
+    pub(crate) const GOEDE_GESPREKKEN: &str = "/gezin/{id}/gesprekken";
+    pub(crate) const GOED_GESPREK: &str = "/gezin/{id}/gesprekken/{gesprek}";
+    pub(crate) const GESPREK_CONCEPT: &str = "/gezin/{id}/gesprekken/{gesprek}/concept";
+    pub(crate) const GROEPEN: &str = "/groepen";
+    pub(crate) const REGELDRUK: &str = "/regeldruk";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
     pub(crate) const LEDEN: &str = "/gezin/{id}/leden";
     pub(crate) const NIEUW_GEZIN: &str = "/gezinnen/nieuw";
@@ -182,7 +200,7 @@ impl Pad {
             Self::Afmelden => patroon::AFMELDEN,
             Self::Taal => patroon::TAAL,
             Self::Stijl => patroon::STIJL,
-            Self::Script => patroon::SCRIPT,
+            Self::Script | Self::ScriptGesprek => patroon::SCRIPT,
             Self::AanmeldenPasskeyBegin => patroon::AANMELDEN_PASSKEY_BEGIN,
             Self::AanmeldenPasskey => patroon::AANMELDEN_PASSKEY,
             Self::MijnPasskeyBegin => patroon::MIJN_PASSKEY_BEGIN,
@@ -225,6 +243,11 @@ impl Pad {
             Self::Dubbelen => patroon::DUBBELEN,
             Self::Vragen => patroon::VRAGEN,
             Self::Vraagcijfers => patroon::VRAAGCIJFERS,
+            Self::GoedeGesprekken(_) => patroon::GOEDE_GESPREKKEN,
+            Self::GoedGesprek(..) => patroon::GOED_GESPREK,
+            Self::GesprekConcept(..) => patroon::GESPREK_CONCEPT,
+            Self::Groepen => patroon::GROEPEN,
+            Self::Regeldruk => patroon::REGELDRUK,
         }
     }
 
@@ -235,14 +258,19 @@ impl Pad {
             | Self::Inzagen(id)
             | Self::Toegang(id)
             | Self::Correcties(id)
-            | Self::Leden(id) => Some(id.to_string()),
+            | Self::Leden(id)
+            | Self::GoedeGesprekken(id) => Some(id.to_string()),
+            Self::GoedGesprek(gezin, id) | Self::GesprekConcept(gezin, id) => {
+                Some(format!("{gezin}/gesprekken/{id}"))
+            }
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),
             Self::QuarantaineStuk(id) => Some(id.to_string()),
             Self::Aanbieder(agb) => Some(agb.to_string()),
             Self::Stijl => Some(crate::pages::stijl::bestand().to_owned()),
-            Self::Script => Some(crate::pages::script::bestand().to_owned()),
+            Self::Script => Some(crate::pages::script::passkeys().to_owned()),
+            Self::ScriptGesprek => Some(crate::pages::script::gesprek().to_owned()),
             _ => None,
         }
     }
@@ -297,6 +325,13 @@ impl Sleutel for AgbCode {
 impl<T> Sleutel for Id<T> {
     fn lees(text: &str) -> Option<Self> {
         Self::parse(text).ok()
+    }
+}
+
+impl<A, B> Sleutel for (Id<A>, Id<B>) {
+    fn lees(text: &str) -> Option<Self> {
+        let (one, other) = text.split_once('/')?;
+        Some((Id::parse(one).ok()?, Id::parse(other).ok()?))
     }
 }
 

@@ -122,7 +122,7 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Leden];
+            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Leden, O::GoedGesprek];
             add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", own);
         }
         // A conversation belongs to where its reader comes from: the family, or the messages.
@@ -137,6 +137,7 @@ impl Kader {
                 O::Leden,
                 O::NieuwGezin,
                 O::Dubbelen,
+                O::GoedGesprek,
             ];
             (families, &[O::Berichten, O::Bericht])
         } else {

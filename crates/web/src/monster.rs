@@ -19,6 +19,7 @@ use stelsel::{
 
 pub(crate) mod bewaren;
 pub(crate) mod gesprek;
+pub(crate) mod goed_gesprek;
 pub(crate) mod leden;
 pub(crate) mod post;
 pub(crate) mod toegang;

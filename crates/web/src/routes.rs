@@ -117,7 +117,7 @@ pub const ROUTES: &[Route] = &[
     doe(patroon::MIJN_WACHTWOORD, Onderdeel::MijnAccount, || post(pages::mijn_account::wachtwoord)),
     doe(patroon::MIJN_HERSTELCODES, Onderdeel::MijnAccount, || post(pages::mijn_account::herstelcodes)),
     doe(patroon::MIJN_SESSIES, Onderdeel::MijnAccount, || post(pages::mijn_account::sessies)),
-    open(patroon::SCRIPT, Methode::Get, "the script for passkeys", || get(pages::script::toon)),
+    open(patroon::SCRIPT, Methode::Get, "the scripts", || get(pages::script::toon)),
     open(patroon::AANMELDEN_PASSKEY_BEGIN, Methode::Post, "asks which passkey it is", || {
         post(pages::passkeys::begin_aanmelden)
     }),
@@ -154,6 +154,14 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::VRAGEN, Onderdeel::Vragen, || get(pages::vragen::toon)),
     doe(patroon::VRAGEN, Onderdeel::Vragen, || post(pages::vragen::doe)),
     lees(patroon::VRAAGCIJFERS, Onderdeel::Vraagcijfers, || get(pages::vraagcijfers::toon)),
+    lees(patroon::GOEDE_GESPREKKEN, Onderdeel::GoedGesprek, || get(pages::gesprekken::toon)),
+    doe(patroon::GOEDE_GESPREKKEN, Onderdeel::GoedGesprek, || post(pages::gesprekken::begin)),
+    lees(patroon::GOED_GESPREK, Onderdeel::GoedGesprek, || get(pages::goed_gesprek::toon)),
+    doe(patroon::GOED_GESPREK, Onderdeel::GoedGesprek, || post(pages::goed_gesprek::doe)),
+    doe(patroon::GESPREK_CONCEPT, Onderdeel::GoedGesprek, || post(pages::goed_gesprek::concept)),
+    lees(patroon::GROEPEN, Onderdeel::Groepen, || get(pages::groepen::toon)),
+    doe(patroon::GROEPEN, Onderdeel::Groepen, || post(pages::groepen::voeg_toe)),
+    lees(patroon::REGELDRUK, Onderdeel::Regeldruk, || get(pages::regeldruk::toon)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),
@@ -169,7 +177,8 @@ pub(crate) fn build(staat: Staat) -> Router {
     for route in ROUTES {
         let mut handler = (route.handler)().layer(Extension(route.regel));
         if route.formulier {
-            handler = handler.route_layer(from_fn_with_state(staat.clone(), bewijs::keur));
+            let keurder = bewijs::Keurder { staat: staat.clone(), hoogstens: bewijs::room_for(route.regel) };
+            handler = handler.route_layer(from_fn_with_state(keurder, bewijs::keur));
         }
         router = router.route(route.pad, handler);
     }

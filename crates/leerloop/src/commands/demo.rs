@@ -17,8 +17,9 @@ use stelsel::klok::dutch_zone;
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
 use stelsel::toegang::leeftijd::own_door;
-use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Persoon, Rol, VasteKlok, Wijkcode};
+use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Onderdeel, Persoon, Rol, VasteKlok, Wijkcode};
 
+use super::demo_gesprek::Schrijver;
 use crate::batches::{Portie, store_all};
 use crate::demo::{Bedoeling, Generator, Omvang, regio};
 use crate::options::{Connector, Demo};
@@ -186,6 +187,7 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     if let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) {
         leden::fill(&register, team, gezin, Wijkcode::parse(WIJK)?, omvang.tot)?;
     }
+    talk(&register, &klok, &people, omvang.tot)?;
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {
         println!("{rows:>9}  {what}");
@@ -311,6 +313,19 @@ fn involve(register: &Register, people: &[Identiteit]) -> Result<()> {
         };
         let deed = Maatregel::Betrek { account: who.account.clone(), relatie, tot: None };
         register.arrange(team, gezin, &deed)?;
+    }
+    Ok(())
+}
+
+/// Writes conversations down, once: a demo that was cut off has them already.
+fn talk(register: &Register, klok: &VasteKlok, people: &[Identiteit], today: Date) -> Result<()> {
+    let team = people.iter().find(|who| who.rol == Rol::Wijkteam);
+    let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) else { return Ok(()) };
+    let part = Onderdeel::GoedGesprek;
+    let there =
+        register.look(team, part, &gezin.to_string(), |lezing| lezing.goede_gesprekken(part, gezin))?;
+    if there.is_some_and(|there| there.gesprekken.is_empty()) {
+        Schrijver { register, klok, team, today, geteld: 0 }.all(gezin)?;
     }
     Ok(())
 }

@@ -18,8 +18,12 @@ mod demo;
 mod house;
 mod import;
 mod kill;
+#[cfg(target_os = "linux")]
+mod kill_gesprek;
+mod kill_key;
 mod kill_postbus;
 mod logbook;
 mod oidc;
 mod program;
+mod proxy;
 mod serve;

@@ -70,6 +70,19 @@ const CHANGES: &[(&str, Eenheid)] = &[
         "SELECT p.id, max(s.wanneer) FROM samenvoeging s JOIN gezin g ON g.id = s.naar JOIN persoon p ON p.gezin = g.id GROUP BY p.id",
         Eenheid::Millis,
     ),
+    (
+        "SELECT p.id, max(g.gewijzigd) FROM goed_gesprek g JOIN persoon p ON p.gezin = g.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT s.persoon, max(g.gewijzigd) FROM gesprek_stem s JOIN goed_gesprek g ON g.id = s.gesprek GROUP BY s.persoon",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT p.id, max(a.wanneer) FROM gesprek_aanvulling a JOIN goed_gesprek g ON g.id = a.gesprek \
+         JOIN persoon p ON p.gezin = g.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
 ];
 
 /// As above, of claims and their answers.

@@ -289,6 +289,10 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "DELETE FROM correctie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
         (
+            "gesprek_stem",
+            "DELETE FROM gesprek_stem WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
             "gezag",
             "DELETE FROM gezag WHERE kind IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
              OR ouder IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
@@ -414,6 +418,16 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
             "DELETE FROM geen_dubbel WHERE een = $1 OR ander = $1 OR een IN (SELECT p.id FROM persoon p WHERE p.gezin = $1) \
              OR ander IN (SELECT p.id FROM persoon p WHERE p.gezin = $1)",
         ),
+        (
+            "gesprek_aanvulling",
+            "DELETE FROM gesprek_aanvulling WHERE gesprek IN (SELECT id FROM goed_gesprek WHERE gezin = $1)",
+        ),
+        (
+            "gesprek_stem",
+            "DELETE FROM gesprek_stem WHERE gesprek IN (SELECT id FROM goed_gesprek WHERE gezin = $1) \
+             OR persoon IN (SELECT id FROM persoon WHERE gezin = $1)",
+        ),
+        ("goed_gesprek", "DELETE FROM goed_gesprek WHERE gezin = $1"),
         ("persoon", "DELETE FROM persoon WHERE gezin = $1"),
         // Families that were brought together with this one hold nothing any more.
         ("gezin", "DELETE FROM gezin WHERE id = $1 OR samen = $1"),

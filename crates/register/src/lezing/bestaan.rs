@@ -18,6 +18,12 @@ pub(crate) fn exists(db: &mut Verbinding, part: Onderdeel, object: &str) -> Resu
                 Err(_) => Ok(false),
             }
         }
+        Onderdeel::GoedGesprek => match Id::<Gezin>::parse(object) {
+            // The list is asked for by family, a conversation by its own identifier.
+            Ok(id) => Ok(found("SELECT 1 FROM gezin WHERE id = $1", &[(&id).into()])?
+                || found("SELECT 1 FROM goed_gesprek WHERE id = $1", &[(&id).into()])?),
+            Err(_) => Ok(false),
+        },
         Onderdeel::Bericht => match Id::<Bericht>::parse(object) {
             Ok(id) => found("SELECT 1 FROM bericht WHERE id = $1", &[(&id).into()]),
             Err(_) => Ok(false),

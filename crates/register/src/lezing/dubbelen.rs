@@ -10,7 +10,7 @@ use stelsel::toegang::{Deel, Dossier};
 use stelsel::{Gezin, Id, Onderdeel, Postcode};
 
 use super::Lezing;
-use super::leden::{address, name_at};
+use super::gezinstijd::{address, name_at};
 use crate::Fout;
 use crate::beeld::{Dubbel, DubbelPersoon, DubbelenBeeld, SamenRegel};
 use crate::db::Rij;

@@ -1,21 +1,20 @@
 //! One family: members, allocations with their real state, the time line, and who looked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use stelsel::gezin::Adres;
-use stelsel::omgeving::{Lidregel, hoort_erbij};
-use stelsel::persoon::{GezinsRol, Naam, Persoon};
-use stelsel::toegang::leeftijd::own_door;
-use stelsel::toegang::{Deel, Dossier, Keuze, Kijker, Maat, Relatie, Toegang, maat};
+use stelsel::persoon::Persoon;
+use stelsel::toegang::{Deel, Dossier, Maat, Relatie, Toegang};
 use stelsel::toewijzing::{Levering, LeveringSoort, Product, Stand, state};
-use stelsel::{AgbCode, Bsn, Cent, Gezin, Hulpvorm, Id, Onderdeel};
+use stelsel::{AgbCode, Cent, Gezin, Hulpvorm, Id, Onderdeel};
 
 use super::Lezing;
+use super::leden::{former, members, open_to};
 use crate::Fout;
 use crate::beeld::{Bericht, Gebeurtenis, GebeurtenisSoort, GezinBeeld, Kijkje, ToewijzingBeeld};
 use crate::boek::{allocation_of, delivery_of};
-use crate::db::{Rij, Verbinding, Waarde};
+use crate::db::{Rij, Waarde};
 use crate::samenvoegen::now_in;
 
 /// A text that finds rows by the family of a person, and the same by the person.
@@ -25,31 +24,6 @@ macro_rules! of {
     };
     ($before:literal, $after:literal) => {
         [concat!($before, " p.gezin = $1", $after), concat!($before, " p.id = $1", $after)]
-    };
-}
-
-/// What is said about a child and another member: of the children of the family and of those who belong to it as well. Of who
-/// was there twice both rows are read as one; the newest last.
-macro_rules! pairs {
-    ($table:literal, $other:literal, $what:literal) => {
-        concat!(
-            "SELECT coalesce(p.samen, p.id), coalesce(o.samen, o.id), z.",
-            $what,
-            ", z.sinds FROM persoon p \
-             JOIN ",
-            $table,
-            " z ON z.kind = p.id JOIN persoon o ON o.id = z.",
-            $other,
-            " WHERE p.gezin = $1 \
-             UNION SELECT coalesce(p.samen, p.id), coalesce(o.samen, o.id), z.",
-            $what,
-            ", z.sinds FROM lidmaatschap l \
-             JOIN persoon p ON p.id = l.persoon JOIN ",
-            $table,
-            " z ON z.kind = p.id JOIN persoon o ON o.id = z.",
-            $other,
-            " WHERE l.gezin = $1 ORDER BY 4, 3"
-        )
     };
 }
 
@@ -122,10 +96,12 @@ impl Lezing<'_> {
         } else {
             Vec::new()
         };
-        if !toegang.delen.has(Deel::Adres) || toegang.relatie == Relatie::Lid && self.lives_elsewhere(id)? {
+        // Where the family is, a member who lives elsewhere must not find out here.
+        let elsewhere = toegang.relatie == Relatie::Lid && (afgeschermd || self.lives_elsewhere(id)?);
+        if !toegang.delen.has(Deel::Adres) || elsewhere {
             gezin.adres = None;
         }
-        let vroeger = self.former(id)?;
+        let vroeger = former(self.db, id, self.today)?;
         let vroeger = leden.iter().map(|m| m.id).filter(|m| vroeger.contains(m)).collect();
         let netwerk = self.around(id, toegang, &leden, &maten)?;
         let gemeente = gemeente.unwrap_or_else(|| gezin.gemeente.to_string());
@@ -159,20 +135,10 @@ impl Lezing<'_> {
             })
             .collect();
         if toegang.relatie == Relatie::Lid {
-            let Some(me) = self.who.persoon.and_then(|id| members.iter().find(|m| m.id == id)).cloned()
-            else {
-                return Ok(None);
-            };
-            // Who no longer belongs to the family has no door to it any more.
-            let closed = me.rol == GezinsRol::Jeugdige && !own_door(me.geboren, self.today);
-            if closed || self.former(gezin)?.contains(&me.id) {
-                return Ok(None);
-            }
-            let (authority, choices) = (self.authority(gezin)?, self.choices(gezin)?);
-            for (member, open) in members.iter().zip(&mut open) {
-                let choice = choices.get(&(member.id, me.id)).copied().unwrap_or_default();
-                *open = maat(seen_by(&me, member, &authority), member.geboren, self.today, choice);
-            }
+            let me = self.who.persoon.and_then(|id| members.iter().find(|m| m.id == id));
+            let Some(me) = me else { return Ok(None) };
+            let Some(own) = open_to(self.db, gezin, me, &members, self.today)? else { return Ok(None) };
+            open = own;
         }
         for (member, open) in members.iter_mut().zip(&open) {
             if *open < Maat::Geheel || !toegang.delen.has(Deel::Geboren) {
@@ -185,23 +151,6 @@ impl Lezing<'_> {
         Ok(Some((members, open)))
     }
 
-    /// Authority over the children of a family, where it differs from what the messages tell. Of two rows about one pair,
-    /// because someone was there twice, what was said last counts.
-    pub(super) fn authority(&mut self, gezin: Id<Gezin>) -> Result<Gezag, Fout> {
-        let rows = self.db.query(pairs!("gezag", "ouder", "heeft"), &[(&gezin).into()], |row| {
-            Ok(((row.id(0)?, row.id(1)?), row.number(2)? != 0))
-        })?;
-        Ok(rows.into_iter().collect())
-    }
-
-    /// What the young people of a family chose to share, and with whom.
-    pub(super) fn choices(&mut self, gezin: Id<Gezin>) -> Result<Keuzes, Fout> {
-        let rows = self.db.query(pairs!("deelkeuze", "met", "keuze"), &[(&gezin).into()], |row| {
-            Ok(((row.id(0)?, row.id(1)?), Keuze::from_number(row.number(2)?).unwrap_or_default()))
-        })?;
-        Ok(rows.into_iter().collect())
-    }
-
     /// These persons, and the rows about them that turned out to be double.
     pub(super) fn with_doubles(&mut self, persons: Vec<Id<Persoon>>) -> Result<Vec<Id<Persoon>>, Fout> {
         let mut out = Vec::new();
@@ -212,23 +161,6 @@ impl Lezing<'_> {
             out.extend(doubles);
         }
         Ok(out)
-    }
-
-    /// Who belonged to a family and does not any more.
-    pub(super) fn former(&mut self, gezin: Id<Gezin>) -> Result<BTreeSet<Id<Persoon>>, Fout> {
-        let mut lines: BTreeMap<Id<Persoon>, Vec<Lidregel>> = BTreeMap::new();
-        self.db.query(
-            "SELECT coalesce(p.samen, p.id), l.van, l.tot, l.vergissing FROM lidmaatschap l JOIN persoon p ON p.id = l.persoon \
-             WHERE l.gezin = $1",
-            &[(&gezin).into()],
-            |row| {
-                let line = Lidregel { van: row.day_opt(1)?, tot: row.day_opt(2)?, vergissing: row.number(3)? != 0 };
-                lines.entry(row.id(0)?).or_default().push(line);
-                Ok(())
-            },
-        )?;
-        let today = self.today;
-        Ok(lines.into_iter().filter(|(_, of)| !hoort_erbij(of, today)).map(|(who, _)| who).collect())
     }
 
     /// The allocations of a family with their state on a day.
@@ -388,64 +320,8 @@ fn whose(gezin: Id<Gezin>, members: &[Persoon]) -> Vec<Van> {
     std::iter::once(Van::Gezin(gezin)).chain(elsewhere).collect()
 }
 
-/// Children first, oldest first; then the others in the order of their roles. Whoever was there twice stands here once; who has
-/// another family of their own and belongs to this one too, stands here as well.
-pub(crate) fn members(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
-    db.query(
-        "SELECT p.id, p.bsn, p.rol, p.achternaam, p.voorvoegsel, p.voornamen, p.voorletters, p.geboren, p.gezin, \
-         coalesce(p.geboren, 9999999) FROM persoon p WHERE p.gezin = $1 AND p.samen IS NULL \
-         UNION SELECT p.id, p.bsn, p.rol, p.achternaam, p.voorvoegsel, p.voornamen, p.voorletters, p.geboren, p.gezin, \
-         coalesce(p.geboren, 9999999) FROM lidmaatschap l JOIN persoon q ON q.id = l.persoon \
-         JOIN persoon p ON p.id = coalesce(q.samen, q.id) WHERE l.gezin = $1 AND l.tot IS NULL AND l.vergissing = 0 \
-         AND p.gezin <> l.gezin ORDER BY 3, 10, 1",
-        &[(&gezin).into()],
-        |row| {
-            let bsn: Option<Bsn> = row.code_opt(1)?;
-            Ok(Persoon {
-                id: row.id(0)?,
-                gezin: row.id(8)?,
-                bsn,
-                rol: GezinsRol::from_number(row.number(2)?),
-                naam: Naam {
-                    achternaam: row.text(3)?,
-                    voorvoegsel: row.text_opt(4)?,
-                    voornamen: row.text_opt(5)?,
-                    voorletters: row.text_opt(6)?,
-                },
-                geboren: row.day_opt(7)?,
-            })
-        },
-    )
-}
-
 /// Members, and how far each is open.
 pub(super) type Leden = (Vec<Persoon>, Vec<Maat>);
-/// Young person, other member: what the young person chose.
-pub(super) type Keuzes = BTreeMap<(Id<Persoon>, Id<Persoon>), Keuze>;
-/// Child, parent: whether there is authority.
-pub(super) type Gezag = BTreeMap<(Id<Persoon>, Id<Persoon>), bool>;
-
-/// Whether a parent or guardian has authority over a child: the messages name who has it (OP001), unless somebody of the team
-/// said otherwise.
-pub(super) fn has_authority(child: &Persoon, parent: &Persoon, authority: &Gezag) -> bool {
-    matches!(parent.rol, GezinsRol::Ouder | GezinsRol::Voogd)
-        && authority.get(&(child.id, parent.id)).copied().unwrap_or(true)
-}
-
-/// Who looks, seen from the member that is looked at.
-fn seen_by(me: &Persoon, member: &Persoon, authority: &Gezag) -> Kijker {
-    match (member.rol, me.rol) {
-        _ if member.id == me.id => Kijker::Zelf,
-        (GezinsRol::Jeugdige, GezinsRol::Ouder | GezinsRol::Voogd)
-            if has_authority(member, me, authority) =>
-        {
-            Kijker::Gezag
-        }
-        (GezinsRol::Jeugdige, GezinsRol::Ouder | GezinsRol::Voogd) => Kijker::ZonderGezag,
-        (GezinsRol::Jeugdige, GezinsRol::Pleegouder) => Kijker::Pleegouder,
-        _ => Kijker::Ander,
-    }
-}
 
 /// Running help first, then waiting, then what is over.
 const fn rank(state: &Stand) -> u8 {

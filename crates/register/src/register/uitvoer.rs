@@ -2,7 +2,10 @@
 
 use ijw::{Rest, Veld};
 use jiff::Timestamp;
-use stelsel::persoon::{GezinsRol, age_on};
+use jiff::civil::Date;
+use stelsel::goed_gesprek::Lezers;
+use stelsel::persoon::GezinsRol;
+use stelsel::toegang::Maat;
 use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon, Rol};
 
 use super::Register;
@@ -12,15 +15,14 @@ use crate::db::{Rij, Verbinding, Waarde, day_of};
 use crate::inpakken::unpack;
 use crate::intake::kind_of;
 use crate::journaal::{Handeling, Regel};
-
-/// From this age a youth decides about their own data (Jeugdwet art. 7.3.15, AVG art. 15).
-const EIGEN_BESLUIT: u8 = 16;
+use crate::lezing::leden::{members, open_to, person};
 
 impl Register {
-    /// The persons of whom someone may have everything: oneself, and for a parent the children below sixteen of the family.
+    /// The persons of whom someone may have everything: oneself, and who is open to them as a whole.
     pub fn persons_of(&self, who: &Identiteit) -> Result<Vec<Id<Persoon>>, Fout> {
-        let (who, today) = (who.clone(), self.0.klok.today());
-        self.0.lezers.read(|db| persons_of(db, &who, today))
+        let today = self.0.klok.today();
+        let persons = self.0.lezers.read(|db| persons_of(db, who, today))?;
+        Ok(persons.into_iter().map(|person| person.id).collect())
     }
 
     /// Everything about the persons of whom the asker may have it, with a line in the journal first.
@@ -32,12 +34,16 @@ impl Register {
         if persons.is_empty() {
             return Err(Fout::NietGevonden);
         }
-        let (who, now, seen) = (who.clone(), self.0.klok.now(), persons.clone());
+        let (me, now, seen) = (who.clone(), self.0.klok.now(), persons.clone());
         self.write(move |beurt| {
-            let line = Regel::by(&who, now, Handeling::Uitvoeren, "mijn-gegevens", "eigen");
+            let line = Regel::by(&me, now, Handeling::Uitvoeren, "mijn-gegevens", "eigen");
             beurt.pen.write(beurt.db, &line, &seen)
         })?;
-        self.0.lezers.read(|db| persons.iter().map(|person| everything(db, person, now)).collect())
+        let own = who.persoon;
+        self.0.lezers.read(|db| {
+            let of = |person: &Id<Persoon>| (*person, Some(*person) == own);
+            persons.iter().map(of).map(|(person, own)| everything(db, &person, own, now)).collect()
+        })
     }
 
     /// Everything about the person with a citizen service number, for the functional manager who answers a request by post.
@@ -50,37 +56,30 @@ impl Register {
             let line = Regel::by_program(now, Handeling::Uitvoeren, "mijn-gegevens", "");
             beurt.pen.write(beurt.db, &line, &[person])
         })?;
-        self.0.lezers.read(|db| everything(db, &person, now))
+        self.0.lezers.read(|db| everything(db, &person, true, now))
     }
 }
 
-/// The rule of who may have whose data, in one place.
-pub(crate) fn persons_of(
-    db: &mut Verbinding,
-    who: &Identiteit,
-    today: jiff::civil::Date,
-) -> Result<Vec<Id<Persoon>>, Fout> {
+/// Of whom a member of a family may have everything: of oneself first, and of the members that are open to them as a whole on
+/// the pages too.
+pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> Result<Vec<Persoon>, Fout> {
     let (Some(own), Rol::Gezinslid) = (who.persoon, who.rol) else { return Ok(Vec::new()) };
-    let read = |row: &Rij<'_>| Ok((row.id(0)?, GezinsRol::from_number(row.number(1)?), row.day_opt(2)?));
-    let me = db.query_opt("SELECT id, rol, geboren FROM persoon WHERE id = $1", &[(&own).into()], read)?;
-    let Some((_, role, _)) = me else { return Ok(Vec::new()) };
-    let mut out = vec![own];
-    if matches!(role, GezinsRol::Ouder | GezinsRol::Voogd) {
-        // Who a message names has authority (OP001), unless somebody of the team said otherwise.
-        let family = "SELECT q.id, q.rol, q.geboren FROM persoon p JOIN persoon q ON q.gezin = p.gezin WHERE p.id = $1 \
-             AND NOT EXISTS (SELECT 1 FROM gezag z WHERE z.kind = q.id AND z.ouder = p.id AND z.heeft = 0) ORDER BY q.id";
-        let members: Vec<(Id<Persoon>, _, _)> = db.query(family, &[(&own).into()], read)?;
-        let young =
-            |born: Option<jiff::civil::Date>| born.is_some_and(|born| age_on(born, today) < EIGEN_BESLUIT);
-        let children =
-            members.into_iter().filter(|(_, role, born)| *role == GezinsRol::Jeugdige && young(*born));
-        out.extend(children.map(|(id, ..)| id));
-    }
-    Ok(out)
+    let Some(me) = person(db, own)? else { return Ok(Vec::new()) };
+    // Who belongs to two families has the door of one of them.
+    let family = who.gezin.unwrap_or(me.gezin);
+    let members = members(db, family)?;
+    let Some(open) = open_to(db, family, &me, &members, today)? else {
+        // A grown-up to whom nothing of the family is open still has what is about themselves.
+        return Ok(if me.rol == GezinsRol::Jeugdige { Vec::new() } else { vec![me] });
+    };
+    let whole =
+        members.into_iter().zip(open).filter(|(member, maat)| *maat == Maat::Geheel && member.id != own);
+    let others: Vec<Persoon> = whole.map(|(member, _)| member).collect();
+    Ok(std::iter::once(me).chain(others).collect())
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 13] = [
+pub const UITVOER_DELEN: [&str; 14] = [
     "persoon",
     "adres",
     "lidmaatschappen",
@@ -91,6 +90,7 @@ pub const UITVOER_DELEN: [&str; 13] = [
     "verzoeken",
     "declaraties",
     "correcties",
+    "gesprekken",
     "bewaren",
     "inzagen",
     "berichten",
@@ -235,10 +235,10 @@ const BRONNEN: &[Bron] = &[
         "SELECT soort, reden, van, tot FROM vernietigingsstop WHERE persoon = $1 ORDER BY van, id",
         &[("soort", Hoe::Tekst), ("reden", Hoe::Tekst), ("van", Hoe::Dag), ("tot", Hoe::Dag)],
     ),
-    // Members of a family are told of by their role: their name is theirs.
+    // Members of a family, and staff who are shielded, are told of by their role.
     (
         "inzagen",
-        "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' THEN NULL ELSE coalesce(a.naam, j.wie) END, j.rol, j.doel, j.handeling, \
+        "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' OR a.afgeschermd <> 0 THEN NULL ELSE a.naam END, j.rol, j.doel, j.handeling, \
          j.onderdeel FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr LEFT JOIN account a ON a.sleutel = j.wie \
          WHERE x.persoon = $1 ORDER BY x.dag, x.nr",
         &[
@@ -270,8 +270,13 @@ fn value(row: &Rij<'_>, place: usize, how: Hoe) -> Result<Option<String>, Fout> 
     })
 }
 
-/// Everything about one person.
-fn everything(db: &mut Verbinding, person: &Id<Persoon>, now: Timestamp) -> Result<PersoonsUitvoer, Fout> {
+/// Everything about one person; `own` when it is for that person themselves.
+fn everything(
+    db: &mut Verbinding,
+    person: &Id<Persoon>,
+    own: bool,
+    now: Timestamp,
+) -> Result<PersoonsUitvoer, Fout> {
     let mut delen = Vec::new();
     // Rows that turned out to be about the same person are about them too.
     let mut rows: Vec<Id<Persoon>> = vec![*person];
@@ -289,9 +294,43 @@ fn everything(db: &mut Verbinding, person: &Id<Persoon>, now: Timestamp) -> Resu
             })?);
         }
         delen.push(UitvoerDeel { naam: (*naam).to_owned(), rijen });
+        if *naam == "correcties" {
+            delen.push(UitvoerDeel { naam: "gesprekken".to_owned(), rijen: conversations(db, person, own)? });
+        }
     }
     delen.push(UitvoerDeel { naam: "berichten".to_owned(), rijen: messages(db, person)? });
     Ok(PersoonsUitvoer { gemaakt: now, delen })
+}
+
+/// The conversations with the family of a person: what everyone in them shares, and what this person said. What a child chose
+/// to keep between the child and who helps does not go to a parent by this way either.
+fn conversations(
+    db: &mut Verbinding,
+    person: &Id<Persoon>,
+    own: bool,
+) -> Result<Vec<Vec<(String, String)>>, Fout> {
+    let found = db.query(
+        "SELECT g.dag, g.stand, g.inhoud, s.woorden, s.eigen, s.lezers FROM persoon p JOIN goed_gesprek g ON g.gezin = p.gezin \
+         LEFT JOIN gesprek_stem s ON s.gesprek = g.id AND s.persoon = p.id WHERE p.id = $1 AND (g.velden > 0 OR g.stand = 1) \
+         ORDER BY g.dag, g.begonnen, g.id",
+        &[person.into()],
+        |row| {
+            let shown = own || row.number_opt(5)?.and_then(Lezers::from_number) > Some(Lezers::Professional);
+            let voice = |text: Option<String>| text.filter(|text| shown && !text.is_empty());
+            let stand = if row.number(1)? == 0 { "concept" } else { "afgerond" };
+            let (words, private) = (voice(row.text_opt(3)?), voice(row.text_opt(4)?));
+            Ok((row.day(0)?, stand, row.text(2)?, words, private))
+        },
+    )?;
+    let line = |(day, stand, shared, words, private): (_, &str, String, Option<String>, Option<String>)| {
+        let day: jiff::civil::Date = day;
+        let mut line = vec![("dag".to_owned(), day.to_string()), ("stand".to_owned(), stand.to_owned())];
+        line.extend(words.map(|text| ("eigen woorden".to_owned(), text)));
+        line.extend(private.map(|text| ("alleen over deze persoon".to_owned(), text)));
+        line.push(("samen".to_owned(), shared));
+        line
+    };
+    Ok(found.into_iter().map(line).collect())
 }
 
 /// What stands in the messages about a person: of a message that others share only their part, and of a household nobody else.

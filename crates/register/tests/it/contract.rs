@@ -8,6 +8,7 @@ mod journaal;
 mod leden;
 pub(crate) mod lokaal;
 mod machtiging;
+mod nazicht;
 mod passkeys;
 pub(crate) mod samen;
 mod sessies;
@@ -42,7 +43,6 @@ pub(crate) const CASES: &[Case] = &[
     ("lists read on to the last row", gezinnen::lists),
     ("sessions begin, last and expire", sessies::life),
     ("how long sessions last can be set", sessies::limits),
-    ("a new token ends the old one", sessies::renewed),
     ("one can sign out everywhere", sessies::everywhere),
     ("with the account end its sessions", sessies::ended),
     ("an invitation is accepted once", lokaal::invited),
@@ -52,6 +52,7 @@ pub(crate) const CASES: &[Case] = &[
     ("a passkey is made, and opens a session", passkeys::made_and_shown),
     ("a passkey that is not right opens nothing", passkeys::hostile),
     ("what is sealed opens in its own row only", lokaal::sealed),
+    ("another key takes over", lokaal::another_key),
     ("using a session writes once a minute", sessies::quiet),
     ("a relation opens its parts and no other", machtiging::involvement),
     ("what ends, ends at once", machtiging::ends),
@@ -91,9 +92,23 @@ pub(crate) const CASES: &[Case] = &[
     ("a question needs no file", vragen::without_a_file),
     ("only what is due is destroyed", crate::bewaren::only_what_is_due),
     ("every column is written down", crate::kolommen::all_are_written_down),
+    ("two who write a conversation see both texts", crate::goed_gesprek::two_who_write),
+    ("drafts vanish and what is finished stays", crate::goed_gesprek::what_vanishes_and_what_stays),
+    ("what was said is read as was chosen", crate::goed_gesprek::who_reads_what),
+    ("what writing costs is counted", crate::goed_gesprek::what_it_costs),
+    ("a municipality adds groups", crate::goed_gesprek::own_groups),
     ("a correction stands beside the text", crate::correcties::beside_the_text),
     ("an export holds the own and no other", crate::uitvoer::own_and_no_other),
     ("a backup comes back as it was", crate::kopie::comes_back),
+    ("a backup opens no doors that were used since", crate::kopie::opens_no_doors),
+    ("providers are told person by person", nazicht::providers_by_person),
+    ("nobody opens the account of a resident", nazicht::residents_accounts),
+    ("who works with a family answers it", nazicht::who_answers),
+    ("shielded staff have no name for families", nazicht::shielded_staff),
+    ("a shielded file always has somebody left", nazicht::somebody_is_left),
+    ("a shielded family hides no other", nazicht::lists_go_on),
+    ("twins are found in an emergency", nazicht::twins),
+    ("without authority there is no door", nazicht::no_authority_no_door),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {

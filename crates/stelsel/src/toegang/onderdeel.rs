@@ -55,11 +55,17 @@ pub enum Onderdeel {
     Vragen,
     /// How many of those, per month and kind: figures only.
     Vraagcijfers,
+    /// The conversations with a family.
+    GoedGesprek,
+    /// What may help in which situation: an aid, no label.
+    Groepen,
+    /// What writing things down costs: figures only.
+    Regeldruk,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -86,6 +92,9 @@ impl Onderdeel {
         Self::Dubbelen,
         Self::Vragen,
         Self::Vraagcijfers,
+        Self::GoedGesprek,
+        Self::Groepen,
+        Self::Regeldruk,
     ];
 
     /// Its word in the journal.
@@ -117,6 +126,9 @@ impl Onderdeel {
             Self::Dubbelen => "dubbelen",
             Self::Vragen => "vragen",
             Self::Vraagcijfers => "vraagcijfers",
+            Self::GoedGesprek => "goed-gesprek",
+            Self::Groepen => "groepen",
+            Self::Regeldruk => "regeldruk",
         }
     }
 
@@ -131,6 +143,8 @@ impl Onderdeel {
                 | Self::MijnAccount
                 | Self::Accounts
                 | Self::Vraagcijfers
+                | Self::Groepen
+                | Self::Regeldruk
         )
     }
 }

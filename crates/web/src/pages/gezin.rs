@@ -14,6 +14,7 @@ use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::netwerk::{Namen, Netwerk};
 use crate::pages::correcties::Correcties;
+use crate::pages::gesprekken::Gesprekken;
 use crate::pages::gezinnen::met_leeftijd;
 
 mod hulp;
@@ -53,6 +54,7 @@ pub(crate) struct GezinPagina {
     /// What to know when not everything of a young person is open.
     jongere: Option<String>,
     correcties: Option<Correcties>,
+    gesprekken: Option<Gesprekken>,
 }
 
 /// A member of the family.
@@ -123,6 +125,7 @@ impl GezinPagina {
             tijdlijn,
             eerder,
             correcties: None,
+            gesprekken: None,
             k,
         }
     }
@@ -132,13 +135,20 @@ impl GezinPagina {
         Self { correcties: Some(correcties), ..self }
     }
 
+    /// The page with the conversations with the family.
+    pub(crate) fn met_gesprekken(self, gesprekken: Option<Gesprekken>) -> Self {
+        Self { gesprekken, ..self }
+    }
+
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
         let beeld = crate::monster::gezin(nasty);
         let mut said =
             Correcties::new(k, &beeld, &crate::monster::bewaren::correcties(nasty), "0".repeat(32));
         said.botsing = Some(if nasty.is_empty() { k.t("correctie-tekst") } else { nasty.to_owned() });
-        Self::new(k.clone(), &beeld).met(said)
+        let talks = crate::monster::goed_gesprek::lijst(nasty);
+        let talks = Some(Gesprekken::new(k, &talks, "0".repeat(32)));
+        Self::new(k.clone(), &beeld).met(said).met_gesprekken(talks)
     }
 }
 
@@ -212,14 +222,17 @@ fn netwerk(k: &Kader, beeld: &GezinBeeld) -> Netwerk {
 pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>) -> Result<Response, Fout> {
     let read = move |lezing: &mut register::Lezing<'_>| {
         let beeld = lezing.gezin(id)?;
-        let said = lezing.correcties(beeld.gezin.id)?;
-        Ok((beeld, said))
+        let now = beeld.gezin.id;
+        let talks = lezing.goede_gesprekken(Onderdeel::Gezin, now)?;
+        Ok((beeld, lezing.correcties(now)?, talks))
     };
-    let (k, (beeld, said)) = bezoek.kijk(id.to_string(), read).await?;
+    let (k, (beeld, said, talks)) = bezoek.kijk(id.to_string(), read).await?;
     if beeld.gezin.id != id {
         // It was brought together with another: that is its address now.
         return Ok(Redirect::to(&Pad::Gezin(beeld.gezin.id).to_string()).into_response());
     }
+    let key = register::Register::form_key()?;
+    let talks = talks.map(|talks| Gesprekken::new(&k, &talks, key));
     let said = Correcties::new(&k, &beeld, &said, register::Register::form_key()?);
-    pagina(&GezinPagina::new(k, &beeld).met(said))
+    pagina(&GezinPagina::new(k, &beeld).met(said).met_gesprekken(talks))
 }

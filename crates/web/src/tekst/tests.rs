@@ -56,6 +56,35 @@ fn both_languages_have_the_same_keys_and_values() {
     assert_eq!(nl.len(), en.len(), "{:?}", en.keys().filter(|k| !nl.contains_key(*k)).collect::<Vec<_>>());
 }
 
+/// Keys of the page of a conversation that are put together while running.
+fn of_conversations() -> BTreeSet<String> {
+    use stelsel::goed_gesprek::{
+        Aanbod, Antwoord, Belasting, Drager, GROEPEN, Inhoud, Lezers, OORZAKEN, Route,
+    };
+    let mut out = BTreeSet::new();
+    // Of every field there is a name, for the burden meter.
+    let fields = Inhoud::default().velden(&[], Aanbod { volwassen: true, kinderen: true });
+    out.extend(fields.into_iter().map(|(field, _)| format!("gg-{field}")));
+    out.extend(Antwoord::ALL.map(|a| format!("gg-antwoord-{}-uitleg", a.key())));
+    out.extend(Belasting::ALL.map(|one| format!("gg-belasting-{}", one.key())));
+    out.extend(Drager::ALL.map(|one| format!("gg-van-wie-{}", one.key())));
+    out.extend(Route::ALL.map(|one| format!("gg-route-{}", one.key())));
+    out.extend(OORZAKEN.map(|key| format!("gg-oorzaak-{key}")));
+    out.extend(Lezers::ALL.map(|one| format!("gg-lezers-{}", one.key())));
+    out.extend(["professional", "ouders"].map(|one| format!("gg-leest-{one}")));
+    for group in GROEPEN {
+        let parts = ["", "-wie", "-antwoord", "-route", "-niet"];
+        out.extend(parts.map(|part| format!("gg-groep-{}{part}", group.sleutel)));
+    }
+    for field in ["gewoon-nu", "gewoon-goed", "verschil", "dilemma"] {
+        out.insert(format!("gg-{field}-hint"));
+    }
+    for why in ["gg-afgemeld", "gg-al-afgerond", "gg-niet-bewaard"] {
+        out.extend(["-titel", "-uitleg", "-verder"].map(|part| format!("{why}{part}")));
+    }
+    out
+}
+
 /// Keys that are put together while running.
 fn computed() -> BTreeSet<String> {
     let mut out = BTreeSet::new();
@@ -90,8 +119,8 @@ fn computed() -> BTreeSet<String> {
     out.extend(ijw::Berichttype::ALLE.iter().map(|b| format!("bericht-{}", b.naam().to_lowercase())));
     out.extend((1..=12).map(|m| format!("maand-{m}")));
     out.extend(["velden", "xml", "oordeel"].map(|d| format!("bericht-deel-{d}")));
-    for status in [400, 403, 404, 405, 413, 429, 500, 503] {
-        out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{status}{part}")));
+    for kind in ["400", "403", "404", "405", "413", "429", "500", "503", "druk"] {
+        out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{kind}{part}")));
     }
     for weigering in crate::oidc::Weigering::alle("") {
         out.extend(["", "-uitleg", "-doe"].map(|part| format!("{}{part}", weigering.key())));
@@ -114,6 +143,7 @@ fn computed() -> BTreeSet<String> {
     out.extend(register::Zwakte::ALL.map(|why| why.key().to_owned()));
     out.extend(register::Manier::ALL.map(|manier| format!("manier-{}", manier.key())));
     out.extend(register::Toestel::ALL.map(|toestel| format!("toestel-{}", toestel.key())));
+    out.extend(of_conversations());
     for code in BEZWAREN {
         out.insert(format!("bezwaar-{code}"));
         out.insert(format!("bezwaar-{code}-doe"));

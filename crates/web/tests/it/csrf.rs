@@ -60,6 +60,15 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
             Rol::Wijkteam,
             "doe=nieuw&tekst=Hoe+laat+moet+een+kind+van+elf+naar+bed&sleutel=2123456789abcdef0123456789abcdef",
         ),
+        "/gezin/{id}/gesprekken" => (Rol::Wijkteam, "sleutel=2123456789abcdef0123456789abcdef"),
+        "/gezin/{id}/gesprekken/{gesprek}" => {
+            (Rol::Wijkteam, "doe=aanvulling&tekst=Ook+nog+dit&sleutel=1123456789abcdef0123456789abcdef")
+        }
+        "/gezin/{id}/gesprekken/{gesprek}/concept" => (
+            Rol::Wijkteam,
+            "versie=1&beurt=0123456789abcdef0123456789abcdef&beurt_nr=1&dag=2026-04-09&sterk=samen",
+        ),
+        "/groepen" => (Rol::Beleid, "naam=Gezinnen+rond+de+haven"),
         other => panic!("say with which form {other} is asked"),
     }
 }

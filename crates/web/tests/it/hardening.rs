@@ -198,6 +198,7 @@ fn fields(pattern: &str) -> &'static [&'static str] {
             "versie",
             "vraag",
         ],
+        "/groepen" => &["wie", "antwoord", "route", "niet", "bron", "levenslang"],
         _ => &[],
     }
 }

@@ -27,6 +27,11 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/gezin/{id}/leden"
         | "/toegang/{id}"
         | "/correcties/{id}" => ids.eigen_gezin.to_string(),
+        "/gezin/{id}/gesprekken" => ids.eigen_gezin.to_string(),
+        "/gezin/{id}/gesprekken/{gesprek}" => format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),
+        "/gezin/{id}/gesprekken/{gesprek}/concept" => {
+            format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_concept)
+        }
         "/bericht/{id}" => ids.eigen_bericht.to_string(),
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
@@ -46,15 +51,18 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/toegang/{id}" => "doe=scherm&af=ja",
         "/nood" => "bsn=999900018&reden=Er+is+nu+direct+gevaar+voor+het+kind",
         "/meldingen" => "id=00000000000000000000000000000000&oordeel=nodig",
-        "/journaal"
+        "/gezin/{id}/leden" | "/gezinnen/nieuw" | "/gezinnen/dubbel" | "/vragen" => {
+            crate::csrf::form(pattern).1
+        }
+        "/gezin/{id}/gesprekken"
+        | "/gezin/{id}/gesprekken/{gesprek}"
+        | "/gezin/{id}/gesprekken/{gesprek}/concept"
+        | "/groepen"
+        | "/journaal"
         | "/bewaren"
         | "/mijn-gegevens/uitvoer"
         | "/correcties/{id}"
-        | "/gezinnen"
-        | "/gezin/{id}/leden"
-        | "/gezinnen/nieuw"
-        | "/gezinnen/dubbel"
-        | "/vragen" => crate::csrf::form(pattern).1,
+        | "/gezinnen" => crate::csrf::form(pattern).1,
         _ => "",
     };
     (path, form)

@@ -10,6 +10,7 @@ mod cluster;
 mod csrf;
 mod desk;
 mod errors;
+mod gesprek;
 mod hardening;
 mod journal;
 mod journal_closed;

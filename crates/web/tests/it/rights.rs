@@ -26,6 +26,15 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         | "/gezin/{id}/leden"
         | "/toegang/{id}"
         | "/correcties/{id}" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
+        "/gezin/{id}/gesprekken" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
+        "/gezin/{id}/gesprekken/{gesprek}" => two(
+            format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),
+            format!("{}/gesprekken/{}", ids.ander_gezin, ids.ander_gesprek),
+        ),
+        "/gezin/{id}/gesprekken/{gesprek}/concept" => two(
+            format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_concept),
+            format!("{}/gesprekken/{}", ids.ander_gezin, ids.ander_concept),
+        ),
         "/bericht/{id}" => two(ids.eigen_bericht.to_string(), ids.ander_bericht.to_string()),
         "/toewijzingen/{gemeente}/{nummer}" => two("0758/300201".into(), "0758/300202".into()),
         "/verzoeken/{id}" => two(ids.eigen_verzoek.to_string(), ids.ander_verzoek.to_string()),

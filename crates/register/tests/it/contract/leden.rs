@@ -185,7 +185,22 @@ pub(super) fn two_households(opslag: &Opslag) {
         for (year, age) in [(2025, 11), (2026, 12), (2029, 15), (2030, 16), (2031, 17), (2032, 18)] {
             clock.set(format!("{year}-03-01T10:00:00Z").parse().unwrap());
             let expected = if heeft && age < 16 { Maat::Geheel } else { Maat::Naam };
-            let seen = see(&register, &his, id).unwrap();
+            let taken = register.look(&his, Onderdeel::MijnGegevens, "x", |l| l.mijn_gegevens()).unwrap();
+            let names: Vec<&str> = taken.iter().map(String::as_str).collect();
+            let whole = ["Sjoerd de Wit", "Tom de Wit"];
+            assert_eq!(
+                names,
+                if expected == Maat::Geheel { &whole[..] } else { &whole[..1] },
+                "{heeft} {age}"
+            );
+            cells += 2;
+            let seen = see(&register, &his, id);
+            if !heeft {
+                // Without authority over any child he has no door, and still what is about himself.
+                assert!(matches!(seen, Err(Fout::NietGevonden)), "{age}");
+                continue;
+            }
+            let seen = seen.unwrap();
             let at = seen.leden.iter().position(|p| p.id == tom).unwrap();
             assert_eq!(seen.maten[at], expected, "authority {heeft}, age {age}");
             assert_eq!(!seen.tijdlijn.is_empty(), expected == Maat::Geheel);
