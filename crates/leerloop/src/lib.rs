@@ -7,6 +7,7 @@ pub mod demo;
 mod geheugen;
 mod klok;
 mod options;
+mod personen;
 mod postbus;
 mod spraak;
 mod voortgang;

@@ -146,6 +146,9 @@ pub(crate) struct Serve {
     /// File with the key of the register: without it nobody signs in with a password. See `leerloop register key`.
     #[arg(long, value_name = "FILE")]
     pub(crate) key: Option<PathBuf>,
+    /// File with persons who can be looked up, one a line; the first line names the columns. See docs/persons.md.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) persons: Option<PathBuf>,
     /// File with a key that opens what was sealed before, while one key takes over from another.
     #[arg(long, value_name = "FILE", requires = "key")]
     pub(crate) old_key: Option<PathBuf>,

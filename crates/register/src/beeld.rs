@@ -6,10 +6,12 @@ mod expertvraag;
 mod formulier;
 mod goed_gesprek;
 mod journaal;
+mod leden;
 mod plan;
 mod post;
 mod toegang;
 mod toewijzen;
+mod vraag;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -29,6 +31,7 @@ pub use goed_gesprek::{
     Opslaan, RegeldrukBeeld, RegeldrukRij, VeldRij,
 };
 pub use journaal::*;
+pub use leden::*;
 pub use plan::{
     Bezorging, Geweigerd, GezinKlokken, PlanBeeld, PlanBotsing, PlanToewijzing, PlanVersie, PlanVersieBeeld,
     Regie, Regiedaad, Regisseur,
@@ -47,6 +50,7 @@ pub use toegang::{
 pub use toewijzen::{
     Clientgegevens, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, Toewijsfout, Toewijzen,
 };
+pub use vraag::*;
 
 /// Marks the identifier of a stored message.
 #[derive(Debug)]
@@ -201,6 +205,10 @@ pub struct GezinBeeld {
     pub tijdlijn: Vec<Gebeurtenis>,
     /// Who looked at this family last, newest first, this look not included.
     pub inzagen: Vec<Kijkje>,
+    /// Of the members, who belonged to the family and does not any more.
+    pub vroeger: Vec<Id<Persoon>>,
+    /// Who stands around the family now, as far as it is open to the reader.
+    pub netwerk: Vec<NetwerkRegel>,
 }
 
 /// An allocation with its real state.

@@ -12,7 +12,9 @@ mod vernietig;
 use crate::Fout;
 use crate::db::{Gebruik, Verbinding};
 
-pub(crate) use lijst::{age_of_claims, dossiers, history, holds, oldest_kept_piece, terms};
+pub(crate) use lijst::{
+    age_of_claims, dossiers, history, holds, oldest_kept_piece, oldest_kept_question, terms,
+};
 pub(crate) use vernietig::{Aanleiding, destroy};
 
 /// The tables that a destruction touches, children before parents.

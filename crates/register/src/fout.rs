@@ -90,6 +90,12 @@ pub enum Fout {
     /// Something in a list of what is to be destroyed may not go yet, or is not there.
     #[error("{0} of the dossiers may not be destroyed now: nothing was destroyed")]
     NietVervallen(usize),
+    /// There is someone with this number already.
+    #[error("someone with this number is in the register already")]
+    AlBekend,
+    /// A register of persons did not answer, or not in a way that can be read.
+    #[error("the register of persons did not answer: {0}")]
+    Personenbron(String),
     /// A backup cannot be used.
     #[error("the backup cannot be used: {0}")]
     Kopie(&'static str),

@@ -10,7 +10,6 @@ mod gezin;
 mod huishouden;
 mod levering;
 mod opname;
-mod relaties;
 mod retour;
 mod toewijzing;
 mod verzoek;

@@ -46,6 +46,7 @@ pub(crate) enum Handeling {
     Corrigeren,
     Uitvoeren,
     Terugzetten,
+    Opzoeken,
     Opschrijven,
 }
 
@@ -70,6 +71,7 @@ impl Handeling {
             Self::Corrigeren => "corrigeren",
             Self::Uitvoeren => "uitvoeren",
             Self::Terugzetten => "terugzetten",
+            Self::Opzoeken => "opzoeken",
             Self::Opschrijven => "opschrijven",
         }
     }

@@ -36,6 +36,7 @@ pub const BEWARING: &[&str] = &[
     "dossier",
     "declaratie",
     "quarantaine",
+    "vraag",
     "journaal",
     "account",
     "sessie",

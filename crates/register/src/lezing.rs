@@ -6,10 +6,12 @@ mod berichten;
 mod bestaan;
 mod bewaren;
 mod correcties;
+mod dubbelen;
 pub(crate) mod expertvragen;
 mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
+mod gezinstijd;
 pub(crate) mod goed_gesprek;
 mod inzagen;
 mod klokken;
@@ -23,6 +25,7 @@ mod termijnen;
 pub(crate) mod toegang;
 mod toezicht;
 mod verzoeken;
+pub(crate) mod vragen;
 
 use std::sync::Arc;
 
@@ -140,8 +143,8 @@ pub(crate) fn inrichting(db: &mut Verbinding) -> Result<Inrichting, Fout> {
 pub(crate) fn counts(db: &mut Verbinding) -> Result<Vec<(&'static str, u64)>, Fout> {
     let tables: [(&'static str, &'static str); 8] = [
         ("berichten", "SELECT count(*) FROM bericht"),
-        ("gezinnen", "SELECT count(*) FROM gezin"),
-        ("personen", "SELECT count(*) FROM persoon"),
+        ("gezinnen", "SELECT count(*) FROM gezin WHERE samen IS NULL"),
+        ("personen", "SELECT count(*) FROM persoon WHERE samen IS NULL"),
         ("toewijzingen", "SELECT count(*) FROM toewijzing"),
         ("leveringen", "SELECT count(*) FROM levering"),
         ("prestaties", "SELECT count(*) FROM prestatie"),

@@ -19,7 +19,9 @@ mod koppelvlak;
 mod lezing;
 mod logboek;
 mod passkey;
+mod personenbron;
 mod register;
+mod samenvoegen;
 mod schema;
 mod schrijver;
 mod sleutel;
@@ -39,11 +41,13 @@ pub use kopie::{KopieTabel, Kopieverslag, Opgeruimd, check_backup, read_keys_of_
 pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
 pub use logboek::{ACTIVITEITEN, Activiteit, Logregel};
+pub use personenbron::{Gevonden, Opzoeking, Personenbestand, Personenbron, RegelFout};
 pub use register::{Aangenomen, AccountBeeld, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use register::{GeenOverdracht, Opname, Opnameregel, Overdracht};
 pub use register::{Inwoner, Koppeling, POGING_DUUR, Poging, Regiogegevens, Register, Rings, WijkInvoer};
 pub use register::{
-    LANGSTE_CORRECTIE, Manier, PasskeyBeeld, SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN,
+    LANGSTE_CORRECTIE, LANGSTE_NAAM, LANGSTE_TEKST, Ledenuitkomst, Manier, PasskeyBeeld, SessieBeeld,
+    SessieGrenzen, Toestel, UITVOER_DELEN,
 };
 pub use sleutel::Kluissleutel;
 pub use uitpakken::Uitpakker;

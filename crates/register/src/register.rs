@@ -5,12 +5,15 @@ pub(crate) mod accounts;
 mod achttien;
 mod bewaren;
 mod correcties;
+mod dubbelen;
 mod expertvragen;
 pub(crate) mod formulier;
 mod goed_gesprek;
 mod groepen;
+mod leden;
 mod lokaal;
 mod nazien;
+mod nieuw_gezin;
 mod passkeys;
 mod plan;
 mod planuitvoer;
@@ -22,6 +25,7 @@ mod toegang;
 mod toewijzen;
 mod toezicht;
 mod uitvoer;
+mod vragen;
 
 use std::sync::{Arc, OnceLock};
 
@@ -33,15 +37,17 @@ pub use aanmelders::{Inwoner, Koppeling, POGING_DUUR, Poging};
 pub use accounts::AccountBeeld;
 pub use correcties::LANGSTE_CORRECTIE;
 pub(crate) use correcties::of_family as correcties_of;
+pub use leden::{LANGSTE_NAAM, LANGSTE_TEKST, Ledenuitkomst};
 pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use passkeys::PasskeyBeeld;
 pub use plan::{Opname, Opnameregel};
-pub(crate) use plan::{document, join_plans, put_days};
+pub(crate) use plan::{document, put_days};
 pub use regie::{GeenOverdracht, Overdracht};
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};
 pub use uitvoer::UITVOER_DELEN;
 pub(crate) use uitvoer::persons_of;
+pub(crate) use vragen::is_own as is_own_question;
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};
 use crate::boek::Boekenkast;
@@ -52,6 +58,7 @@ use crate::intake::{self, Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 use crate::journaal::{Handeling, Ingang, Regel};
 use crate::koppelvlak::{self, Ontvangen};
 use crate::lezing::{self, Gezien, Lezing};
+use crate::personenbron::Personenbron;
 use crate::schrijver::{Beurt, Schrijver};
 use crate::toeval::Toeval;
 use crate::{Fout, Opslag, schema};
@@ -69,6 +76,7 @@ struct Binnen {
     grenzen: OnceLock<SessieGrenzen>,
     lokaal: OnceLock<slot::Gereed>,
     passkeys: OnceLock<crate::passkey::Keurmeester>,
+    personen: OnceLock<Arc<dyn Personenbron>>,
 }
 
 impl Register {
@@ -104,6 +112,7 @@ impl Register {
             grenzen: OnceLock::new(),
             lokaal: OnceLock::new(),
             passkeys: OnceLock::new(),
+            personen: OnceLock::new(),
         };
         Ok(Self(Arc::new(binnen), Ingang::default()))
     }
@@ -137,6 +146,21 @@ impl Register {
         self.write(move |beurt| work(beurt, now))
     }
 
+    /// Where persons are looked up, for another file of this crate.
+    pub(crate) fn source(&self) -> &OnceLock<Arc<dyn Personenbron>> {
+        &self.0.personen
+    }
+
+    /// Writes down that something was refused, for another file of this crate.
+    pub(crate) fn refused<T>(
+        &self,
+        who: &Identiteit,
+        deed: (Handeling, Onderdeel),
+        object: &str,
+    ) -> Result<T, Fout> {
+        self.or_refused(who, deed, object, Err(Fout::NietGevonden))
+    }
+
     /// What the register is of.
     pub fn inrichting(&self) -> Result<Inrichting, Fout> {
         self.0.lezers.read(lezing::inrichting)
@@ -161,7 +185,7 @@ impl Register {
         let naam = naam.to_lowercase();
         self.0.lezers.read(|db| {
             db.query_opt(
-                "SELECT id FROM gezin WHERE wijk = $1 ORDER BY CASE WHEN zoeknaam = $2 THEN 0 ELSE 1 END, zoeknaam, id LIMIT 1",
+                "SELECT id FROM gezin WHERE wijk = $1 AND samen IS NULL ORDER BY CASE WHEN zoeknaam = $2 THEN 0 ELSE 1 END, zoeknaam, id LIMIT 1",
                 &[wijk.number().into(), naam.as_str().into()],
                 |row| row.id(0),
             )

@@ -16,11 +16,13 @@ pub enum Klasse {
     Declaratie,
     /// What could not be taken in: counted from the day that it came.
     Quarantaine,
+    /// First questions that no file came from: counted from the day that they were asked.
+    Vraag,
 }
 
 impl Klasse {
     /// All classes.
-    pub const ALL: [Self; 3] = [Self::Dossier, Self::Declaratie, Self::Quarantaine];
+    pub const ALL: [Self; 4] = [Self::Dossier, Self::Declaratie, Self::Quarantaine, Self::Vraag];
 
     /// Its word in storage.
     pub const fn key(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Klasse {
             Self::Dossier => "dossier",
             Self::Declaratie => "declaratie",
             Self::Quarantaine => "quarantaine",
+            Self::Vraag => "vraag",
         }
     }
 
@@ -183,7 +186,7 @@ pub fn class_due(termijnen: &[Termijn], klasse: Klasse, from: Date, on: Date) ->
     let months = term_on(termijnen, klasse, on)?.maanden;
     match klasse {
         Klasse::Declaratie => months_after(Date::new(from.year() + 1, 1, 1).ok()?, months),
-        Klasse::Dossier | Klasse::Quarantaine => months_after(from, months),
+        Klasse::Dossier | Klasse::Quarantaine | Klasse::Vraag => months_after(from, months),
     }
 }
 

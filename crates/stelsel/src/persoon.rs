@@ -77,11 +77,27 @@ pub struct Naam {
 }
 
 impl Naam {
+    /// From what somebody types: `de Wit` becomes a prefix and a family name.
+    pub fn typed(given: &str, family: &str) -> Self {
+        let words: Vec<&str> = family.split_whitespace().collect();
+        let prefix = words.iter().take_while(|word| PREFIXES.contains(word)).count();
+        // `De` alone is a name.
+        let prefix = prefix.min(words.len().saturating_sub(1));
+        let (before, after) = words.split_at_checked(prefix).unwrap_or((&[], &words));
+        let given = given.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self {
+            achternaam: after.join(" "),
+            voorvoegsel: (!before.is_empty()).then(|| before.join(" ")),
+            voornamen: (!given.is_empty()).then_some(given),
+            voorletters: None,
+        }
+    }
+
     /// `Tom de Wit`; initials when no first name is known, the family name alone when nothing else is.
     pub fn full(&self) -> String {
         let first = self.voornamen.clone().or_else(|| self.voorletters.as_ref().map(|v| with_dots(v)));
         match first {
-            Some(first) => format!("{first} {}", self.family()),
+            Some(first) => format!("{first} {}", self.family()).trim_end().to_owned(),
             None => capitalised(&self.family()),
         }
     }
@@ -109,6 +125,9 @@ impl fmt::Debug for Naam {
         f.write_str("Naam(…)")
     }
 }
+
+/// What stands before a family name, in small letters.
+const PREFIXES: [&str; 12] = ["van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "el", "von", "op"];
 
 fn with_dots(initials: &str) -> String {
     initials.chars().flat_map(|c| [c, '.']).collect()
@@ -162,6 +181,15 @@ mod tests {
         let bare = Naam { voorletters: None, ..initials };
         assert_eq!((bare.full().as_str(), bare.given().as_str()), ("De Wit", "De Wit"));
         assert_eq!(format!("{tom:?}"), "Naam(…)");
+    }
+
+    #[test]
+    fn what_is_typed_becomes_a_name() {
+        let name = Naam::typed(" Tom  Jan ", "van der Wit");
+        assert_eq!((name.full().as_str(), name.achternaam.as_str()), ("Tom Jan van der Wit", "Wit"));
+        assert_eq!(Naam::typed("", "De Wit").voorvoegsel, None, "with a capital it is part of the name");
+        assert_eq!(Naam::typed("Oma", "").full(), "Oma");
+        assert_eq!(Naam::typed("", "de").achternaam, "de");
     }
 
     #[test]

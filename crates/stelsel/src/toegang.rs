@@ -100,7 +100,7 @@ impl Identiteit {
                 | R::Expertteam
                 | R::Clientenraad
                 | R::Beheer,
-                O::Regio | O::Wijk,
+                O::Regio | O::Wijk | O::Vraagcijfers,
             )
             | (
                 R::Beheer,
@@ -133,7 +133,9 @@ impl Identiteit {
             )
             | (R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Gezinslid, O::Plan)
             | (R::Wijkteam | R::Regisseur | R::Expertteam, O::Expertvragen)
-            | (R::Wijkteam | R::Regisseur, O::Nood)
+            | (R::Wijkteam | R::Regisseur | R::Teamleider | R::Gezinslid, O::Leden)
+            | (R::Wijkteam | R::Regisseur, O::Nood | O::NieuwGezin | O::Dubbelen)
+            | (R::Wijkteam | R::Regisseur | R::Teamleider, O::Vragen)
             | (R::Teamleider, O::Meldingen)
             | (
                 R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Verwijzer | R::School,

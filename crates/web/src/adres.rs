@@ -107,6 +107,16 @@ pub enum Pad {
     Expertvragen,
     /// One question; its forms go to the same address.
     Expertvraag(Id<Vraagnummer>),
+    /// Who belongs to a family; its forms go to the same address.
+    Leden(Id<Gezin>),
+    /// Writing down a family; its form goes to the same address.
+    NieuwGezin,
+    /// What may be there twice; its forms go to the same address.
+    Dubbelen,
+    /// First questions; its forms go to the same address.
+    Vragen,
+    /// How many of those.
+    Vraagcijfers,
     /// The conversations with a family; the form that begins one goes to the same address.
     GoedeGesprekken(Id<Gezin>),
     /// One conversation with a family; its forms go to the same address.
@@ -183,6 +193,11 @@ pub(crate) mod patroon {
     pub(crate) const ACHTTIEN: &str = "/gezin/{id}/achttien";
     pub(crate) const EXPERTVRAGEN: &str = "/expertvragen";
     pub(crate) const EXPERTVRAAG: &str = "/expertvragen/{id}";
+    pub(crate) const LEDEN: &str = "/gezin/{id}/leden";
+    pub(crate) const NIEUW_GEZIN: &str = "/gezinnen/nieuw";
+    pub(crate) const DUBBELEN: &str = "/gezinnen/dubbel";
+    pub(crate) const VRAGEN: &str = "/vragen";
+    pub(crate) const VRAAGCIJFERS: &str = "/vragen/cijfers";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -247,6 +262,11 @@ impl Pad {
             Self::Achttien(_) => patroon::ACHTTIEN,
             Self::Expertvragen => patroon::EXPERTVRAGEN,
             Self::Expertvraag(_) => patroon::EXPERTVRAAG,
+            Self::Leden(_) => patroon::LEDEN,
+            Self::NieuwGezin => patroon::NIEUW_GEZIN,
+            Self::Dubbelen => patroon::DUBBELEN,
+            Self::Vragen => patroon::VRAGEN,
+            Self::Vraagcijfers => patroon::VRAAGCIJFERS,
             Self::GoedeGesprekken(_) => patroon::GOEDE_GESPREKKEN,
             Self::GoedGesprek(..) => patroon::GOED_GESPREK,
             Self::GesprekConcept(..) => patroon::GESPREK_CONCEPT,
@@ -266,6 +286,7 @@ impl Pad {
             | Self::PlanVersies(id)
             | Self::PlanHulp(id)
             | Self::Achttien(id)
+            | Self::Leden(id)
             | Self::GoedeGesprekken(id) => Some(id.to_string()),
             Self::Expertvraag(id) => Some(id.to_string()),
             Self::GoedGesprek(gezin, id) | Self::GesprekConcept(gezin, id) => {

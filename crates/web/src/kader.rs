@@ -122,18 +122,21 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::GoedGesprek, O::Plan];
+            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Leden, O::GoedGesprek, O::Plan];
             add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", own);
         }
         // A conversation belongs to where its reader comes from: the family, or the messages.
         let (of_families, of_messages): (&[_], &[_]) = if self.mag(O::Gezinnen) {
-            let families = &[
+            let families: &[_] = &[
                 O::Gezinnen,
                 O::Gezin,
                 O::Gesprek,
                 O::Toegang,
                 O::Nood,
                 O::Inzagen,
+                O::Leden,
+                O::NieuwGezin,
+                O::Dubbelen,
                 O::GoedGesprek,
                 O::Plan,
             ];
@@ -142,6 +145,7 @@ impl Kader {
             (&[O::Gezinnen, O::Gezin, O::Toegang, O::Plan], &[O::Berichten, O::Bericht, O::Gesprek])
         };
         add(self.mag(O::Gezinnen), Pad::Gezinnen, "menu-gezinnen", of_families);
+        add(self.mag(O::Vragen), Pad::Vragen, "menu-vragen", &[O::Vragen]);
         add(self.mag(O::Meldingen), Pad::Meldingen, "menu-meldingen", &[O::Meldingen]);
         add(self.mag(O::Expertvragen), Pad::Expertvragen, "plan-menu-expertvragen", &[O::Expertvragen]);
         add(self.mag(O::Verzoeken), Pad::Verzoeken, "menu-verzoeken", &[O::Verzoeken, O::Verzoek]);

@@ -20,6 +20,7 @@ use stelsel::{
 pub(crate) mod bewaren;
 pub(crate) mod gesprek;
 pub(crate) mod goed_gesprek;
+pub(crate) mod leden;
 pub(crate) mod plan;
 pub(crate) mod post;
 pub(crate) mod toegang;
@@ -173,7 +174,7 @@ pub(crate) fn gezinnen(nasty: &str) -> Lijst<GezinRegel> {
     }
 }
 
-fn persoon(nr: u8, rol: GezinsRol, nasty: &str, naam: &str, geboren: Option<Date>) -> Persoon {
+pub(crate) fn persoon(nr: u8, rol: GezinsRol, nasty: &str, naam: &str, geboren: Option<Date>) -> Persoon {
     Persoon {
         id: id(nr),
         gezin: id(1),
@@ -265,6 +266,8 @@ pub(crate) fn gezin(nasty: &str) -> GezinBeeld {
             toewijzing(nasty, 7, "47", Stand::Verwijderd),
         ],
         tijdlijn,
+        vroeger: vec![id(2)],
+        netwerk: leden::netwerk(nasty),
         inzagen: vec![Kijkje {
             wanneer: moment(),
             wie: of(nasty, "Samira Bouali"),

@@ -1,11 +1,11 @@
-//! The people around a family, drawn as a small network: members and the providers that help.
+//! The people around a family, drawn as a small network: members, the people around them and the providers that help.
 
 use askama::Template;
 
 use crate::grafiek::round1;
 
 /// More does not fit readably; the tables on the page name everyone.
-const MEEST: usize = 9;
+const MEEST: usize = 12;
 const MIDDEN: (f64, f64) = (160.0, 120.0);
 
 /// A drawing, ready to be written.
@@ -32,6 +32,8 @@ pub(crate) struct Namen {
     pub(crate) beschrijving: String,
     pub(crate) gezin: String,
     pub(crate) leden: Vec<String>,
+    /// Of their own circle.
+    pub(crate) kring: Vec<String>,
     pub(crate) aanbieders: Vec<String>,
 }
 
@@ -39,8 +41,9 @@ impl Netwerk {
     /// Draws everyone on an ellipse around the family.
     pub(crate) fn teken(names: Namen) -> Self {
         let members = names.leden.into_iter().map(|n| ("lid", n));
+        let around = names.kring.into_iter().map(|n| ("kring", n));
         let providers = names.aanbieders.into_iter().map(|n| ("hulp", n));
-        let all: Vec<_> = members.chain(providers).take(MEEST).collect();
+        let all: Vec<_> = members.chain(around).chain(providers).take(MEEST).collect();
         let count = f64::from(u32::try_from(all.len().max(1)).unwrap_or(1));
         let knopen = all.into_iter().enumerate().map(|(n, (klasse, naam))| {
             let part = f64::from(u32::try_from(n).unwrap_or(0)) / count;

@@ -69,8 +69,12 @@ pub(super) fn destroy(spraak: &Spraak, options: &RetentionDestroy) -> Result<u8>
         eprintln!("{}", spraak.say("bewaren-telt-niet", &args));
         return Ok(FAILED);
     }
-    let opdracht =
-        Vernietigingsopdracht { dossiers, declaraties: options.others, quarantaine: options.others };
+    let opdracht = Vernietigingsopdracht {
+        dossiers,
+        declaraties: options.others,
+        quarantaine: options.others,
+        vragen: options.others,
+    };
     let Some(report) = register.destroy(&who, &opdracht)? else {
         println!("{}", spraak.say("bewaren-niets", &[]));
         return Ok(GOOD);

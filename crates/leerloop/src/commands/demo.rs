@@ -1,5 +1,7 @@
 //! `leerloop demo`: the region West-Brabant-Oost, made by messages, ready to look at.
 
+mod leden;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
@@ -8,7 +10,9 @@ use anyhow::{Context, Result, anyhow, bail};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use register::beeld::Maatregel;
-use register::{Aangeboden, Opslag, Regiogegevens, Register, Stuk, Uitkomst, WijkInvoer, Wijze};
+use register::{
+    Aangeboden, Opslag, Personenbestand, Regiogegevens, Register, Stuk, Uitkomst, WijkInvoer, Wijze,
+};
 use stelsel::klok::dutch_zone;
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
@@ -56,6 +60,9 @@ pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
         return Ok(GOOD);
     }
     let register = Register::open(&opslag, Arc::new(SystemKlok))?;
+    // Fictional people whom one can look up, as behind the BRP.
+    let people = Personenbestand::lees(include_str!("demo/personen.csv")).map_err(|fault| anyhow!(fault))?;
+    register.tie_persons(Arc::new(people));
     println!("{}", spraak.say("demo-verzonnen", &[]));
     super::serve::serve(
         spraak,
@@ -176,6 +183,10 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
         register.put_account(account)?;
     }
     involve(&register, &people)?;
+    let team = people.iter().find(|who| who.rol == Rol::Wijkteam);
+    if let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) {
+        leden::fill(&register, team, gezin, Wijkcode::parse(WIJK)?, omvang.tot)?;
+    }
     talk(&register, &klok, &people, omvang.tot)?;
     klok.set(morning(omvang.tot));
     plan(&register, &people, omvang.tot)?;

@@ -36,6 +36,9 @@ pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
         let rust = SignedDuration::from_mins(i64::from(minutes));
         register.limit_sessions(SessieGrenzen { rust, ..SessieGrenzen::default() });
     }
+    if let Some(file) = &options.persons {
+        crate::personen::tie(spraak, &register, file)?;
+    }
     let aanmelders = match &options.sign_in {
         Some(file) => aanmelding::read(spraak, file)?,
         None => Aanmelders::default(),

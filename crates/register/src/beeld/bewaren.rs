@@ -83,6 +83,8 @@ pub struct BewarenBeeld {
     pub declaraties: u64,
     /// Pieces in quarantine whose term is over.
     pub quarantaine: u64,
+    /// First questions whose term is over.
+    pub vragen: u64,
     /// Holds and requests that count.
     pub stops: Vec<StopRegel>,
     /// The newest destructions.
@@ -98,6 +100,8 @@ pub struct Vernietigingsopdracht {
     pub declaraties: bool,
     /// Also what is in quarantine and whose term is over.
     pub quarantaine: bool,
+    /// Also first questions whose term is over.
+    pub vragen: bool,
 }
 
 /// A hold as it is put.

@@ -61,6 +61,15 @@ const CHANGES: &[(&str, Eenheid)] = &[
         "SELECT p.id, max(c.gewijzigd) FROM correctie c JOIN persoon p ON p.gezin = c.gezin WHERE c.persoon IS NULL GROUP BY p.id",
         Eenheid::Millis,
     ),
+    ("SELECT persoon, max(wanneer) FROM lidmaatschap GROUP BY persoon", Eenheid::Millis),
+    (
+        "SELECT p.id, max(v.gewijzigd) FROM vraag v JOIN persoon p ON p.gezin = v.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT p.id, max(s.wanneer) FROM samenvoeging s JOIN gezin g ON g.id = s.naar JOIN persoon p ON p.gezin = g.id GROUP BY p.id",
+        Eenheid::Millis,
+    ),
     (
         "SELECT p.id, max(v.wanneer) FROM plan_versie v JOIN persoon p ON p.gezin = v.gezin GROUP BY p.id",
         Eenheid::Millis,
@@ -160,7 +169,8 @@ impl Geval {
     }
 }
 
-/// All dossiers: everyone of whom messages told by number.
+/// All dossiers: everyone of whom messages told by number, every young person whom somebody wrote down, and of a family with
+/// neither the one who was there first.
 pub(crate) fn dossiers(db: &mut Verbinding) -> Result<Vec<Geval>, Fout> {
     let changes = newest(db, CHANGES)?;
     let claims = newest(db, CLAIMS)?;
@@ -176,7 +186,9 @@ pub(crate) fn dossiers(db: &mut Verbinding) -> Result<Vec<Geval>, Fout> {
         Ok(())
     })?;
     db.query(
-        "SELECT id, gezin, geboren, gegevens_van FROM persoon WHERE bsn IS NOT NULL ORDER BY id",
+        "SELECT id, gezin, geboren, gegevens_van FROM persoon p WHERE p.samen IS NULL AND (p.bsn IS NOT NULL OR p.rol = 0 \
+         OR (p.hand = 1 AND NOT EXISTS (SELECT 1 FROM persoon o WHERE o.gezin = p.gezin AND o.samen IS NULL \
+         AND (o.bsn IS NOT NULL OR o.rol = 0 OR (o.hand = 1 AND o.id < p.id))))) ORDER BY id",
         &[],
         |row| {
             let persoon: Id<Persoon> = row.id(0)?;
@@ -217,6 +229,13 @@ pub(crate) fn oldest_kept_piece(terms: &[Termijn], on: Date) -> Option<i64> {
     let day = on.checked_sub(jiff::Span::new().months(months)).ok()?;
     let midnight = day.tomorrow().ok()?.to_zoned(stelsel::klok::dutch_zone()).ok()?;
     Some(midnight.timestamp().as_millisecond())
+}
+
+/// Questions asked before this day are due, when no conversation came from them.
+pub(crate) fn oldest_kept_question(terms: &[Termijn], on: Date) -> Option<i64> {
+    let months = i32::from(term_on(terms, Klasse::Vraag, on)?.maanden);
+    let day = on.checked_sub(jiff::Span::new().months(months)).ok()?;
+    day.tomorrow().ok().map(day_number)
 }
 
 /// Holds and requests that count on a day.

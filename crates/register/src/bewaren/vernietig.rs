@@ -8,7 +8,7 @@ use stelsel::gezin::heading;
 use stelsel::persoon::Naam;
 use stelsel::{Gezin, Id, Identiteit, Persoon};
 
-use super::lijst::{age_of_claims, dossiers, oldest_kept_piece, terms};
+use super::lijst::{age_of_claims, dossiers, oldest_kept_piece, oldest_kept_question, terms};
 use super::{berichten, plannen};
 use crate::Fout;
 use crate::beeld::{Vernietiging, Vernietigingsopdracht};
@@ -80,7 +80,9 @@ pub(crate) fn destroy(
     let pieces = opdracht.quarantaine.then(|| oldest_kept_piece(&terms, today)).flatten();
     grounds.extend(claims.map(|_| "declaratie"));
     grounds.extend(pieces.map(|_| "quarantaine"));
-    if persons.is_empty() && claims.is_none() && pieces.is_none() {
+    let questions = opdracht.vragen.then(|| oldest_kept_question(&terms, today)).flatten();
+    grounds.extend(questions.map(|_| "vraag"));
+    if persons.is_empty() && claims.is_none() && pieces.is_none() && questions.is_none() {
         return Ok(None);
     }
 
@@ -107,9 +109,16 @@ pub(crate) fn destroy(
             &[person.into(), (&id).into()],
         )?;
     }
+    // Who turned out to be the same person goes with them.
+    beurt.db.execute(
+        "INSERT INTO vernietigd (persoon, vernietiging) SELECT p.id, v.vernietiging FROM persoon p JOIN vernietigd v ON v.persoon = p.samen \
+         WHERE v.vernietiging = $1 AND NOT EXISTS (SELECT 1 FROM vernietigd w WHERE w.persoon = p.id)",
+        &[(&id).into()],
+    )?;
     let mut telling = Telling::default();
     mark_messages(beurt.db, &id, claims, &mut telling)?;
     take_pieces(beurt.db, &id, pieces, &mut telling)?;
+    take_questions(beurt.db, questions, &mut telling)?;
     let families = families_of(beurt.db, &id)?;
     let rewritten = plannen::take_out(beurt.db, &persons)?;
     telling.add("plan_versie (zonder deze personen)", rewritten);
@@ -219,6 +228,15 @@ fn take_pieces(
     Ok(())
 }
 
+/// Questions that no conversation came from.
+fn take_questions(db: &mut Verbinding, before: Option<i64>, telling: &mut Telling) -> Result<(), Fout> {
+    let Some(before) = before else { return Ok(()) };
+    let kinds =
+        "DELETE FROM vraag_soort WHERE vraag IN (SELECT id FROM vraag WHERE gezin IS NULL AND dag < $1)";
+    telling.away(db, "vraag_soort", kinds, &[before.into()])?;
+    telling.away(db, "vraag", "DELETE FROM vraag WHERE gezin IS NULL AND dag < $1", &[before.into()])
+}
+
 fn families_of(db: &mut Verbinding, id: &Id<Vernietiging>) -> Result<Vec<Id<Gezin>>, Fout> {
     db.query(
         "SELECT DISTINCT p.gezin FROM persoon p JOIN vernietigd v ON v.persoon = p.id WHERE v.vernietiging = $1",
@@ -307,6 +325,33 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "DELETE FROM deelkeuze WHERE kind IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
              OR met IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
+        (
+            "lidmaatschap",
+            "DELETE FROM lidmaatschap WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "bewoning",
+            "DELETE FROM bewoning WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "netwerk",
+            "DELETE FROM netwerk WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "samenvoeging_stuk",
+            "DELETE FROM samenvoeging_stuk WHERE sleutel IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) OR samenvoeging IN \
+             (SELECT s.id FROM samenvoeging s JOIN vernietigd v ON v.persoon = s.weg OR v.persoon = s.naar WHERE v.vernietiging = $1)",
+        ),
+        (
+            "samenvoeging",
+            "DELETE FROM samenvoeging WHERE weg IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
+             OR naar IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "geen_dubbel",
+            "DELETE FROM geen_dubbel WHERE een IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
+             OR ander IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
     ];
     for (table, sql) in OF_MESSAGES {
         telling.away(db, table, sql, &[])?;
@@ -381,6 +426,34 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         ("expertvraag", "DELETE FROM expertvraag WHERE gezin = $1"),
         ("overgang", "DELETE FROM overgang WHERE persoon IN (SELECT id FROM persoon WHERE gezin = $1)"),
         (
+            "bewoning",
+            "DELETE FROM bewoning WHERE huishouden IN (SELECT id FROM huishouden WHERE gezin = $1) \
+             OR persoon IN (SELECT id FROM persoon WHERE gezin = $1)",
+        ),
+        ("huishouden", "DELETE FROM huishouden WHERE gezin = $1"),
+        ("netwerk", "DELETE FROM netwerk WHERE gezin = $1"),
+        (
+            "lidmaatschap",
+            "DELETE FROM lidmaatschap WHERE gezin = $1 OR persoon IN (SELECT id FROM persoon WHERE gezin = $1)",
+        ),
+        ("vraag_soort", "DELETE FROM vraag_soort WHERE vraag IN (SELECT id FROM vraag WHERE gezin = $1)"),
+        ("vraag", "DELETE FROM vraag WHERE gezin = $1"),
+        (
+            "samenvoeging_stuk",
+            "DELETE FROM samenvoeging_stuk WHERE samenvoeging IN (SELECT s.id FROM samenvoeging s WHERE s.weg = $1 OR s.naar = $1 \
+             OR s.weg IN (SELECT g.id FROM gezin g WHERE g.samen = $1) OR s.weg IN (SELECT p.id FROM persoon p WHERE p.gezin = $1))",
+        ),
+        (
+            "samenvoeging",
+            "DELETE FROM samenvoeging WHERE weg = $1 OR naar = $1 OR weg IN (SELECT g.id FROM gezin g WHERE g.samen = $1) \
+             OR weg IN (SELECT p.id FROM persoon p WHERE p.gezin = $1)",
+        ),
+        (
+            "geen_dubbel",
+            "DELETE FROM geen_dubbel WHERE een = $1 OR ander = $1 OR een IN (SELECT p.id FROM persoon p WHERE p.gezin = $1) \
+             OR ander IN (SELECT p.id FROM persoon p WHERE p.gezin = $1)",
+        ),
+        (
             "gesprek_aanvulling",
             "DELETE FROM gesprek_aanvulling WHERE gesprek IN (SELECT id FROM goed_gesprek WHERE gezin = $1)",
         ),
@@ -391,11 +464,13 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         ),
         ("goed_gesprek", "DELETE FROM goed_gesprek WHERE gezin = $1"),
         ("persoon", "DELETE FROM persoon WHERE gezin = $1"),
-        ("gezin", "DELETE FROM gezin WHERE id = $1"),
+        // Families that were brought together with this one hold nothing any more.
+        ("gezin", "DELETE FROM gezin WHERE id = $1 OR samen = $1"),
     ];
     for family in families {
         let left = db.query_opt(
-            "SELECT achternaam, voorvoegsel FROM persoon WHERE gezin = $1 AND bsn IS NOT NULL ORDER BY coalesce(geboren, 9999999), id LIMIT 1",
+            "SELECT achternaam, voorvoegsel FROM persoon WHERE gezin = $1 AND samen IS NULL \
+             AND (bsn IS NOT NULL OR rol = 0) ORDER BY coalesce(geboren, 9999999), id LIMIT 1",
             &[family.into()],
             |row| Ok(Naam { achternaam: row.text(0)?, voorvoegsel: row.text_opt(1)?, ..Naam::default() }),
         )?;

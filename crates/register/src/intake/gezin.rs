@@ -10,7 +10,7 @@ use stelsel::gezin::{Adres, Kenmerk, heading};
 use stelsel::persoon::{GezinsRol, Naam, Persoon};
 use stelsel::{Bsn, Gezin, Id};
 
-use super::huishouden::{Thuis, add_relation, household, move_family, settle};
+use super::huishouden::{Thuis, add_relation, household, move_family, settle, tell_household};
 use super::{Bekend, Kennis, Kop};
 use crate::Fout;
 use crate::db::{Verbinding, Waarde};
@@ -103,24 +103,73 @@ pub(super) fn person_at_home(
 ) -> Result<(Bekend, Vec<Id<Persoon>>), Fout> {
     let name = client.naam.clone().unwrap_or_default();
     let thuis = Thuis { name: &name, relations, front_door: home.and_then(Adres::front_door) };
-    let bekend = if let Some(known) = known_person(beurt.db, kennis, client.bsn)? {
+    let (bekend, alone) = if let Some(known) = known_person(beurt.db, kennis, client.bsn)? {
         let known = refresh(beurt.db, kennis, kop, client, known)?;
         settle(beurt, kennis, kop, &thuis, client.bsn, known)?
     } else {
-        let gezin = match household(beurt.db, kennis, &thuis)? {
-            Some(gezin) => gezin,
-            None => new_family(beurt, kop.ontvangen, &name, kop.gemeente)?,
+        let known = match household(beurt, kennis, kop, &thuis)? {
+            Some(gezin) => match written_down(beurt.db, client, gezin)? {
+                Some(persoon) => number_known(beurt.db, kennis, kop, client, (persoon, gezin))?,
+                None => insert_client(beurt, kennis, kop, client, gezin)?,
+            },
+            None => {
+                let gezin = new_family(beurt, kop.ontvangen, &name, kop.gemeente)?;
+                insert_client(beurt, kennis, kop, client, gezin)?
+            }
         };
-        insert_client(beurt, kennis, kop, client, gezin)?
+        (known, false)
     };
     if let Some(home) = home {
-        move_family(beurt.db, kop, bekend.gezin, home, thuis.front_door.as_deref())?;
+        let door = thuis.front_door.as_deref();
+        if alone
+            || !move_family(beurt.db, kop, bekend.gezin, home, door)? && is_fixed(beurt.db, bekend.gezin)?
+        {
+            tell_household(beurt, kop, bekend, home, door)?;
+        }
     }
     let mut persons = vec![bekend.persoon];
     for relation in relations {
         persons.push(add_relation(beurt, kop, bekend.gezin, relation)?);
     }
     Ok((bekend, persons))
+}
+
+/// Whether messages may not change the address of a family.
+fn is_fixed(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<bool, Fout> {
+    let sql = "SELECT 1 FROM gezin WHERE id = $1 AND adres_hand <> 0";
+    Ok(db.query_opt(sql, &[(&gezin).into()], |row| row.number(0))?.is_some())
+}
+
+/// A child of this name and birth date whom somebody wrote down without a number.
+fn written_down(db: &mut Verbinding, client: &Client, gezin: Id<Gezin>) -> Result<Option<Id<Persoon>>, Fout> {
+    let Some(name) = client.naam.as_ref().filter(|_| client.geboren.is_some()) else { return Ok(None) };
+    let kenmerk = Kenmerk::of(name, client.geboren);
+    let found: Vec<Id<Persoon>> = db.query(
+        "SELECT id FROM persoon WHERE gezin = $1 AND rol = 0 AND bsn IS NULL AND samen IS NULL \
+         AND (kenmerk = $2 OR kenmerk_hand = $2) LIMIT 2",
+        &[(&gezin).into(), kenmerk.as_str().into()],
+        |row| row.id(0),
+    )?;
+    Ok(match found.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    })
+}
+
+/// The number of someone who was written down without one: messages know them by it from now on.
+fn number_known(
+    db: &mut Verbinding,
+    kennis: &mut Kennis,
+    kop: &Kop,
+    client: &Client,
+    (persoon, gezin): (Id<Persoon>, Id<Gezin>),
+) -> Result<Bekend, Fout> {
+    let number = i64::from(client.bsn.number());
+    let values = [number.into(), kop.gegevens().into(), (&persoon).into()];
+    db.execute_one("UPDATE persoon SET bsn = $1, gegevens_van = $2 WHERE id = $3", &values)?;
+    let known = Bekend { persoon, gezin, gegevens_van: kop.gegevens() };
+    kennis.personen.insert(number, known);
+    Ok(known)
 }
 
 fn known_person(db: &mut Verbinding, kennis: &mut Kennis, bsn: Bsn) -> Result<Option<Bekend>, Fout> {
@@ -152,10 +201,11 @@ fn refresh(
     };
     let kenmerk = Kenmerk::of(name, client.geboren);
     let [achternaam, voorvoegsel, voornamen, voorletters] = name_values(name);
-    db.execute_one(
+    // What somebody wrote down stands.
+    db.execute(
         "UPDATE persoon SET kenmerk = $1, achternaam = $2, voorvoegsel = $3, voornamen = coalesce($4, voornamen), \
          voorletters = coalesce($5, voorletters), geboren = coalesce($6, geboren), \
-         gegevens_van = $7 WHERE id = $8",
+         gegevens_van = $7 WHERE id = $8 AND hand = 0",
         &[
             kenmerk.as_str().into(),
             achternaam,

@@ -8,6 +8,7 @@ use super::gezin::{Relatie, insert_person, new_family};
 use super::{Bekend, Kennis, Kop};
 use crate::Fout;
 use crate::db::{Verbinding, Waarde};
+use crate::samenvoegen::{self, Wie};
 use crate::schrijver::Beurt;
 
 /// What a JW301 tells of a child's home.
@@ -35,13 +36,14 @@ impl Thuis<'_> {
 /// The family behind the front door to which the child belongs, if there is one. Families that turn out to be one, because
 /// this child names the parents of both, become one.
 pub(super) fn household(
-    db: &mut Verbinding,
+    beurt: &mut Beurt<'_>,
     kennis: &mut Kennis,
+    kop: &Kop,
     thuis: &Thuis<'_>,
 ) -> Result<Option<Id<Gezin>>, Fout> {
     let Some(door) = thuis.front_door.as_deref() else { return Ok(None) };
     let mut candidates: Vec<Kandidaat> = Vec::new();
-    db.query(
+    beurt.db.query(
         "SELECT g.id, p.rol, p.kenmerk, p.geboren FROM gezin g JOIN persoon p ON p.gezin = g.id WHERE g.voordeur = $1 \
          ORDER BY g.id, p.id",
         &[door.into()],
@@ -65,12 +67,12 @@ pub(super) fn household(
     let found = household_of(&thuis.name.family(), &thuis.parents(), &candidates);
     let Some((first, others)) = found.split_first() else { return Ok(None) };
     for other in others {
-        unite(db, kennis, *other, *first)?;
+        unite(beurt, kennis, kop, (*other, *first))?;
     }
     Ok(Some(*first))
 }
 
-/// Gives a known child the family that this message tells of.
+/// Gives a known child the family that this message tells of, and says whether the address is of the child alone.
 pub(super) fn settle(
     beurt: &mut Beurt<'_>,
     kennis: &mut Kennis,
@@ -78,8 +80,8 @@ pub(super) fn settle(
     thuis: &Thuis<'_>,
     bsn: Bsn,
     known: Bekend,
-) -> Result<Bekend, Fout> {
-    let Some(door) = thuis.front_door.as_deref() else { return Ok(known) };
+) -> Result<(Bekend, bool), Fout> {
+    let Some(door) = thuis.front_door.as_deref() else { return Ok((known, false)) };
     let of_family: &[Waarde<'_>] = &[(&known.gezin).into()];
     let (current, told) = beurt
         .db
@@ -88,23 +90,30 @@ pub(super) fn settle(
         })?
         .ok_or(Fout::Tegenstrijdig("a person is in a family that does not exist"))?;
     let gezin = if current.as_deref() == Some(door) {
-        return Ok(known);
+        return Ok((known, false));
     } else if current.is_none() {
         // Known without an address until now: whoever names the same parents behind that door is the same family.
-        match household(beurt.db, kennis, thuis)? {
+        match household(beurt, kennis, kop, thuis)? {
             Some(family) if family != known.gezin && exists(beurt.db, known.gezin)? => {
-                unite(beurt.db, kennis, known.gezin, family)?;
-                family
+                if unite(beurt, kennis, kop, (known.gezin, family))? { family } else { known.gezin }
             }
             Some(family) => family,
             None => known.gezin,
         }
     } else if kop.dagtekening > told && !thuis.with_a_parent() && has_siblings(beurt.db, known)? {
         // The child alone lives elsewhere now, in a foster home for example: its sisters, brothers and parents stay.
-        match household(beurt.db, kennis, thuis)? {
+        if is_placed_by_hand(beurt.db, known)? {
+            // Somebody wrote down that the child belongs to this family: the address is that of a second household.
+            return Ok((known, true));
+        }
+        let family = match household(beurt, kennis, kop, thuis)? {
             Some(family) => family,
             None => new_family(beurt, kop.ontvangen, thuis.name, kop.gemeente)?,
+        };
+        if family != known.gezin {
+            stays_a_member(beurt, kop, known)?;
         }
+        family
     } else {
         known.gezin
     };
@@ -114,7 +123,7 @@ pub(super) fn settle(
     }
     let settled = Bekend { gezin, ..known };
     kennis.personen.insert(i64::from(bsn.number()), settled);
-    Ok(settled)
+    Ok((settled, false))
 }
 
 fn exists(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<bool, Fout> {
@@ -122,14 +131,86 @@ fn exists(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<bool, Fout> {
 }
 
 fn has_siblings(db: &mut Verbinding, known: Bekend) -> Result<bool, Fout> {
-    let sql = "SELECT 1 FROM persoon WHERE gezin = $1 AND rol = 0 AND id <> $2 LIMIT 1";
+    let sql = "SELECT 1 FROM persoon WHERE gezin = $1 AND rol = 0 AND samen IS NULL AND id <> $2 LIMIT 1";
     let values = [(&known.gezin).into(), (&known.persoon).into()];
     Ok(db.query_opt(sql, &values, |row| row.number(0))?.is_some())
 }
 
-/// Makes one family of two: everyone of `from` goes to `to`, relations that are there already once, and the news with them.
-fn unite(db: &mut Verbinding, kennis: &mut Kennis, from: Id<Gezin>, to: Id<Gezin>) -> Result<(), Fout> {
-    super::relaties::carry_over(db, from, to)?;
+/// Whether somebody wrote down that this child belongs to the family that it is in.
+fn is_placed_by_hand(db: &mut Verbinding, known: Bekend) -> Result<bool, Fout> {
+    let sql =
+        "SELECT 1 FROM lidmaatschap WHERE gezin = $1 AND persoon = $2 AND door <> '' AND tot IS NULL LIMIT 1";
+    let values = [(&known.gezin).into(), (&known.persoon).into()];
+    Ok(db.query_opt(sql, &values, |row| row.number(0))?.is_some())
+}
+
+/// A child that lives elsewhere still belongs to the family that it comes from: parents with authority go on seeing it.
+fn stays_a_member(beurt: &mut Beurt<'_>, kop: &Kop, known: Bekend) -> Result<(), Fout> {
+    let both: [Waarde<'_>; 2] = [(&known.gezin).into(), (&known.persoon).into()];
+    let sql = "SELECT 1 FROM lidmaatschap WHERE gezin = $1 AND persoon = $2 LIMIT 1";
+    if beurt.db.query_opt(sql, &both, |row| row.number(0))?.is_some() {
+        return Ok(());
+    }
+    let id: Id<crate::beeld::Lidmaatschap> = beurt.toeval.id(kop.ontvangen)?;
+    beurt.db.execute_one(
+        "INSERT INTO lidmaatschap (id, gezin, persoon, door, wanneer) VALUES ($1, $2, $3, '', $4)",
+        &[
+            (&id).into(),
+            (&known.gezin).into(),
+            (&known.persoon).into(),
+            kop.ontvangen.as_millisecond().into(),
+        ],
+    )
+}
+
+/// Makes one family of two, unless somebody said that they are two. What people wrote down of a family is brought along with a
+/// record of it, so that it can be taken apart; a family of which only messages told leaves nothing behind.
+fn unite(
+    beurt: &mut Beurt<'_>,
+    kennis: &mut Kennis,
+    kop: &Kop,
+    (from, to): (Id<Gezin>, Id<Gezin>),
+) -> Result<bool, Fout> {
+    if samenvoegen::are_apart(beurt.db, from.bytes(), to.bytes())? {
+        return Ok(false);
+    }
+    if samenvoegen::is_arranged(beurt.db, from)? {
+        unite_with_record(beurt, kop, (from, to))?;
+    } else {
+        dissolve(beurt.db, from, to)?;
+    }
+    for known in kennis.personen.values_mut().filter(|known| known.gezin == from) {
+        known.gezin = to;
+    }
+    Ok(true)
+}
+
+fn unite_with_record(
+    beurt: &mut Beurt<'_>,
+    kop: &Kop,
+    (from, to): (Id<Gezin>, Id<Gezin>),
+) -> Result<(), Fout> {
+    let twice: Vec<(Id<Persoon>, Id<Persoon>)> = beurt.db.query(
+        "SELECT o.id, n.id FROM persoon o JOIN persoon n ON n.kenmerk = o.kenmerk AND n.gezin = $1 AND n.samen IS NULL \
+         WHERE o.gezin = $2 AND o.rol <> 0 AND n.rol <> 0 AND o.samen IS NULL AND (o.bsn IS NULL OR n.bsn IS NULL) \
+         ORDER BY o.id, n.id",
+        &[(&to).into(), (&from).into()],
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )?;
+    let by = Wie { door: "", now: kop.ontvangen };
+    let record = samenvoegen::families(beurt, (from, to), by)?;
+    let mut gone = Vec::new();
+    for (old, new) in twice {
+        if !gone.contains(&old) && !samenvoegen::are_apart(beurt.db, old.bytes(), new.bytes())? {
+            samenvoegen::persons(beurt, (old, new), Some(record), by)?;
+            gone.push(old);
+        }
+    }
+    Ok(())
+}
+
+/// Everyone of `from` goes to `to`, relations that are there already once, and the news with them.
+fn dissolve(db: &mut Verbinding, from: Id<Gezin>, to: Id<Gezin>) -> Result<(), Fout> {
     let both: [Waarde<'_>; 2] = [(&to).into(), (&from).into()];
     db.execute(
         "DELETE FROM persoon WHERE gezin = $1 AND rol <> 0 AND kenmerk IN (SELECT kenmerk FROM persoon WHERE gezin = $2)",
@@ -140,21 +221,17 @@ fn unite(db: &mut Verbinding, kennis: &mut Kennis, from: Id<Gezin>, to: Id<Gezin
         "UPDATE gezin SET laatste = (SELECT max(n.laatste) FROM gezin n WHERE n.id = $1 OR n.id = $2) WHERE id = $1",
         &both,
     )?;
-    db.execute_one("DELETE FROM gezin WHERE id = $1", &[(&from).into()])?;
-    for known in kennis.personen.values_mut().filter(|known| known.gezin == from) {
-        known.gezin = to;
-    }
-    Ok(())
+    db.execute_one("DELETE FROM gezin WHERE id = $1", &[(&from).into()])
 }
 
-/// The address of the newest message counts.
+/// The address of the newest message counts, unless somebody wrote one down.
 pub(super) fn move_family(
     db: &mut Verbinding,
     kop: &Kop,
     gezin: Id<Gezin>,
     home: &Adres,
     front_door: Option<&str>,
-) -> Result<(), Fout> {
+) -> Result<bool, Fout> {
     let postcode = home.postcode.as_deref().and_then(|p| Postcode::parse(p).ok());
     let wijk = match postcode {
         Some(postcode) => db.query_opt(
@@ -164,9 +241,9 @@ pub(super) fn move_family(
         )?,
         None => None,
     };
-    db.execute(
+    let moved = db.execute(
         "UPDATE gezin SET voordeur = $1, straat = $2, huis = $3, postcode = $4, plaats = $5, wijk = $6, gemeente = $7, adres_van = $8 \
-         WHERE id = $9 AND adres_van < $8",
+         WHERE id = $9 AND adres_van < $8 AND adres_hand = 0",
         &[
             front_door.into(),
             home.straat.as_deref().into(),
@@ -179,7 +256,44 @@ pub(super) fn move_family(
             (&gezin).into(),
         ],
     )?;
-    Ok(())
+    Ok(moved == 1)
+}
+
+/// An address that is not to be that of the family becomes a household of it, in which the child lives: nothing is lost, and
+/// somebody can look. Told again it is there already.
+pub(super) fn tell_household(
+    beurt: &mut Beurt<'_>,
+    kop: &Kop,
+    bekend: Bekend,
+    home: &Adres,
+    front_door: Option<&str>,
+) -> Result<(), Fout> {
+    let Some(door) = front_door else { return Ok(()) };
+    let known = "SELECT 1 FROM gezin WHERE id = $1 AND voordeur = $2 \
+                 UNION ALL SELECT 1 FROM huishouden WHERE gezin = $1 AND voordeur = $2";
+    if beurt.db.query_opt(known, &[(&bekend.gezin).into(), door.into()], |row| row.number(0))?.is_some() {
+        return Ok(());
+    }
+    let id: Id<crate::beeld::Huishouden> = beurt.toeval.id(kop.ontvangen)?;
+    beurt.db.execute_one(
+        "INSERT INTO huishouden (id, gezin, naam, straat, huis, postcode, plaats, voordeur, van, bron, versie) \
+         VALUES ($1, $2, '', $3, $4, $5, $6, $7, $8, 'bericht', 1)",
+        &[
+            (&id).into(),
+            (&bekend.gezin).into(),
+            home.straat.as_deref().into(),
+            home.huis.as_deref().into(),
+            home.postcode.as_deref().into(),
+            home.plaats.as_deref().into(),
+            door.into(),
+            kop.dagtekening.into(),
+        ],
+    )?;
+    let lives: Id<crate::beeld::Bewoning> = beurt.toeval.id(kop.ontvangen)?;
+    beurt.db.execute_one(
+        "INSERT INTO bewoning (id, huishouden, persoon, hoe, van) VALUES ($1, $2, $3, '', $4)",
+        &[(&lives).into(), (&id).into(), (&bekend.persoon).into(), kop.dagtekening.into()],
+    )
 }
 
 /// Adds a relation to the family once: the same name and birth date is the same person.
@@ -191,7 +305,7 @@ pub(super) fn add_relation(
 ) -> Result<Id<Persoon>, Fout> {
     let kenmerk = Kenmerk::of(&relation.naam, relation.geboren);
     let known = beurt.db.query_opt(
-        "SELECT id FROM persoon WHERE gezin = $1 AND kenmerk = $2 LIMIT 1",
+        "SELECT coalesce(samen, id) FROM persoon WHERE gezin = $1 AND (kenmerk = $2 OR kenmerk_hand = $2) ORDER BY id LIMIT 1",
         &[(&gezin).into(), kenmerk.as_str().into()],
         |row| row.id(0),
     )?;

@@ -12,7 +12,7 @@ pub(crate) fn exists(db: &mut Verbinding, part: Onderdeel, object: &str) -> Resu
         Ok(db.query_opt(sql, values, |row| row.number(0))?.is_some())
     };
     match part {
-        Onderdeel::Gezin | Onderdeel::Inzagen | Onderdeel::Toegang | Onderdeel::Plan => {
+        Onderdeel::Gezin | Onderdeel::Inzagen | Onderdeel::Toegang | Onderdeel::Plan | Onderdeel::Leden => {
             match Id::<Gezin>::parse(object) {
                 Ok(id) => found("SELECT 1 FROM gezin WHERE id = $1", &[(&id).into()]),
                 Err(_) => Ok(false),

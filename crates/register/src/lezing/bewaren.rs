@@ -23,13 +23,15 @@ impl Lezing<'_> {
         let declaraties = count(self.db, claims, bewaren::age_of_claims(&terms, dag))?;
         let pieces = "SELECT count(*) FROM quarantaine WHERE wanneer < $1";
         let quarantaine = count(self.db, pieces, bewaren::oldest_kept_piece(&terms, dag))?;
+        let questions = "SELECT count(*) FROM vraag WHERE gezin IS NULL AND dag < $1";
+        let vragen = count(self.db, questions, bewaren::oldest_kept_question(&terms, dag))?;
         let stops = bewaren::holds(self.db, dag)?;
         self.seen.extend(dossiers.iter().map(|line| line.persoon));
         self.seen.extend(stops.iter().map(|line| line.persoon));
         let vernietigd = bewaren::history(self.db)?;
         let termijnen =
             terms.into_iter().filter(|t| t.vanaf <= dag && t.tot.is_none_or(|end| dag < end)).collect();
-        Ok(BewarenBeeld { dag, termijnen, dossiers, declaraties, quarantaine, stops, vernietigd })
+        Ok(BewarenBeeld { dag, termijnen, dossiers, declaraties, quarantaine, vragen, stops, vernietigd })
     }
 }
 

@@ -10,11 +10,22 @@ use stelsel::toewijzing::{Levering, LeveringSoort, Product, Stand, state};
 use stelsel::{AgbCode, Cent, Gezin, Hulpvorm, Id, Onderdeel};
 
 use super::Lezing;
-use super::leden::{members, open_to};
+use super::leden::{former, members, open_to};
 use crate::Fout;
 use crate::beeld::{Bericht, Gebeurtenis, GebeurtenisSoort, GezinBeeld, Kijkje, ToewijzingBeeld};
 use crate::boek::{allocation_of, delivery_of};
-use crate::db::Rij;
+use crate::db::{Rij, Waarde};
+use crate::samenvoegen::now_in;
+
+/// A text that finds rows by the family of a person, and the same by the person.
+macro_rules! of {
+    ($before:literal) => {
+        of!($before, "")
+    };
+    ($before:literal, $after:literal) => {
+        [concat!($before, " p.gezin = $1", $after), concat!($before, " p.id = $1", $after)]
+    };
+}
 
 /// Looks shown on the page of a family.
 const LOOKS: usize = 10;
@@ -24,6 +35,8 @@ impl Lezing<'_> {
     pub fn gezin(&mut self, id: Id<Gezin>) -> Result<GezinBeeld, Fout> {
         self.enter(Onderdeel::Gezin)?;
         let stand = self.figures_day()?;
+        // One that was brought together with another is that other now.
+        let id = now_in(self.db, id)?;
         let found = self.db.query_opt(
             "SELECT g.naam, g.gemeente, g.wijk, g.straat, g.huis, g.postcode, g.plaats, m.naam, w.naam, g.afgeschermd FROM gezin g \
              LEFT JOIN gemeente m ON m.code = g.gemeente LEFT JOIN wijk w ON w.code = g.wijk WHERE g.id = $1",
@@ -48,8 +61,13 @@ impl Lezing<'_> {
         let open = |person: Id<Persoon>| {
             leden.iter().zip(&maten).find(|(m, _)| m.id == person).map_or(Maat::Naam, |(_, maat)| *maat)
         };
-        let mut toewijzingen =
-            if toegang.delen.has(Deel::Hulp) { self.allocations(id, stand)? } else { Vec::new() };
+        let of = whose(id, &leden);
+        let mut toewijzingen = Vec::new();
+        if toegang.delen.has(Deel::Hulp) {
+            for van in &of {
+                toewijzingen.extend(self.allocations(*van, stand)?);
+            }
+        }
         toewijzingen.retain(|a| open(a.persoon) >= Maat::Hoofdlijn);
         for a in &mut toewijzingen {
             if !toegang.delen.has(Deel::Bedragen) || open(a.persoon) < Maat::Geheel {
@@ -58,22 +76,34 @@ impl Lezing<'_> {
         }
         toewijzingen
             .sort_by_key(|a| (rank(&a.stand), std::cmp::Reverse(a.toewijzing.ingang), a.toewijzing.nummer));
-        let mut tijdlijn = if toegang.delen.has(Deel::Tijdlijn) { self.time_line(id)? } else { Vec::new() };
+        let mut tijdlijn = Vec::new();
+        if toegang.delen.has(Deel::Tijdlijn) {
+            for van in &of {
+                tijdlijn.extend(self.time_line(*van)?);
+            }
+        }
+        tijdlijn.sort_by(|a, b| b.dag.cmp(&a.dag).then(b.bericht.cmp(&a.bericht)));
         tijdlijn.retain(|event| {
             open(event.persoon) == Maat::Geheel
                 && (toegang.delen.has(Deel::Bedragen)
                     || !matches!(event.soort, GebeurtenisSoort::Gedeclareerd { .. }))
         });
         let inzagen = if toegang.delen.has(Deel::Inzagen) {
-            let whole: Vec<Persoon> = leden.iter().filter(|m| open(m.id) == Maat::Geheel).cloned().collect();
+            let whole: Vec<Id<Persoon>> =
+                leden.iter().map(|m| m.id).filter(|m| open(*m) == Maat::Geheel).collect();
+            let whole = self.with_doubles(whole)?;
             self.looks(&whole)?
         } else {
             Vec::new()
         };
-        // Where a shielded family is, a member who lives elsewhere must not find out here.
-        if !toegang.delen.has(Deel::Adres) || (afgeschermd && toegang.relatie == Relatie::Lid) {
+        // Where the family is, a member who lives elsewhere must not find out here.
+        let elsewhere = toegang.relatie == Relatie::Lid && (afgeschermd || self.lives_elsewhere(id)?);
+        if !toegang.delen.has(Deel::Adres) || elsewhere {
             gezin.adres = None;
         }
+        let vroeger = former(self.db, id, self.today)?;
+        let vroeger = leden.iter().map(|m| m.id).filter(|m| vroeger.contains(m)).collect();
+        let netwerk = self.around(id, toegang, &leden, &maten)?;
         let gemeente = gemeente.unwrap_or_else(|| gezin.gemeente.to_string());
         Ok(GezinBeeld {
             gezin,
@@ -86,6 +116,8 @@ impl Lezing<'_> {
             toewijzingen,
             tijdlijn,
             inzagen,
+            vroeger,
+            netwerk,
         })
     }
 
@@ -93,11 +125,19 @@ impl Lezing<'_> {
     /// their own.
     pub(super) fn open_members(&mut self, gezin: Id<Gezin>, toegang: Toegang) -> Result<Option<Leden>, Fout> {
         let mut members = members(self.db, gezin)?;
-        let mut open = vec![Maat::Geheel; members.len()];
+        // Whose own family is another belongs here as well: of them the outline, for who works with this family.
+        let mut open: Vec<Maat> = members
+            .iter()
+            .map(|m| match m.gezin == gezin {
+                true => Maat::Geheel,
+                false if toegang.delen.has(Deel::Toegang) => Maat::Hoofdlijn,
+                false => Maat::Naam,
+            })
+            .collect();
         if toegang.relatie == Relatie::Lid {
             let me = self.who.persoon.and_then(|id| members.iter().find(|m| m.id == id));
             let Some(me) = me else { return Ok(None) };
-            let Some(own) = open_to(self.db, me, &members, self.today)? else { return Ok(None) };
+            let Some(own) = open_to(self.db, gezin, me, &members, self.today)? else { return Ok(None) };
             open = own;
         }
         for (member, open) in members.iter_mut().zip(&open) {
@@ -111,17 +151,25 @@ impl Lezing<'_> {
         Ok(Some((members, open)))
     }
 
+    /// These persons, and the rows about them that turned out to be double.
+    pub(super) fn with_doubles(&mut self, persons: Vec<Id<Persoon>>) -> Result<Vec<Id<Persoon>>, Fout> {
+        let mut out = Vec::new();
+        for person in persons {
+            let sql = "SELECT id FROM persoon WHERE samen = $1 ORDER BY id";
+            let doubles = self.db.query(sql, &[(&person).into()], |row| row.id(0))?;
+            out.push(person);
+            out.extend(doubles);
+        }
+        Ok(out)
+    }
+
     /// The allocations of a family with their state on a day.
-    pub(super) fn allocations(
-        &mut self,
-        gezin: Id<Gezin>,
-        today: Date,
-    ) -> Result<Vec<ToewijzingBeeld>, Fout> {
+    pub(super) fn allocations(&mut self, van: Van, today: Date) -> Result<Vec<ToewijzingBeeld>, Fout> {
         let mut lines: BTreeMap<(i64, i64, i64, Id<Persoon>), Vec<Levering>> = BTreeMap::new();
         self.db.query(
-            "SELECT l.gemeente, l.nummer, l.aanbieder, l.persoon, l.soort, l.begin, l.eind, l.reden, l.verwijdering, l.dagtekening FROM persoon p \
-             JOIN levering l ON l.persoon = p.id WHERE p.gezin = $1 AND l.nummer IS NOT NULL",
-            &[(&gezin).into()],
+            van.sql(of!("SELECT l.gemeente, l.nummer, l.aanbieder, l.persoon, l.soort, l.begin, l.eind, l.reden, l.verwijdering, l.dagtekening FROM persoon p \
+             JOIN levering l ON l.persoon = p.id WHERE", " AND l.nummer IS NOT NULL")),
+            &[van.key()],
             |row| {
                 let key = (row.number(0)?, row.number(1)?, row.number(2)?, row.id(3)?);
                 lines.entry(key).or_default().push(delivery_of(row, 4)?);
@@ -130,19 +178,19 @@ impl Lezing<'_> {
         )?;
         let mut claimed: BTreeMap<(i64, i64), i64> = BTreeMap::new();
         self.db.query(
-            "SELECT r.gemeente, r.nummer, CAST(sum(r.bedrag) AS BIGINT) FROM persoon p JOIN prestatie r ON r.persoon = p.id \
-             WHERE p.gezin = $1 GROUP BY r.gemeente, r.nummer",
-            &[(&gezin).into()],
+            van.sql(of!("SELECT r.gemeente, r.nummer, CAST(sum(r.bedrag) AS BIGINT) FROM persoon p JOIN prestatie r ON r.persoon = p.id \
+             WHERE", " GROUP BY r.gemeente, r.nummer")),
+            &[van.key()],
             |row| {
                 claimed.insert((row.number(0)?, row.number(1)?), row.number(2)?);
                 Ok(())
             },
         )?;
         self.db.query(
-            "SELECT t.persoon, a.naam, t.gemeente, t.nummer, t.aanbieder, t.categorie, t.code, t.moment, t.ingang, t.eind, \
+            van.sql(of!("SELECT t.persoon, a.naam, t.gemeente, t.nummer, t.aanbieder, t.categorie, t.code, t.moment, t.ingang, t.eind, \
              t.reden_wijziging, t.volume, t.eenheid, t.frequentie, t.budget FROM persoon p \
-             JOIN toewijzing t ON t.persoon = p.id LEFT JOIN aanbieder a ON a.agb = t.aanbieder WHERE p.gezin = $1",
-            &[(&gezin).into()],
+             JOIN toewijzing t ON t.persoon = p.id LEFT JOIN aanbieder a ON a.agb = t.aanbieder WHERE")),
+            &[van.key()],
             |row| {
                 let toewijzing = allocation_of(row, 2)?;
                 let key = (row.number(2)?, row.number(3)?);
@@ -159,12 +207,12 @@ impl Lezing<'_> {
         )
     }
 
-    fn time_line(&mut self, gezin: Id<Gezin>) -> Result<Vec<Gebeurtenis>, Fout> {
+    fn time_line(&mut self, van: Van) -> Result<Vec<Gebeurtenis>, Fout> {
         let mut events = self.db.query(
-            "SELECT v.persoon, v.aanbieder, a.naam, v.categorie, v.code, v.bericht, v.moment, v.reden_wijziging, v.nummer, v.gemeente \
+            van.sql(of!("SELECT v.persoon, v.aanbieder, a.naam, v.categorie, v.code, v.bericht, v.moment, v.reden_wijziging, v.nummer, v.gemeente \
              FROM persoon p JOIN toewijzing_versie v ON v.persoon = p.id LEFT JOIN aanbieder a ON a.agb = v.aanbieder \
-             WHERE p.gezin = $1 ORDER BY v.gemeente, v.nummer, v.moment, v.bericht",
-            &[(&gezin).into()],
+             WHERE", " ORDER BY v.gemeente, v.nummer, v.moment, v.bericht")),
+            &[van.key()],
             |row| Ok((event(row, GebeurtenisSoort::Toegewezen, crate::db::day_of(row.number(6)?.div_euclid(86_400))?)?, row.text_opt(7)?, (row.number(9)?, row.number(8)?), row.number(6)?)),
         )?;
         // A later line of the same allocation with the same moment is a repetition, one with a later moment a change.
@@ -179,10 +227,10 @@ impl Lezing<'_> {
             out.push(event);
         }
         out.extend(self.db.query(
-            "SELECT l.persoon, l.aanbieder, a.naam, l.categorie, l.code, l.bericht, l.soort, l.begin, l.eind, l.reden, l.verwijdering, \
+            van.sql(of!("SELECT l.persoon, l.aanbieder, a.naam, l.categorie, l.code, l.bericht, l.soort, l.begin, l.eind, l.reden, l.verwijdering, \
              l.dagtekening FROM persoon p JOIN levering l ON l.persoon = p.id LEFT JOIN aanbieder a ON a.agb = l.aanbieder \
-             WHERE p.gezin = $1",
-            &[(&gezin).into()],
+             WHERE")),
+            &[van.key()],
             |row| {
                 let line = delivery_of(row, 6)?;
                 let (kind, day) = match line.soort {
@@ -193,18 +241,17 @@ impl Lezing<'_> {
                 event(row, kind, day)
             },
         )?);
-        out.extend(self.claims(gezin)?);
-        out.sort_by(|a, b| b.dag.cmp(&a.dag).then(b.bericht.cmp(&a.bericht)));
+        out.extend(self.claims(van)?);
         Ok(out)
     }
 
     /// Claims per month, person and provider.
-    fn claims(&mut self, gezin: Id<Gezin>) -> Result<Vec<Gebeurtenis>, Fout> {
+    fn claims(&mut self, van: Van) -> Result<Vec<Gebeurtenis>, Fout> {
         let mut months: BTreeMap<(Date, Id<Persoon>, AgbCode, Hulpvorm), Gebeurtenis> = BTreeMap::new();
         self.db.query(
-            "SELECT r.persoon, r.aanbieder, a.naam, r.categorie, r.code, r.bericht, r.begin, r.bedrag FROM persoon p \
-             JOIN prestatie r ON r.persoon = p.id LEFT JOIN aanbieder a ON a.agb = r.aanbieder WHERE p.gezin = $1",
-            &[(&gezin).into()],
+            van.sql(of!("SELECT r.persoon, r.aanbieder, a.naam, r.categorie, r.code, r.bericht, r.begin, r.bedrag FROM persoon p \
+             JOIN prestatie r ON r.persoon = p.id LEFT JOIN aanbieder a ON a.agb = r.aanbieder WHERE")),
+            &[van.key()],
             |row| {
                 let month = row.day(6)?.first_of_month();
                 let amount = Cent(row.number(7)?);
@@ -224,14 +271,14 @@ impl Lezing<'_> {
         Ok(months.into_values().collect())
     }
 
-    fn looks(&mut self, members: &[Persoon]) -> Result<Vec<Kijkje>, Fout> {
+    fn looks(&mut self, members: &[Id<Persoon>]) -> Result<Vec<Kijkje>, Fout> {
         let mut looks = BTreeMap::new();
         for member in members {
             self.db.query(
                 "SELECT j.dag, j.nr, j.wanneer, coalesce(CASE WHEN a.afgeschermd = 0 THEN a.naam END, ''), j.rol, j.doel FROM journaal_persoon x \
                  JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr LEFT JOIN account a ON a.sleutel = j.wie \
                  WHERE x.persoon = $1 AND j.handeling = 'inzien' AND j.rol <> 'programma' ORDER BY x.dag DESC, x.nr DESC LIMIT $2",
-                &[(&member.id).into(), i64::try_from(LOOKS).unwrap_or(i64::MAX).into()],
+                &[member.into(), i64::try_from(LOOKS).unwrap_or(i64::MAX).into()],
                 |row| {
                     let look = Kijkje { wanneer: row.moment(2)?, wie: row.text(3)?, rol: row.text(4)?, doel: row.text(5)? };
                     looks.insert((row.number(0)?, row.number(1)?), look);
@@ -241,6 +288,36 @@ impl Lezing<'_> {
         }
         Ok(looks.into_values().rev().take(LOOKS).collect())
     }
+}
+
+/// A family, or one of its members whose own family is another.
+#[derive(Clone, Copy)]
+pub(super) enum Van {
+    Gezin(Id<Gezin>),
+    Lid(Id<Persoon>),
+}
+
+impl Van {
+    /// Of two texts the one that finds the rows.
+    const fn sql(self, [of_family, of_person]: [&'static str; 2]) -> &'static str {
+        match self {
+            Self::Gezin(_) => of_family,
+            Self::Lid(_) => of_person,
+        }
+    }
+
+    fn key(&self) -> Waarde<'_> {
+        match self {
+            Self::Gezin(id) => id.into(),
+            Self::Lid(id) => id.into(),
+        }
+    }
+}
+
+/// Where what concerns the members is found: with the family, and with those who belong to another as well.
+fn whose(gezin: Id<Gezin>, members: &[Persoon]) -> Vec<Van> {
+    let elsewhere = members.iter().filter(|m| m.gezin != gezin).map(|m| Van::Lid(m.id));
+    std::iter::once(Van::Gezin(gezin)).chain(elsewhere).collect()
 }
 
 /// Members, and how far each is open.

@@ -6,6 +6,7 @@ use stelsel::toegang::{Bereik, Deel, Dossier, Relatie};
 use stelsel::toewijzing::Stand;
 use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
 
+use super::gezin::Van;
 use super::leden::members;
 use super::{Lezing, cursor_parts, cut, like, one_more};
 use crate::Fout;
@@ -50,7 +51,7 @@ macro_rules! families {
             "SELECT g.id, g.naam, g.zoeknaam, w.naam, g.laatste, g.wijk, g.afgeschermd FROM gezin g \
              LEFT JOIN wijk w ON w.code = g.wijk WHERE ($1 = 0 OR ",
             waiting!(),
-            ") AND g.zoeknaam LIKE $3 ESCAPE '!' AND ",
+            ") AND g.samen IS NULL AND g.zoeknaam LIKE $3 ESCAPE '!' AND ",
             $where,
             " AND (g.zoeknaam, g.id) > ($5, $6) ORDER BY g.zoeknaam, g.id LIMIT $7"
         )
@@ -90,6 +91,20 @@ impl Lezing<'_> {
         let part = cut(found, |f| format!("{}~{}", f.zoeknaam, f.id));
         let rijen = part.rijen.into_iter().map(|f| self.family_line(f, today)).collect::<Result<_, _>>()?;
         Ok(Lijst { rijen, verder: part.verder })
+    }
+
+    /// The names of the reader's families, to choose one from: as many as two parts of the list have.
+    pub(super) fn family_names(&mut self, filter: &GezinnenFilter) -> Result<Vec<(Id<Gezin>, String)>, Fout> {
+        let today = self.today;
+        let mut found = Vec::new();
+        for place in self.places(filter.wijk) {
+            found.extend(self.families_in(place, filter, today, &(String::new(), Vec::new()))?);
+        }
+        let who = self.who;
+        found.retain(|f| who.toegang(f.dossier).is_some_and(|open| open.relatie != Relatie::Nood));
+        found.sort_by(|a, b| (&a.zoeknaam, a.id).cmp(&(&b.zoeknaam, b.id)));
+        found.dedup_by_key(|f| f.id);
+        Ok(found.into_iter().map(|f| (f.id, f.naam)).collect())
     }
 
     /// The neighbourhoods of the reader's team by name, to choose from.
@@ -152,7 +167,7 @@ impl Lezing<'_> {
         let ages = self.who.opens(family.dossier, Deel::Geboren);
         let members = members(self.db, family.id)?;
         self.seen.extend(members.iter().map(|m| m.id));
-        let states = self.allocations(family.id, today)?;
+        let states = self.allocations(Van::Gezin(family.id), today)?;
         let number = |wanted: fn(&Stand) -> bool| {
             u32::try_from(states.iter().filter(|a| wanted(&a.stand)).count()).unwrap_or(u32::MAX)
         };

@@ -191,7 +191,9 @@ fn stored(db: &mut Verbinding, gezin: Id<Gezin>, lid: bool) -> Result<Vec<Opgesl
 /// What was said in a conversation, by whom.
 pub(crate) fn voices(db: &mut Verbinding, id: Id<GoedGesprek>) -> Result<Vec<Stem>, Fout> {
     db.query(
-        "SELECT persoon, sprak, woorden, lezers, eigen FROM gesprek_stem WHERE gesprek = $1 ORDER BY persoon",
+        // Who turned out to be the same person spoke with one voice.
+        "SELECT coalesce(p.samen, p.id), s.sprak, s.woorden, s.lezers, s.eigen FROM gesprek_stem s JOIN persoon p ON p.id = s.persoon \
+         WHERE s.gesprek = $1 ORDER BY s.persoon",
         &[(&id).into()],
         |row| {
             Ok(Stem {

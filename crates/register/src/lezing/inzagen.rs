@@ -33,7 +33,7 @@ impl Lezing<'_> {
     pub fn inzagen(&mut self, id: Id<Gezin>, before: Option<Date>) -> Result<InzagenBeeld, Fout> {
         self.enter(Onderdeel::Inzagen)?;
         let found = self.db.query_opt(
-            "SELECT naam, wijk, afgeschermd FROM gezin WHERE id = $1",
+            "SELECT naam, wijk, afgeschermd FROM gezin WHERE id = $1 AND samen IS NULL",
             &[(&id).into()],
             |row| Ok((row.text(0)?, row.code_opt(1)?, row.number(2)? != 0)),
         )?;
@@ -43,8 +43,9 @@ impl Lezing<'_> {
         let (leden, maten) = open.ok_or(Fout::NietGevonden)?;
         // Of a young person who is not open as a whole, who looked is not open either.
         let whole = leden.into_iter().zip(maten).filter(|(_, maat)| *maat == Maat::Geheel);
-        let leden: Vec<Persoon> = whole.map(|(lid, _)| lid).collect();
-        self.seen.extend(leden.iter().map(|m| m.id));
+        let leden: Vec<Id<Persoon>> = whole.map(|(lid, _)| lid.id).collect();
+        self.seen.extend(&leden);
+        let leden = self.with_doubles(leden)?;
         let before = before.map_or(i64::from(i32::MAX), day_number);
         let mut days: Vec<i64> = Vec::new();
         for lid in &leden {
@@ -74,18 +75,18 @@ impl Lezing<'_> {
     }
 
     /// The newest days on which people did something with the data of a person.
-    fn days_of(&mut self, lid: &Persoon, before: i64) -> Result<Vec<i64>, Fout> {
+    fn days_of(&mut self, lid: &Id<Persoon>, before: i64) -> Result<Vec<i64>, Fout> {
         self.db.query(
             "SELECT DISTINCT x.dag FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr \
              WHERE x.persoon = $1 AND x.dag < $2 AND j.rol <> 'programma' ORDER BY x.dag DESC LIMIT $3",
-            &[(&lid.id).into(), before.into(), i64::try_from(DAYS + 1).unwrap_or(i64::MAX).into()],
+            &[lid.into(), before.into(), i64::try_from(DAYS + 1).unwrap_or(i64::MAX).into()],
             |row| row.number(0),
         )
     }
 
     fn lines_of(
         &mut self,
-        lid: &Persoon,
+        lid: &Id<Persoon>,
         (oldest, before): (i64, i64),
         lines: &mut BTreeMap<(i64, i64), Regel>,
     ) -> Result<(), Fout> {
@@ -93,7 +94,7 @@ impl Lezing<'_> {
             "SELECT j.dag, j.nr, j.wanneer, j.wie, CASE WHEN a.afgeschermd = 0 THEN a.naam END, j.rol, j.doel, j.grond, \
              j.handeling, j.onderdeel FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr \
              LEFT JOIN account a ON a.sleutel = j.wie WHERE x.persoon = $1 AND x.dag >= $2 AND x.dag < $3 AND j.rol <> 'programma'",
-            &[(&lid.id).into(), oldest.into(), before.into()],
+            &[lid.into(), oldest.into(), before.into()],
             |row| {
                 lines.insert((row.number(0)?, row.number(1)?), line_of(row)?);
                 Ok(())

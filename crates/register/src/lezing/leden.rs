@@ -1,8 +1,9 @@
 //! The members of a family, and how far each is open to one of them: one rule for the page, the lists and what one takes away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use stelsel::omgeving::{Lidregel, hoort_erbij};
 use stelsel::persoon::{GezinsRol, Naam, Persoon};
 use stelsel::toegang::leeftijd::own_door;
 use stelsel::toegang::{Keuze, Kijker, Maat, maat};
@@ -37,10 +38,39 @@ fn person_of(row: &Rij<'_>) -> Result<Persoon, Fout> {
     })
 }
 
-/// Children first, oldest first; then the others in the order of their roles.
+/// Children first, oldest first; then the others in the order of their roles. Whoever was there twice stands here once; who has
+/// another family of their own and belongs to this one too, stands here as well.
 pub(crate) fn members(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
-    let sql = persons!("WHERE gezin = $1 ORDER BY rol, coalesce(geboren, 9999999), id");
+    let sql = concat!(
+        "SELECT p.id, p.gezin, p.bsn, p.rol, p.achternaam, p.voorvoegsel, p.voornamen, p.voorletters, p.geboren, \
+         coalesce(p.geboren, 9999999) FROM persoon p WHERE p.gezin = $1 AND p.samen IS NULL UNION ",
+        "SELECT p.id, p.gezin, p.bsn, p.rol, p.achternaam, p.voorvoegsel, p.voornamen, p.voorletters, p.geboren, \
+         coalesce(p.geboren, 9999999) FROM lidmaatschap l JOIN persoon q ON q.id = l.persoon \
+         JOIN persoon p ON p.id = coalesce(q.samen, q.id) WHERE l.gezin = $1 AND l.tot IS NULL AND l.vergissing = 0 \
+         AND p.gezin <> l.gezin ORDER BY 4, 10, 1"
+    );
     db.query(sql, &[(&gezin).into()], person_of)
+}
+
+/// Who belonged to a family and does not on this day.
+pub(crate) fn former(
+    db: &mut Verbinding,
+    gezin: Id<Gezin>,
+    today: Date,
+) -> Result<BTreeSet<Id<Persoon>>, Fout> {
+    let mut lines: BTreeMap<Id<Persoon>, Vec<Lidregel>> = BTreeMap::new();
+    db.query(
+        "SELECT coalesce(p.samen, p.id), l.van, l.tot, l.vergissing FROM lidmaatschap l JOIN persoon p ON p.id = l.persoon \
+         WHERE l.gezin = $1",
+        &[(&gezin).into()],
+        |row| {
+            let line =
+                Lidregel { van: row.day_opt(1)?, tot: row.day_opt(2)?, vergissing: row.number(3)? != 0 };
+            lines.entry(row.id(0)?).or_default().push(line);
+            Ok(())
+        },
+    )?;
+    Ok(lines.into_iter().filter(|(_, of)| !hoort_erbij(of, today)).map(|(who, _)| who).collect())
 }
 
 /// One person.
@@ -58,23 +88,42 @@ pub(crate) type Keuzes = BTreeMap<(Id<Persoon>, Id<Persoon>), Keuze>;
 /// Child, parent: whether there is authority.
 pub(crate) type Gezag = BTreeMap<(Id<Persoon>, Id<Persoon>), bool>;
 
-/// Authority over the children of a family, where it differs from what the messages tell.
+/// What is said about a child and another member: of the children of the family and of those who belong to it as well. Of who
+/// was there twice both rows are read as one; the newest last.
+macro_rules! pairs {
+    ($table:literal, $other:literal, $what:literal) => {
+        concat!(
+            "SELECT coalesce(p.samen, p.id), coalesce(o.samen, o.id), z.",
+            $what,
+            ", z.sinds FROM persoon p JOIN ",
+            $table,
+            " z ON z.kind = p.id JOIN persoon o ON o.id = z.",
+            $other,
+            " WHERE p.gezin = $1 UNION SELECT coalesce(p.samen, p.id), coalesce(o.samen, o.id), z.",
+            $what,
+            ", z.sinds FROM lidmaatschap l JOIN persoon p ON p.id = l.persoon JOIN ",
+            $table,
+            " z ON z.kind = p.id JOIN persoon o ON o.id = z.",
+            $other,
+            " WHERE l.gezin = $1 ORDER BY 4, 3"
+        )
+    };
+}
+
+/// Authority over the children of a family, where it differs from what the messages tell. Of two rows about one pair, because
+/// someone was there twice, what was said last counts.
 pub(crate) fn authority(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Gezag, Fout> {
-    let rows = db.query(
-        "SELECT z.kind, z.ouder, z.heeft FROM persoon p JOIN gezag z ON z.kind = p.id WHERE p.gezin = $1",
-        &[(&gezin).into()],
-        |row| Ok(((row.id(0)?, row.id(1)?), row.number(2)? != 0)),
-    )?;
+    let rows = db.query(pairs!("gezag", "ouder", "heeft"), &[(&gezin).into()], |row| {
+        Ok(((row.id(0)?, row.id(1)?), row.number(2)? != 0))
+    })?;
     Ok(rows.into_iter().collect())
 }
 
 /// What the young people of a family chose to share, and with whom.
 pub(crate) fn choices(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Keuzes, Fout> {
-    let rows = db.query(
-        "SELECT k.kind, k.met, k.keuze FROM persoon p JOIN deelkeuze k ON k.kind = p.id WHERE p.gezin = $1",
-        &[(&gezin).into()],
-        |row| Ok(((row.id(0)?, row.id(1)?), Keuze::from_number(row.number(2)?).unwrap_or_default())),
-    )?;
+    let rows = db.query(pairs!("deelkeuze", "met", "keuze"), &[(&gezin).into()], |row| {
+        Ok(((row.id(0)?, row.id(1)?), Keuze::from_number(row.number(2)?).unwrap_or_default()))
+    })?;
     Ok(rows.into_iter().collect())
 }
 
@@ -86,9 +135,10 @@ pub(crate) fn has_authority(child: &Persoon, parent: &Persoon, authority: &Gezag
 }
 
 /// How far each of the members is open to one of them; nothing when that one has no door of their own: a child under twelve,
-/// a parent without authority over any of the children (who has a right to be told, BW 1:377c).
+/// a parent without authority over any of the children (who has a right to be told, BW 1:377c), who belongs to it no longer.
 pub(crate) fn open_to(
     db: &mut Verbinding,
+    gezin: Id<Gezin>,
     me: &Persoon,
     members: &[Persoon],
     today: Date,
@@ -96,7 +146,10 @@ pub(crate) fn open_to(
     if me.rol == GezinsRol::Jeugdige && !own_door(me.geboren, today) {
         return Ok(None);
     }
-    let (authority, choices) = (authority(db, me.gezin)?, choices(db, me.gezin)?);
+    if former(db, gezin, today)?.contains(&me.id) {
+        return Ok(None);
+    }
+    let (authority, choices) = (authority(db, gezin)?, choices(db, gezin)?);
     let mut children = members.iter().filter(|member| member.rol == GezinsRol::Jeugdige).peekable();
     let parent = matches!(me.rol, GezinsRol::Ouder | GezinsRol::Voogd) && children.peek().is_some();
     if parent && !children.any(|child| has_authority(child, me, &authority)) {

@@ -10,6 +10,7 @@ use stelsel::plan::{Plan, Wachtklok, waits_for_start};
 use stelsel::toegang::{Deel, Dossier, Maat, Relatie, Toegang};
 use stelsel::{Gemeentecode, Gezin, Id, Onderdeel, Rol};
 
+use super::gezin::Van;
 use super::toegang::dossier_of;
 use super::{Lezing, klokken};
 use crate::Fout;
@@ -252,7 +253,7 @@ impl Lezing<'_> {
         if !open.toegang.delen.has(Deel::Hulp) {
             return Ok(Vec::new());
         }
-        let mut found = self.allocations(gezin, stand)?;
+        let mut found = self.allocations(Van::Gezin(gezin), stand)?;
         found.retain(|t| open.open(t.persoon) >= Maat::Hoofdlijn);
         let lines: BTreeMap<(i64, i64), u32> = self
             .db

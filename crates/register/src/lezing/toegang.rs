@@ -136,7 +136,7 @@ impl Lezing<'_> {
     fn has_door(&mut self, someone: &Identiteit, id: Id<Gezin>) -> Result<bool, Fout> {
         let members = members(self.db, id)?;
         let me = someone.persoon.and_then(|persoon| members.iter().find(|m| m.id == persoon));
-        me.map_or(Ok(false), |me| Ok(open_to(self.db, me, &members, self.today)?.is_some()))
+        me.map_or(Ok(false), |me| Ok(open_to(self.db, id, me, &members, self.today)?.is_some()))
     }
 
     /// Who exchanges messages about those members whose help is open to the reader.
@@ -253,13 +253,16 @@ fn can_be_tied(someone: Identiteit) -> Option<(String, String, Rol, Vec<Relatie>
 
 /// What decides on who may open a file, and the name of the family.
 pub(crate) fn dossier_of(db: &mut Verbinding, id: Id<Gezin>) -> Result<(Dossier, String), Fout> {
-    let found =
-        db.query_opt("SELECT wijk, afgeschermd, naam FROM gezin WHERE id = $1", &[(&id).into()], |row| {
+    let found = db.query_opt(
+        "SELECT wijk, afgeschermd, naam FROM gezin WHERE id = $1 AND samen IS NULL",
+        &[(&id).into()],
+        |row| {
             Ok((
                 Dossier { gezin: id, wijk: row.code_opt(0)?, afgeschermd: row.number(1)? != 0 },
                 row.text(2)?,
             ))
-        })?;
+        },
+    )?;
     found.ok_or(Fout::NietGevonden)
 }
 

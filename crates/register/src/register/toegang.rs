@@ -156,7 +156,7 @@ fn members(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<Id<Persoon>>, Fo
 }
 
 /// Ties an account to a family. A family has one coordinator: a new one takes over from the one before.
-fn involve(
+pub(super) fn involve(
     beurt: &mut Beurt<'_>,
     who: &Identiteit,
     gezin: Id<Gezin>,
@@ -241,7 +241,8 @@ fn set_authority(
     now: Timestamp,
 ) -> Result<(), Fout> {
     let role = |db: &mut Verbinding, id: &Id<Persoon>| {
-        let sql = "SELECT rol FROM persoon WHERE id = $1 AND gezin = $2";
+        let sql = "SELECT p.rol FROM persoon p WHERE p.id = $1 AND p.samen IS NULL AND (p.gezin = $2 \
+                   OR EXISTS (SELECT 1 FROM lidmaatschap l WHERE l.persoon = p.id AND l.gezin = $2 AND l.tot IS NULL))";
         db.query_opt(sql, &[id.into(), (&gezin).into()], |row| Ok(GezinsRol::from_number(row.number(0)?)))
     };
     let fits = role(db, &kind)? == Some(GezinsRol::Jeugdige)

@@ -65,8 +65,10 @@ impl Register {
 pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> Result<Vec<Persoon>, Fout> {
     let (Some(own), Rol::Gezinslid) = (who.persoon, who.rol) else { return Ok(Vec::new()) };
     let Some(me) = person(db, own)? else { return Ok(Vec::new()) };
-    let members = members(db, me.gezin)?;
-    let Some(open) = open_to(db, &me, &members, today)? else {
+    // Who belongs to two families has the door of one of them.
+    let family = who.gezin.unwrap_or(me.gezin);
+    let members = members(db, family)?;
+    let Some(open) = open_to(db, family, &me, &members, today)? else {
         // A grown-up to whom nothing of the family is open still has what is about themselves.
         return Ok(if me.rol == GezinsRol::Jeugdige { Vec::new() } else { vec![me] });
     };
@@ -77,9 +79,12 @@ pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> 
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 12] = [
+pub const UITVOER_DELEN: [&str; 15] = [
     "persoon",
     "adres",
+    "lidmaatschappen",
+    "huishoudens",
+    "netwerk",
     "toewijzingen",
     "leveringen",
     "verzoeken",
@@ -121,8 +126,35 @@ const BRONNEN: &[Bron] = &[
     ),
     (
         "adres",
-        "SELECT g.straat, g.huis, g.postcode, g.plaats FROM persoon p JOIN gezin g ON g.id = p.gezin WHERE p.id = $1",
+        // Who lives in another household of the family only, does not live at its address.
+        "SELECT g.straat, g.huis, g.postcode, g.plaats FROM persoon p JOIN gezin g ON g.id = p.gezin WHERE p.id = $1 \
+         AND (NOT EXISTS (SELECT 1 FROM bewoning b JOIN huishouden h ON h.id = b.huishouden WHERE b.persoon = p.id AND b.tot IS NULL \
+         AND h.gezin = g.id) OR EXISTS (SELECT 1 FROM bewoning b JOIN huishouden h ON h.id = b.huishouden WHERE b.persoon = p.id \
+         AND b.tot IS NULL AND h.gezin = g.id AND h.voordeur = g.voordeur))",
         &[("straat", Hoe::Tekst), ("huis", Hoe::Tekst), ("postcode", Hoe::Tekst), ("plaats", Hoe::Tekst)],
+    ),
+    (
+        "lidmaatschappen",
+        "SELECT g.naam, l.van, l.tot FROM lidmaatschap l JOIN gezin g ON g.id = l.gezin WHERE l.persoon = $1 AND l.vergissing = 0 \
+         ORDER BY l.wanneer, l.id",
+        &[("gezin", Hoe::Tekst), ("van", Hoe::Dag), ("tot", Hoe::Dag)],
+    ),
+    // Where it is, is told to who lives there.
+    (
+        "huishoudens",
+        "SELECT h.naam, b.hoe, b.van, b.tot FROM bewoning b JOIN huishouden h ON h.id = b.huishouden WHERE b.persoon = $1 ORDER BY b.van, b.id",
+        &[("huishouden", Hoe::Tekst), ("hoe", Hoe::Tekst), ("van", Hoe::Dag), ("tot", Hoe::Dag)],
+    ),
+    (
+        "netwerk",
+        "SELECT naam, wat, tekst, van, tot FROM netwerk WHERE persoon = $1 ORDER BY soort, id",
+        &[
+            ("naam", Hoe::Tekst),
+            ("wat", Hoe::Tekst),
+            ("tekst", Hoe::Tekst),
+            ("van", Hoe::Dag),
+            ("tot", Hoe::Dag),
+        ],
     ),
     (
         "toewijzingen",
@@ -247,14 +279,21 @@ fn everything(
     now: Timestamp,
 ) -> Result<PersoonsUitvoer, Fout> {
     let mut delen = Vec::new();
+    // Rows that turned out to be about the same person are about them too.
+    let mut rows: Vec<Id<Persoon>> = vec![*person];
+    let doubles = "SELECT id FROM persoon WHERE samen = $1 ORDER BY id";
+    rows.extend(db.query(doubles, &[person.into()], |row| row.id(0))?);
     for (naam, sql, columns) in BRONNEN {
-        let rijen = db.query(sql, &[person.into()], |row| {
-            let mut line = Vec::new();
-            for (place, (column, how)) in columns.iter().enumerate() {
-                line.extend(value(row, place, *how)?.map(|text| ((*column).to_owned(), text)));
-            }
-            Ok(line)
-        })?;
+        let mut rijen = Vec::new();
+        for one in &rows {
+            rijen.extend(db.query(sql, &[one.into()], |row| {
+                let mut line = Vec::new();
+                for (place, (column, how)) in columns.iter().enumerate() {
+                    line.extend(value(row, place, *how)?.map(|text| ((*column).to_owned(), text)));
+                }
+                Ok(line)
+            })?);
+        }
         delen.push(UitvoerDeel { naam: (*naam).to_owned(), rijen });
         if *naam == "correcties" {
             delen.push(UitvoerDeel { naam: "gesprekken".to_owned(), rijen: conversations(db, person, own)? });

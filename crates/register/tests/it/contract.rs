@@ -5,13 +5,16 @@ mod berichten;
 mod bureau;
 mod gezinnen;
 mod journaal;
+mod leden;
 pub(crate) mod lokaal;
 mod machtiging;
 mod nazicht;
 mod passkeys;
 mod plan;
+pub(crate) mod samen;
 mod sessies;
 mod toegang;
+mod vragen;
 
 use register::beeld::{BerichtenFilter, GebeurtenisSoort, GezinBeeld, GezinnenFilter, RegioBeeld};
 use register::{Fout, Keten, Lezing, Opslag, Regiogegevens, Register, Uitkomst, WijkInvoer};
@@ -88,6 +91,16 @@ pub(crate) const CASES: &[Case] = &[
     ("clocks follow from what stands", plan::clocks),
     ("the expertteam reads as long as it is asked", plan::experts),
     ("coming of age is from sixteen on", plan::comes_of_age),
+    ("members come and go, and nothing is written over", leden::come_and_go),
+    ("two households, authority and ages", leden::two_households),
+    ("a child that moves takes along what is theirs", leden::moves),
+    ("what people arranged stands against messages", leden::stands_against_messages),
+    ("a family is written down by name, and the number comes later", leden::written_down),
+    ("persons are looked up, and that is written down", leden::looked_up),
+    ("doubles are found, and say why", samen::found),
+    ("families come together and apart", samen::together_and_apart),
+    ("any merging and taking apart comes back as it was", samen::any_order),
+    ("a question needs no file", vragen::without_a_file),
     ("only what is due is destroyed", crate::bewaren::only_what_is_due),
     ("every column is written down", crate::kolommen::all_are_written_down),
     ("two who write a conversation see both texts", crate::goed_gesprek::two_who_write),
@@ -171,7 +184,7 @@ pub(crate) fn take(register: &Register, files: &[(&str, String)]) -> Vec<Uitkoms
     register.intake(files.iter().map(|(name, xml)| file(name, xml.clone())).collect()).unwrap()
 }
 
-fn families(register: &Register) -> Vec<GezinBeeld> {
+pub(crate) fn families(register: &Register) -> Vec<GezinBeeld> {
     let me = who(Rol::Wijkteam);
     let list =
         register.look(&me, Onderdeel::Gezinnen, "", |l| l.gezinnen(&GezinnenFilter::default())).unwrap();

@@ -67,7 +67,7 @@ fn the_page_of_data_is_this_table() {
         "# Data: every column, what it is and how long it is kept\n\n\
          Made from `crates/register/src/kolommen.txt` (`LEERLOOP_REWRITE=1 cargo nextest run -p register kolommen` writes it anew); a test \
          compares it with the tables of both databases.\n\n\
-         * `dossier`, `declaratie`, `quarantaine`: terms are data, in table `bewaartermijn`. Destroyed after approval of a list.\n\
+         * `dossier`, `declaratie`, `quarantaine`, `vraag`: terms are data, in table `bewaartermijn`. Destroyed after approval of a list.\n\
          * `journaal`: by the term of the journal. `account`: as long as someone may sign in. `sessie`: ten hours at most. `formulier`: thirty days.\n\
          * `in gebruik`: as long as the register is used. `blijvend`: for good; holds no personal data of clients.\n",
     );

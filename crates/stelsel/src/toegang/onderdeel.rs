@@ -49,6 +49,16 @@ pub enum Onderdeel {
     Plan,
     /// What was asked of the expertteam.
     Expertvragen,
+    /// Who belongs to a family through time: households, people around it.
+    Leden,
+    /// Writing down a family by hand.
+    NieuwGezin,
+    /// Families and persons that may be there twice.
+    Dubbelen,
+    /// First questions without a file.
+    Vragen,
+    /// How many of those, per month and kind: figures only.
+    Vraagcijfers,
     /// The conversations with a family.
     GoedGesprek,
     /// What may help in which situation: an aid, no label.
@@ -59,7 +69,7 @@ pub enum Onderdeel {
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 31] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -83,6 +93,11 @@ impl Onderdeel {
         Self::MijnGegevens,
         Self::Plan,
         Self::Expertvragen,
+        Self::Leden,
+        Self::NieuwGezin,
+        Self::Dubbelen,
+        Self::Vragen,
+        Self::Vraagcijfers,
         Self::GoedGesprek,
         Self::Groepen,
         Self::Regeldruk,
@@ -114,6 +129,11 @@ impl Onderdeel {
             Self::MijnGegevens => "mijn-gegevens",
             Self::Plan => "plan",
             Self::Expertvragen => "expertvragen",
+            Self::Leden => "leden",
+            Self::NieuwGezin => "nieuw-gezin",
+            Self::Dubbelen => "dubbelen",
+            Self::Vragen => "vragen",
+            Self::Vraagcijfers => "vraagcijfers",
             Self::GoedGesprek => "goed-gesprek",
             Self::Groepen => "groepen",
             Self::Regeldruk => "regeldruk",
@@ -130,6 +150,7 @@ impl Onderdeel {
                 | Self::Aanbieders
                 | Self::MijnAccount
                 | Self::Accounts
+                | Self::Vraagcijfers
                 | Self::Groepen
                 | Self::Regeldruk
         )

@@ -16,6 +16,7 @@ pub(crate) fn leeg() -> BewarenBeeld {
         dossiers: Vec::new(),
         declaraties: 0,
         quarantaine: 0,
+        vragen: 0,
         stops: Vec::new(),
         vernietigd: Vec::new(),
     }
@@ -61,6 +62,7 @@ pub(crate) fn beeld(nasty: &str) -> BewarenBeeld {
             term(Klasse::Dossier, 240),
             term(Klasse::Declaratie, 84),
             term(Klasse::Quarantaine, 7),
+            term(Klasse::Vraag, 12),
         ],
         dossiers: vec![
             line(1, Grond::Dossier),
@@ -70,6 +72,7 @@ pub(crate) fn beeld(nasty: &str) -> BewarenBeeld {
         ],
         declaraties: 12,
         quarantaine: 1,
+        vragen: 1,
         stops: vec![stop(20, StopSoort::Klacht, None), stop(21, StopSoort::Langer, Some(date(2030, 1, 1)))],
         vernietigd: vec![report(30, true), report(31, false)],
         ..leeg()

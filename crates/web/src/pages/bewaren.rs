@@ -27,6 +27,7 @@ pub(crate) struct BewarenPagina {
     meer: Option<String>,
     declaraties: Option<String>,
     quarantaine: Option<String>,
+    vragen: Option<String>,
     stops: Vec<StopVeld>,
     soorten: Vec<(&'static str, String)>,
     vernietigd: Vec<Verslag>,
@@ -38,6 +39,7 @@ struct Bevestig {
     dossiers: Vec<String>,
     declaraties: bool,
     quarantaine: bool,
+    vragen: bool,
 }
 
 /// A dossier on the list.
@@ -129,6 +131,7 @@ impl BewarenPagina {
                 dossiers: o.dossiers.iter().map(ToString::to_string).collect(),
                 declaraties: o.declaraties,
                 quarantaine: o.quarantaine,
+                vragen: o.vragen,
             }),
             intro: k.t1("bewaren-intro", "dag", k.datum(beeld.dag)),
             termijnen: termijnen.collect(),
@@ -141,6 +144,7 @@ impl BewarenPagina {
                 .map(|n| k.t1("bewaren-meer", "n", n)),
             declaraties: aantal("bewaren-declaraties", beeld.declaraties),
             quarantaine: aantal("bewaren-quarantaine", beeld.quarantaine),
+            vragen: aantal("vraag-bewaren", beeld.vragen),
             stops: stops.collect(),
             soorten: StopSoort::ALL.map(|s| (s.key(), k.t(&format!("bewaren-stop-{}", s.key())))).to_vec(),
             vernietigd: vernietigd.collect(),
@@ -156,6 +160,7 @@ impl BewarenPagina {
             dossiers: beeld.dossiers.iter().map(|d| d.persoon).collect(),
             declaraties: true,
             quarantaine: true,
+            vragen: true,
         };
         vec![
             ("lijst", Self::new(k.clone(), &beeld, None, None)),
@@ -171,6 +176,7 @@ const fn klasse(of: Klasse) -> &'static str {
         Klasse::Dossier => "bewaren-klasse-dossier",
         Klasse::Declaratie => "bewaren-klasse-declaratie",
         Klasse::Quarantaine => "bewaren-klasse-quarantaine",
+        Klasse::Vraag => "bewaren-klasse-vraag",
     }
 }
 
@@ -194,6 +200,7 @@ fn opdracht(form: &Paren) -> Result<Vernietigingsopdracht, Fout> {
         dossiers: ids.collect::<Result<_, _>>().map_err(|_| Fout::Verzoek)?,
         declaraties: form.get("declaraties").is_some(),
         quarantaine: form.get("quarantaine").is_some(),
+        vragen: form.get("vragen").is_some(),
     })
 }
 

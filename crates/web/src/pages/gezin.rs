@@ -1,8 +1,9 @@
 //! A family: who belongs to it, which help there is and how that really stands, what happened, who looked.
 
 use askama::Template;
-use axum::response::Response;
-use register::beeld::{Gebeurtenis, GezinBeeld};
+use axum::response::{IntoResponse, Redirect, Response};
+use register::beeld::{Gebeurtenis, GezinBeeld, NetwerkRegel};
+use stelsel::omgeving::NetwerkSoort;
 use stelsel::persoon::{GezinsRol, age_on};
 use stelsel::toegang::{Deel, Delen, Maat};
 use stelsel::{Gezin, Id, Onderdeel, Persoon, Rol};
@@ -41,6 +42,8 @@ pub(crate) struct GezinPagina {
     wacht: Vec<String>,
     hulp: Vec<HulpRegel>,
     netwerk: Netwerk,
+    kring: Vec<String>,
+    leden_pagina: Option<String>,
     tijdlijn: Vec<TijdRegel>,
     eerder: Vec<TijdRegel>,
     inzagen: Vec<(String, String)>,
@@ -111,12 +114,15 @@ impl GezinPagina {
                 .collect(),
             alle_inzagen: k.mag(Onderdeel::Inzagen).then(|| Pad::Inzagen(beeld.gezin.id).to_string()),
             open: beeld.toegang.delen,
+            leden_pagina: (k.mag(Onderdeel::Leden) && (own || beeld.toegang.delen.has(Deel::Toegang)))
+                .then(|| Pad::Leden(beeld.gezin.id).to_string()),
+            kring: beeld.netwerk.iter().map(|n| kring(&k, n)).collect(),
             wie_mag: beeld.toegang.delen.has(Deel::Toegang).then(|| Pad::Toegang(beeld.gezin.id).to_string()),
             jongere: beeld
                 .leden
                 .iter()
                 .zip(&beeld.maten)
-                .any(|(lid, maat)| lid.rol == GezinsRol::Jeugdige && *maat < Maat::Geheel)
+                .any(|(lid, maat)| own && lid.rol == GezinsRol::Jeugdige && *maat < Maat::Geheel)
                 .then(|| k.t("gezin-jongere-beslist")),
             hulp,
             tijdlijn,
@@ -156,9 +162,22 @@ fn lid(k: &Kader, p: &Persoon, beeld: &GezinBeeld) -> Lid {
     let age = p.geboren.filter(|_| child).map(|born| age_on(born, beeld.stand));
     Lid {
         naam: met_leeftijd(k, &p.naam.full(), age),
-        rol: k.t(p.rol.key()),
+        rol: match p.gezin == beeld.gezin.id {
+            _ if beeld.vroeger.contains(&p.id) => k.t("gezin-vroeger"),
+            true => k.t(p.rol.key()),
+            false => k.t1("gezin-woont-elders", "rol", k.t(p.rol.key())),
+        },
         geboren: p.geboren.filter(|_| child).map(|born| k.t1("geboren", "dag", k.datum(born))),
     }
+}
+
+/// Someone around the family, in one line.
+fn kring(k: &Kader, n: &NetwerkRegel) -> String {
+    let mut parts = vec![n.naam.clone()];
+    parts.extend((!n.wat.is_empty()).then(|| n.wat.clone()));
+    let who = n.persoon.as_ref().filter(|(_, naam)| !naam.is_empty());
+    parts.extend(who.map(|(_, naam)| k.t1("gezin-kring-voor", "naam", naam.as_str())));
+    parts.join(" · ")
 }
 
 fn adres(gezin: &Gezin) -> Option<String> {
@@ -187,23 +206,36 @@ fn netwerk(k: &Kader, beeld: &GezinBeeld) -> Netwerk {
             aanbieders.push(name);
         }
     }
-    let leden: Vec<String> = beeld.leden.iter().map(|p| p.naam.given()).collect();
-    let args = [("leden", leden.join(", ").into()), ("aanbieders", aanbieders.join(", ").into())];
+    let now = beeld.leden.iter().filter(|p| !beeld.vroeger.contains(&p.id));
+    let leden: Vec<String> = now.map(|p| p.naam.given()).collect();
+    let (own, others): (Vec<_>, Vec<_>) = beeld.netwerk.iter().partition(|n| n.soort == NetwerkSoort::Eigen);
+    let kring: Vec<String> = own.iter().map(|n| n.naam.clone()).collect();
+    aanbieders.extend(others.iter().map(|n| n.naam.clone()));
+    let everyone: Vec<&str> = leden.iter().chain(&kring).map(String::as_str).collect();
+    let args = [("leden", everyone.join(", ").into()), ("aanbieders", aanbieders.join(", ").into())];
     Netwerk::teken(Namen {
         titel: k.t("netwerk-titel"),
         beschrijving: k
             .tx(if aanbieders.is_empty() { "netwerk-zonder-hulp" } else { "netwerk-met-hulp" }, &args),
         gezin: beeld.gezin.naam.clone(),
         leden,
+        kring,
         aanbieders,
     })
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>) -> Result<Response, Fout> {
     let read = move |lezing: &mut register::Lezing<'_>| {
-        Ok((lezing.gezin(id)?, lezing.correcties(id)?, lezing.goede_gesprekken(Onderdeel::Gezin, id)?))
+        let beeld = lezing.gezin(id)?;
+        let now = beeld.gezin.id;
+        let talks = lezing.goede_gesprekken(Onderdeel::Gezin, now)?;
+        Ok((beeld, lezing.correcties(now)?, talks))
     };
     let (k, (beeld, said, talks)) = bezoek.kijk(id.to_string(), read).await?;
+    if beeld.gezin.id != id {
+        // It was brought together with another: that is its address now.
+        return Ok(Redirect::to(&Pad::Gezin(beeld.gezin.id).to_string()).into_response());
+    }
     let key = register::Register::form_key()?;
     let talks = talks.map(|talks| Gesprekken::new(&k, &talks, key));
     let said = Correcties::new(&k, &beeld, &said, register::Register::form_key()?);

@@ -28,6 +28,8 @@ pub(crate) struct GezinnenPagina {
     /// The list does not begin at its beginning.
     midden: bool,
     nood: Option<String>,
+    nieuw: Option<String>,
+    dubbel: Option<String>,
 }
 
 /// A neighbourhood to choose.
@@ -73,6 +75,8 @@ impl GezinnenPagina {
             midden: filter.na.is_some(),
             rijen: lijst.rijen.into_iter().map(|r| regel(&k, r)).collect(),
             nood: k.mag(Onderdeel::Nood).then(|| Pad::Nood.to_string()),
+            nieuw: k.mag(Onderdeel::NieuwGezin).then(|| Pad::NieuwGezin.to_string()),
+            dubbel: k.mag(Onderdeel::Dubbelen).then(|| Pad::Dubbelen.to_string()),
             k,
         }
     }

@@ -156,6 +156,25 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     }
     let own = mijn::UitvoerPagina::new(k(Rol::Gezinslid, O::MijnGegevens), &monster::bewaren::uitvoer(nasty));
     out.push(("uitvoer".into(), own.render()));
+    for rol in [Rol::Wijkteam, Rol::Gezinslid] {
+        for (name, page) in leden::LedenPagina::samples(&k(rol, O::Leden), nasty) {
+            out.push((format!("{name}-{}", rol.key()), page.render()));
+        }
+    }
+    out.push((
+        "nieuw-gezin".into(),
+        nieuw_gezin::NieuwGezinPagina::sample(&k(Rol::Wijkteam, O::NieuwGezin), nasty).render(),
+    ));
+    for (name, page) in dubbelen::DubbelenPagina::samples(&k(Rol::Wijkteam, O::Dubbelen), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in vragen::VragenPagina::samples(&k(Rol::Wijkteam, O::Vragen), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    out.push((
+        "vraagcijfers".into(),
+        vraagcijfers::VraagcijfersPagina::sample(&k(Rol::Raad, O::Vraagcijfers), nasty).render(),
+    ));
     for (name, page) in goed_gesprek::samples(&k(Rol::Wijkteam, O::GoedGesprek), nasty) {
         out.push((name.to_owned(), page));
     }

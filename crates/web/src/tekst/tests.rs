@@ -215,6 +215,13 @@ fn computed_of_keeping() -> Vec<String> {
     keys.extend(crate::pages::bewaren::GEDAAN.iter().map(|word| format!("bewaren-gedaan-{word}")));
     keys.extend(register::UITVOER_DELEN.iter().map(|part| format!("uitvoer-{part}")));
     keys.push(register::beeld::CorrectieStand::Open.key().to_owned());
+    for kind in stelsel::omgeving::NetwerkSoort::ALL {
+        keys.extend(["kring", "soort"].map(|what| format!("gezin-{what}-{}", kind.key())));
+    }
+    keys.extend(stelsel::dubbel::Reden::ALL.map(|reden| format!("dubbel-reden-{}", reden.key())));
+    keys.extend(stelsel::vraag::Vrager::ALL.iter().map(|one| format!("vraag-wie-{}", one.key())));
+    keys.extend(stelsel::vraag::Kanaal::ALL.iter().map(|one| format!("vraag-kanaal-{}", one.key())));
+    keys.extend(stelsel::vraag::Antwoordsoort::ALL.iter().map(|one| format!("vraag-soort-{}", one.key())));
     keys
 }
 

@@ -61,6 +61,18 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
         "/expertvragen/{id}" => {
             (Rol::Expertteam, "doe=advies&versie=1&advies=Begin+nu&sleutel=0123456789abcdef0123456789abcdec")
         }
+        "/gezin/{id}/leden" => (
+            Rol::Wijkteam,
+            "doe=erbij&voornaam=Oma&achternaam=Proef&sleutel=0123456789abcdef0123456789abcdef",
+        ),
+        "/gezinnen/nieuw" => {
+            (Rol::Wijkteam, "voornaam=Nieuw&achternaam=Proef&sleutel=1123456789abcdef0123456789abcdef")
+        }
+        "/gezinnen/dubbel" => (Rol::Wijkteam, "doe=uit-elkaar&id=00000000000000000000000000000000"),
+        "/vragen" => (
+            Rol::Wijkteam,
+            "doe=nieuw&tekst=Hoe+laat+moet+een+kind+van+elf+naar+bed&sleutel=2123456789abcdef0123456789abcdef",
+        ),
         "/gezin/{id}/gesprekken" => (Rol::Wijkteam, "sleutel=2123456789abcdef0123456789abcdef"),
         "/gezin/{id}/gesprekken/{gesprek}" => {
             (Rol::Wijkteam, "doe=aanvulling&tekst=Ook+nog+dit&sleutel=1123456789abcdef0123456789abcdef")

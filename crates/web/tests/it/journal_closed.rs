@@ -24,6 +24,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/wijk/{code}" => EIGEN_WIJK.to_owned(),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
+        | "/gezin/{id}/leden"
         | "/toegang/{id}"
         | "/correcties/{id}"
         | "/gezin/{id}/plan"
@@ -55,7 +56,14 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/toegang/{id}" => "doe=scherm&af=ja",
         "/nood" => "bsn=999900018&reden=Er+is+nu+direct+gevaar+voor+het+kind",
         "/meldingen" => "id=00000000000000000000000000000000&oordeel=nodig",
-        "/journaal"
+        "/gezin/{id}/leden" | "/gezinnen/nieuw" | "/gezinnen/dubbel" | "/vragen" => {
+            crate::csrf::form(pattern).1
+        }
+        "/gezin/{id}/gesprekken"
+        | "/gezin/{id}/gesprekken/{gesprek}"
+        | "/gezin/{id}/gesprekken/{gesprek}/concept"
+        | "/groepen"
+        | "/journaal"
         | "/bewaren"
         | "/mijn-gegevens/uitvoer"
         | "/correcties/{id}"
@@ -63,11 +71,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/gezin/{id}/plan"
         | "/gezin/{id}/plan/hulp"
         | "/gezin/{id}/achttien"
-        | "/expertvragen/{id}"
-        | "/gezin/{id}/gesprekken"
-        | "/gezin/{id}/gesprekken/{gesprek}"
-        | "/gezin/{id}/gesprekken/{gesprek}/concept"
-        | "/groepen" => crate::csrf::form(pattern).1,
+        | "/expertvragen/{id}" => crate::csrf::form(pattern).1,
         _ => "",
     };
     (path, form)

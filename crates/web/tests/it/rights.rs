@@ -23,6 +23,7 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         "/wijk/{code}" => two(EIGEN_WIJK.into(), ANDERE_WIJK.into()),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
+        | "/gezin/{id}/leden"
         | "/toegang/{id}"
         | "/correcties/{id}"
         | "/gezin/{id}/plan"

@@ -264,7 +264,7 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
     let get = |path: String| (Method::GET, path, String::new());
     let post = |path: String, body: String| (Method::POST, path, body);
     let gesprek = huis.gesprek;
-    match dobbel.below(25) {
+    match dobbel.below(32) {
         0 | 1 => get(format!("/gezin/{gezin}")),
         2 => get(format!("/gezin/{gezin}/inzagen")),
         3 => get(format!("/toegang/{gezin}")),
@@ -279,13 +279,20 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
         // Forms that do not hold: nothing changes, and what is shown again is what may be seen.
         14 => post(format!("/verzoeken/{}", huis.verzoek), "besluit=afwijzen".into()),
         15 => post(format!("/correcties/{gezin}"), "doe=plaats&over=gezin&tekst=&sleutel=x".into()),
-        21 => get(format!("/gezin/{gezin}/plan{}", dobbel.pick(&["", "/versies"]))),
-        22 => get(format!("/gezin/{gezin}/achttien")),
-        23 => post(format!("/gezin/{gezin}/plan"), "doe=doel&tekst=&sleutel=x".into()),
-        16 => get(format!("/gezin/{gezin}/gesprekken")),
-        17 | 18 => get(format!("/gezin/{gezin}/gesprekken/{gesprek}")),
-        19 => post(format!("/gezin/{gezin}/gesprekken/{gesprek}"), "doe=aanvulling&tekst=&sleutel=x".into()),
-        20 => {
+        16 | 17 => get(format!("/gezin/{gezin}/leden")),
+        18 => get("/gezinnen/dubbel".to_owned()),
+        19 => get("/vragen".to_owned()),
+        20 => get("/gezinnen/nieuw".to_owned()),
+        // Forms that do not hold, or are about what is another's.
+        21 => post(format!("/gezin/{gezin}/leden"), "doe=erbij&sleutel=x".into()),
+        22 => post("/gezinnen/dubbel".to_owned(), format!("doe=gezinnen&een={gezin}&ander={gezin}")),
+        23 => get(format!("/gezin/{gezin}/gesprekken")),
+        24 | 25 => get(format!("/gezin/{gezin}/gesprekken/{gesprek}")),
+        26 => post(format!("/gezin/{gezin}/gesprekken/{gesprek}"), "doe=aanvulling&tekst=&sleutel=x".into()),
+        27 => get(format!("/gezin/{gezin}/plan{}", dobbel.pick(&["", "/versies"]))),
+        28 => get(format!("/gezin/{gezin}/achttien")),
+        29 => post(format!("/gezin/{gezin}/plan"), "doe=doel&tekst=&sleutel=x".into()),
+        30 => {
             post(format!("/gezin/{gezin}/gesprekken/{gesprek}/concept"), "versie=1&beurt=x&beurt_nr=1".into())
         }
         _ => post(format!("/toegang/{gezin}"), "doe=betrek&wie=".into()),
@@ -388,6 +395,7 @@ fn every_address_with_an_object_is_asked() {
     let asked = [
         "/gezin/{id}",
         "/gezin/{id}/inzagen",
+        "/gezin/{id}/leden",
         "/toegang/{id}",
         "/correcties/{id}",
         "/gezin/{id}/plan",

@@ -1,0 +1,222 @@
+//! Families and persons that may be there twice, within the reader's reach; and what was brought together.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::civil::Date;
+use stelsel::dubbel::{Beschrijving, Reden, redenen, zonder_opmaak};
+use stelsel::gezin::Adres;
+use stelsel::persoon::{GezinsRol, Persoon};
+use stelsel::toegang::{Deel, Dossier};
+use stelsel::{Gezin, Id, Onderdeel, Postcode};
+
+use super::Lezing;
+use super::gezinstijd::{address, name_at};
+use crate::Fout;
+use crate::beeld::{Dubbel, DubbelPersoon, DubbelenBeeld, SamenRegel};
+use crate::db::Rij;
+
+/// Pairs that are shown at a time.
+const SHOWN: usize = 20;
+
+macro_rules! people {
+    ($where:literal) => {
+        concat!(
+            "SELECT p.id, p.bsn, p.rol, p.achternaam, p.voorvoegsel, p.voornamen, p.voorletters, p.geboren, g.id, g.naam, g.straat, g.huis, \
+             g.postcode, g.plaats, g.wijk, g.afgeschermd, g.voordeur FROM gezin g JOIN persoon p ON p.gezin = g.id \
+             WHERE p.samen IS NULL AND ",
+            $where
+        )
+    };
+}
+const OF_WIJK: &str = people!("g.wijk = $1");
+const OF_GEZIN: &str = people!("g.id = $1");
+
+/// Someone with the family that they are of.
+struct Iemand {
+    persoon: Persoon,
+    postcode: Option<Postcode>,
+}
+
+/// A family with what tells it from another.
+struct Huis {
+    naam: String,
+    adres: Option<Adres>,
+    voordeur: Option<String>,
+    dossier: Dossier,
+}
+
+/// Everyone within the reader's reach.
+#[derive(Default)]
+struct Bereikbaar {
+    mensen: Vec<Iemand>,
+    huizen: BTreeMap<Id<Gezin>, Huis>,
+}
+
+impl Bereikbaar {
+    fn add(&mut self, row: &Rij<'_>) -> Result<(), Fout> {
+        let gezin: Id<Gezin> = row.id(8)?;
+        let adres = address(row, 10)?;
+        let postcode =
+            adres.as_ref().and_then(|a| a.postcode.as_deref()).and_then(|p| Postcode::parse(p).ok());
+        let persoon = Persoon {
+            id: row.id(0)?,
+            gezin,
+            bsn: row.code_opt(1)?,
+            rol: GezinsRol::from_number(row.number(2)?),
+            naam: name_at(row, 3)?,
+            geboren: row.day_opt(7)?,
+        };
+        self.mensen.push(Iemand { persoon, postcode });
+        if let std::collections::btree_map::Entry::Vacant(free) = self.huizen.entry(gezin) {
+            free.insert(Huis {
+                naam: row.text(9)?,
+                adres,
+                voordeur: row.text_opt(16)?,
+                dossier: Dossier { gezin, wijk: row.code_opt(14)?, afgeschermd: row.number(15)? != 0 },
+            });
+        }
+        Ok(())
+    }
+}
+
+impl Lezing<'_> {
+    /// What may be there twice among the families that the reader works with, with why; and what was brought together there.
+    pub fn dubbelen(&mut self) -> Result<DubbelenBeeld, Fout> {
+        self.enter(Onderdeel::Dubbelen)?;
+        let within = self.within_reach()?;
+        let apart: BTreeSet<(Vec<u8>, Vec<u8>)> = self
+            .db
+            .query("SELECT een, ander FROM geen_dubbel", &[], |row| Ok((row.bytes(0)?, row.bytes(1)?)))?
+            .into_iter()
+            .collect();
+        let are_apart = |one: &[u8; 16], other: &[u8; 16]| {
+            let (een, ander) = if one < other { (one, other) } else { (other, one) };
+            apart.contains(&(een.to_vec(), ander.to_vec()))
+        };
+        let mut found: BTreeMap<(Id<Gezin>, Id<Gezin>), Dubbel> = BTreeMap::new();
+        for (one, other, why) in pairs(&within.mensen) {
+            let (a, b) = (one.gezin.min(other.gezin), one.gezin.max(other.gezin));
+            if are_apart(one.id.bytes(), other.id.bytes()) || a != b && are_apart(a.bytes(), b.bytes()) {
+                continue;
+            }
+            if self.belongs_to_both(one, other)? {
+                continue;
+            }
+            let (Some(x), Some(y)) = (within.huizen.get(&a), within.huizen.get(&b)) else { continue };
+            let pair =
+                if one.gezin == a { [one.clone(), other.clone()] } else { [other.clone(), one.clone()] };
+            let entry = found.entry((a, b)).or_insert_with(|| Dubbel {
+                gezinnen: [(a, x.naam.clone(), x.adres.clone()), (b, y.naam.clone(), y.adres.clone())],
+                personen: Vec::new(),
+                voordeur: a != b && x.voordeur.is_some() && x.voordeur == y.voordeur,
+            });
+            entry.personen.push(DubbelPersoon { personen: pair, redenen: why });
+        }
+        let mut dubbelen: Vec<Dubbel> = found.into_values().collect();
+        // What has most to say for it first; that is an order to read in, not a score.
+        dubbelen.sort_by_key(|d| {
+            let sure = d.personen.iter().filter(|p| p.redenen.contains(&Reden::Geboren)).count();
+            (std::cmp::Reverse((d.voordeur, sure)), d.gezinnen[0].0)
+        });
+        let meer = dubbelen.len().saturating_sub(SHOWN);
+        dubbelen.truncate(SHOWN);
+        self.seen.extend(dubbelen.iter().flat_map(|d| &d.personen).flat_map(|p| &p.personen).map(|p| p.id));
+        let samen = self.brought_together_within(&within)?;
+        Ok(DubbelenBeeld { dubbelen, meer, samen })
+    }
+
+    /// Everyone of the families that the reader may arrange.
+    fn within_reach(&mut self) -> Result<Bereikbaar, Fout> {
+        let mut within = Bereikbaar::default();
+        for wijk in &self.who.wijken {
+            self.db.query(OF_WIJK, &[wijk.number().into()], |row| within.add(row))?;
+        }
+        for (gezin, _) in &self.who.betrokken {
+            if !within.huizen.contains_key(gezin) {
+                self.db.query(OF_GEZIN, &[gezin.into()], |row| within.add(row))?;
+            }
+        }
+        let who = self.who;
+        within.huizen.retain(|_, huis| who.opens(huis.dossier, Deel::Toegang));
+        within.mensen.retain(|one| within.huizen.contains_key(&one.persoon.gezin));
+        Ok(within)
+    }
+
+    /// A child that belongs to a second family is no double of anyone there by that alone; a parent who is a row in both is.
+    fn belongs_to_both(&mut self, one: &Persoon, other: &Persoon) -> Result<bool, Fout> {
+        // Of a child that lives elsewhere the message makes a second row of each parent: those are the same people, and to say so
+        // is of use. What is of no use is asking about someone who was added to the other family already.
+        let sql = "SELECT 1 FROM lidmaatschap WHERE persoon = $1 AND gezin = $2 AND tot IS NULL LIMIT 1";
+        for (who, gezin) in [(one, other.gezin), (other, one.gezin)] {
+            let values = [(&who.id).into(), (&gezin).into()];
+            if one.gezin != other.gezin && self.db.query_opt(sql, &values, |row| row.number(0))?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn brought_together_within(&mut self, within: &Bereikbaar) -> Result<Vec<SamenRegel>, Fout> {
+        let families: Vec<Id<Gezin>> = self.db.query(
+            "SELECT DISTINCT coalesce(w.samen, p.gezin) FROM samenvoeging s LEFT JOIN gezin w ON w.id = s.weg \
+             LEFT JOIN persoon p ON p.id = s.weg WHERE s.ongedaan IS NULL",
+            &[],
+            |row| row.bytes_opt(0),
+        )?
+        .into_iter()
+        .flatten()
+        .filter_map(|bytes| Id::try_from(bytes.as_slice()).ok())
+        .filter(|id| within.huizen.contains_key(id))
+        .collect();
+        let mut out = Vec::new();
+        for family in families {
+            out.extend(self.brought_together(family)?);
+        }
+        out.sort_by(|a, b| (b.wanneer, b.id).cmp(&(a.wanneer, a.id)));
+        out.truncate(SHOWN);
+        Ok(out)
+    }
+}
+
+/// Who may be the same: those of one birth date, of one date but for a slip, and those without a date behind one postcode, are
+/// laid side by side.
+fn pairs(mensen: &[Iemand]) -> Vec<(&Persoon, &Persoon, Vec<Reden>)> {
+    let mut by_day: HashMap<Date, Vec<usize>> = HashMap::new();
+    let mut by_name: HashMap<(String, String), Vec<usize>> = HashMap::new();
+    for (at, one) in mensen.iter().enumerate() {
+        if let Some(day) = one.persoon.geboren {
+            by_day.entry(day).or_default().push(at);
+        }
+        let family = zonder_opmaak(&one.persoon.naam.achternaam);
+        let given = zonder_opmaak(&one.persoon.naam.given());
+        by_name.entry((family, given)).or_default().push(at);
+    }
+    let mut seen = BTreeSet::new();
+    let mut out = Vec::new();
+    for group in by_day.values().chain(by_name.values()) {
+        for (n, one) in group.iter().enumerate() {
+            for other in group.iter().skip(n + 1) {
+                let pair = (*one.min(other), *one.max(other));
+                let (Some(a), Some(b)) = (mensen.get(pair.0), mensen.get(pair.1)) else { continue };
+                if !seen.insert(pair) {
+                    continue;
+                }
+                let why = redenen(described(a), described(b));
+                if !why.is_empty() {
+                    out.push((&a.persoon, &b.persoon, why));
+                }
+            }
+        }
+    }
+    out.sort_by_key(|(a, b, _)| (a.id, b.id));
+    out
+}
+
+fn described(one: &Iemand) -> Beschrijving<'_> {
+    Beschrijving {
+        bsn: one.persoon.bsn,
+        naam: &one.persoon.naam,
+        geboren: one.persoon.geboren,
+        postcode: one.postcode,
+    }
+}
