@@ -2,10 +2,15 @@
 
 mod bewaren;
 mod correctie;
+mod deling;
+mod draad;
 mod formulier;
 mod journaal;
+mod ons;
 mod post;
 mod toegang;
+mod vandaag;
+mod verwijzing;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -18,8 +23,11 @@ pub use bewaren::{
     Vernietigingsopdracht, Vernietigingsstop,
 };
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
+pub use deling::{DelenBeeld, DelingRegel, MetWie, NieuweDeling, StemRegel};
+pub use draad::{Draad, DraadRegel, Post, PostBeeld, PostRegel, PostSoort};
 pub use formulier::Gedaan;
 pub use journaal::*;
+pub use ons::OnsBeeld;
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
     Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,
@@ -29,6 +37,12 @@ pub use post::{
 pub use toegang::{
     Betrokken, Maatregel, NOOD_MINUTEN, Nood, NoodMelding, Oordeel, REDEN_MAX, REDEN_MIN, ToegangBeeld,
     WieMag, Zoek,
+};
+
+pub use vandaag::{AfwezigBeeld, VandaagBeeld, VandaagGezin, Verwachting, VoorTeam};
+pub use verwijzing::{
+    Afspraak, AfspraakInhoud, AfspraakRegel, AfsprakenBeeld, NieuweVerwijzing, VerwijzingAntwoord,
+    VerwijzingBeeld, VerwijzingInhoud, VerwijzingRegel, VerwijzingenBeeld, ViaAanbieder,
 };
 
 /// Marks the identifier of a stored message.

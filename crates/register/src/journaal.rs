@@ -46,6 +46,8 @@ pub(crate) enum Handeling {
     Corrigeren,
     Uitvoeren,
     Terugzetten,
+    Schrijven,
+    Delen,
 }
 
 impl Handeling {
@@ -69,6 +71,8 @@ impl Handeling {
             Self::Corrigeren => "corrigeren",
             Self::Uitvoeren => "uitvoeren",
             Self::Terugzetten => "terugzetten",
+            Self::Schrijven => "schrijven",
+            Self::Delen => "delen",
         }
     }
 }

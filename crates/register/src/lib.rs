@@ -41,7 +41,8 @@ pub use logboek::{ACTIVITEITEN, Activiteit, Logregel};
 pub use register::{Aangenomen, AccountBeeld, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use register::{Inwoner, Koppeling, POGING_DUUR, Poging, Regiogegevens, Register, Rings, WijkInvoer};
 pub use register::{
-    LANGSTE_CORRECTIE, Manier, PasskeyBeeld, SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN,
+    LANGSTE_BERICHT, LANGSTE_CORRECTIE, LANGSTE_DOEL, LANGSTE_VERWIJZING, Manier, NieuwBericht, PasskeyBeeld,
+    SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN, VerwijzingDaad,
 };
 pub use sleutel::Kluissleutel;
 pub use uitpakken::Uitpakker;

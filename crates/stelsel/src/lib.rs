@@ -3,6 +3,7 @@
 pub mod bedrag;
 pub mod bewaren;
 pub mod codes;
+pub mod deling;
 pub mod episode;
 pub mod gezin;
 pub mod hulpvorm;
@@ -10,8 +11,10 @@ pub mod id;
 pub mod klok;
 pub mod periode;
 pub mod persoon;
+pub mod post;
 pub mod toegang;
 pub mod toewijzing;
+pub mod verwijzing;
 
 pub use bedrag::Cent;
 pub use codes::{AgbCode, Bsn, Gemeentecode, Ongeldig, Postcode, Wijkcode};

@@ -61,6 +61,19 @@ const CHANGES: &[(&str, Eenheid)] = &[
         "SELECT p.id, max(c.gewijzigd) FROM correctie c JOIN persoon p ON p.gezin = c.gezin WHERE c.persoon IS NULL GROUP BY p.id",
         Eenheid::Millis,
     ),
+    ("SELECT persoon, max(geplaatst) FROM post WHERE persoon IS NOT NULL GROUP BY persoon", Eenheid::Millis),
+    (
+        "SELECT q.id, max(p.geplaatst) FROM post p JOIN persoon q ON q.gezin = p.gezin WHERE p.persoon IS NULL GROUP BY q.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT q.id, max(coalesce(d.ingetrokken, d.van)) FROM deling d JOIN persoon q ON q.gezin = d.gezin GROUP BY q.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT persoon, max(coalesce(beantwoord, geplaatst)) FROM verwijzing WHERE persoon IS NOT NULL GROUP BY persoon",
+        Eenheid::Millis,
+    ),
 ];
 
 /// As above, of claims and their answers.

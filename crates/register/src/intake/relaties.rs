@@ -13,6 +13,9 @@ pub(super) fn carry_over(db: &mut Verbinding, from: Id<Gezin>, to: Id<Gezin>) ->
         "UPDATE betrokken SET gezin = $1 WHERE gezin = $2",
         "UPDATE nood SET gezin = $1 WHERE gezin = $2",
         "UPDATE account SET gezin = $1 WHERE gezin = $2",
+        "UPDATE post SET gezin = $1 WHERE gezin = $2",
+        "UPDATE deling SET gezin = $1 WHERE gezin = $2",
+        "UPDATE verwijzing SET gezin = $1 WHERE gezin = $2",
         "UPDATE gezin SET afgeschermd = 1 WHERE id = $1 AND EXISTS (SELECT 1 FROM gezin f WHERE f.id = $2 AND f.afgeschermd = 1)",
     ] {
         db.execute(sql, &both)?;
@@ -34,6 +37,16 @@ pub(super) fn carry_over(db: &mut Verbinding, from: Id<Gezin>, to: Id<Gezin>) ->
         ] {
             db.execute(sql, &pair)?;
         }
+        for sql in [
+            "UPDATE deling SET persoon = $1 WHERE persoon = $2",
+            "UPDATE deling_stem SET persoon = $1 WHERE persoon = $2 AND NOT EXISTS \
+             (SELECT 1 FROM deling_stem x WHERE x.deling = deling_stem.deling AND x.persoon = $1)",
+            "UPDATE post SET persoon = $1 WHERE persoon = $2",
+            "UPDATE verwijzing SET persoon = $1 WHERE persoon = $2",
+        ] {
+            db.execute(sql, &pair)?;
+        }
+        db.execute("DELETE FROM deling_stem WHERE persoon = $1", &[(&old).into()])?;
         db.execute("DELETE FROM gezag WHERE ouder = $1", &[(&old).into()])?;
         db.execute("DELETE FROM deelkeuze WHERE met = $1", &[(&old).into()])?;
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use stelsel::deling::Wat;
 use stelsel::gezin::Adres;
 use stelsel::persoon::{GezinsRol, Naam, Persoon};
 use stelsel::toegang::leeftijd::own_door;
@@ -106,6 +107,19 @@ impl Lezing<'_> {
                 let choice = choices.get(&(member.id, me.id)).copied().unwrap_or_default();
                 *open = maat(seen_by(&me, member, &authority), member.geboren, self.today, choice);
             }
+        }
+        if toegang.relatie.is_gedeeld() {
+            // Only whom something is shared about, and of them the outline.
+            let shared = self.shared_with_me(gezin)?;
+            let parts =
+                |id| shared.iter().filter(move |(about, _)| *about == Some(id)).flat_map(|(_, wat)| wat);
+            members.retain(|m| parts(m.id).next().is_some());
+            open = members
+                .iter()
+                .map(
+                    |m| if parts(m.id).any(|part| *part == Wat::Hulp) { Maat::Hoofdlijn } else { Maat::Naam },
+                )
+                .collect();
         }
         for (member, open) in members.iter_mut().zip(&open) {
             if *open < Maat::Geheel || !toegang.delen.has(Deel::Geboren) {
@@ -300,11 +314,11 @@ pub(super) type Leden = (Vec<Persoon>, Vec<Maat>);
 /// Young person, other member: what the young person chose.
 pub(super) type Keuzes = BTreeMap<(Id<Persoon>, Id<Persoon>), Keuze>;
 /// Child, parent: whether there is authority.
-pub(super) type Gezag = BTreeMap<(Id<Persoon>, Id<Persoon>), bool>;
+pub(crate) type Gezag = BTreeMap<(Id<Persoon>, Id<Persoon>), bool>;
 
 /// Whether a parent or guardian has authority over a child: the messages name who has it (OP001), unless somebody of the team
 /// said otherwise.
-pub(super) fn has_authority(child: &Persoon, parent: &Persoon, authority: &Gezag) -> bool {
+pub(crate) fn has_authority(child: &Persoon, parent: &Persoon, authority: &Gezag) -> bool {
     matches!(parent.rol, GezinsRol::Ouder | GezinsRol::Voogd)
         && authority.get(&(child.id, parent.id)).copied().unwrap_or(true)
 }

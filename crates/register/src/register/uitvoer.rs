@@ -32,12 +32,16 @@ impl Register {
         if persons.is_empty() {
             return Err(Fout::NietGevonden);
         }
+        let own = who;
         let (who, now, seen) = (who.clone(), self.0.klok.now(), persons.clone());
         self.write(move |beurt| {
             let line = Regel::by(&who, now, Handeling::Uitvoeren, "mijn-gegevens", "eigen");
             beurt.pen.write(beurt.db, &line, &seen)
         })?;
-        self.0.lezers.read(|db| persons.iter().map(|person| everything(db, person, now)).collect())
+        let me = own.persoon;
+        self.0.lezers.read(|db| {
+            persons.iter().map(|person| everything(db, person, me == Some(*person), now)).collect()
+        })
     }
 
     /// Everything about the person with a citizen service number, for the functional manager who answers a request by post.
@@ -50,7 +54,14 @@ impl Register {
             let line = Regel::by_program(now, Handeling::Uitvoeren, "mijn-gegevens", "");
             beurt.pen.write(beurt.db, &line, &[person])
         })?;
-        self.0.lezers.read(|db| everything(db, &person, now))
+        // Who asks by post for a child may be a parent: the own thread of someone below sixteen is not sent along.
+        let today = self.0.klok.today();
+        self.0.lezers.read(|db| {
+            let born = "SELECT geboren FROM persoon WHERE id = $1";
+            let born = db.query_opt(born, &[(&person).into()], |row| row.day_opt(0))?.flatten();
+            let zelf = born.is_none_or(|born| age_on(born, today) >= EIGEN_BESLUIT);
+            everything(db, &person, zelf, now)
+        })
     }
 }
 
@@ -80,7 +91,7 @@ pub(crate) fn persons_of(
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 10] = [
+pub const UITVOER_DELEN: [&str; 14] = [
     "persoon",
     "adres",
     "toewijzingen",
@@ -90,6 +101,10 @@ pub const UITVOER_DELEN: [&str; 10] = [
     "correcties",
     "bewaren",
     "inzagen",
+    "post",
+    "delingen",
+    "verwijzingen",
+    "eigen-post",
     "berichten",
 ];
 
@@ -205,12 +220,43 @@ const BRONNEN: &[Bron] = &[
         "SELECT soort, reden, van, tot FROM vernietigingsstop WHERE persoon = $1 ORDER BY van, id",
         &[("soort", Hoe::Tekst), ("reden", Hoe::Tekst), ("van", Hoe::Dag), ("tot", Hoe::Dag)],
     ),
+    // What a person wrote in the thread of the family, and what professionals wrote there.
+    (
+        "post",
+        "SELECT p.geplaatst, CASE WHEN a.persoon IS NULL THEN a.naam END, p.tekst FROM persoon me JOIN post p ON p.gezin = me.gezin \
+         AND p.persoon IS NULL LEFT JOIN account a ON a.sleutel = p.auteur WHERE me.id = $1 AND (p.van_gezin = 0 OR a.persoon = me.id) \
+         ORDER BY p.geplaatst, p.id",
+        &[("geplaatst", Hoe::Moment), ("wie", Hoe::Tekst), ("tekst", Hoe::Tekst)],
+    ),
+    (
+        "delingen",
+        "SELECT naam, wat, doel, van, tot, ingetrokken FROM deling WHERE persoon = $1 ORDER BY van, id",
+        &[
+            ("met", Hoe::Tekst),
+            ("wat", Hoe::Tekst),
+            ("waarvoor", Hoe::Tekst),
+            ("van", Hoe::Moment),
+            ("tot", Hoe::Moment),
+            ("ingetrokken", Hoe::Moment),
+        ],
+    ),
+    (
+        "verwijzingen",
+        "SELECT v.geplaatst, a.naam, v.inhoud, v.antwoord FROM verwijzing v LEFT JOIN account a ON a.sleutel = v.door \
+         WHERE v.persoon = $1 ORDER BY v.geplaatst, v.id",
+        &[
+            ("geplaatst", Hoe::Moment),
+            ("verwijzer", Hoe::Tekst),
+            ("inhoud", Hoe::Tekst),
+            ("antwoord", Hoe::Tekst),
+        ],
+    ),
     // Members of a family are told of by their role: their name is theirs.
     (
         "inzagen",
         "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' THEN NULL ELSE coalesce(a.naam, j.wie) END, j.rol, j.doel, j.handeling, \
          j.onderdeel FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr LEFT JOIN account a ON a.sleutel = j.wie \
-         WHERE x.persoon = $1 ORDER BY x.dag, x.nr",
+         WHERE x.persoon = $1 AND (j.onderdeel <> 'post' OR j.object NOT LIKE '%/%') ORDER BY x.dag, x.nr",
         &[
             ("wanneer", Hoe::Moment),
             ("wie", Hoe::Tekst),
@@ -240,10 +286,23 @@ fn value(row: &Rij<'_>, place: usize, how: Hoe) -> Result<Option<String>, Fout> 
     })
 }
 
-/// Everything about one person.
-fn everything(db: &mut Verbinding, person: &Id<Persoon>, now: Timestamp) -> Result<PersoonsUitvoer, Fout> {
+/// The thread of a young person's own: to that person alone, whoever else may have the rest.
+const EIGEN_POST: Bron = (
+    "eigen-post",
+    "SELECT p.geplaatst, a.naam, p.tekst FROM post p LEFT JOIN account a ON a.sleutel = p.auteur WHERE p.persoon = $1 \
+     ORDER BY p.geplaatst, p.id",
+    &[("geplaatst", Hoe::Moment), ("wie", Hoe::Tekst), ("tekst", Hoe::Tekst)],
+);
+
+/// Everything about one person; with what is only for themselves when they ask.
+fn everything(
+    db: &mut Verbinding,
+    person: &Id<Persoon>,
+    zelf: bool,
+    now: Timestamp,
+) -> Result<PersoonsUitvoer, Fout> {
     let mut delen = Vec::new();
-    for (naam, sql, columns) in BRONNEN {
+    for (naam, sql, columns) in BRONNEN.iter().chain(zelf.then_some(&EIGEN_POST)) {
         let rijen = db.query(sql, &[person.into()], |row| {
             let mut line = Vec::new();
             for (place, (column, how)) in columns.iter().enumerate() {

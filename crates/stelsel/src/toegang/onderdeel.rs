@@ -45,11 +45,21 @@ pub enum Onderdeel {
     Bewaren,
     /// One's own data, to take away.
     MijnGegevens,
+    /// What a family and who helps it write to each other.
+    Post,
+    /// With whom a family shares what, and the consent for it.
+    Delen,
+    /// Referrals of children by huisartsen, GI and specialists.
+    Verwijzingen,
+    /// What was agreed with referrers: no persons.
+    Verwijsafspraken,
+    /// The first page of who works with families: what each of them expects today.
+    Vandaag,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 26] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -71,6 +81,11 @@ impl Onderdeel {
         Self::Meldingen,
         Self::Bewaren,
         Self::MijnGegevens,
+        Self::Post,
+        Self::Delen,
+        Self::Verwijzingen,
+        Self::Verwijsafspraken,
+        Self::Vandaag,
     ];
 
     /// Its word in the journal.
@@ -97,6 +112,11 @@ impl Onderdeel {
             Self::Meldingen => "meldingen",
             Self::Bewaren => "bewaren",
             Self::MijnGegevens => "mijn-gegevens",
+            Self::Post => "post",
+            Self::Delen => "delen",
+            Self::Verwijzingen => "verwijzingen",
+            Self::Verwijsafspraken => "verwijsafspraken",
+            Self::Vandaag => "vandaag",
         }
     }
 
@@ -110,6 +130,7 @@ impl Onderdeel {
                 | Self::Aanbieders
                 | Self::MijnAccount
                 | Self::Accounts
+                | Self::Verwijsafspraken
         )
     }
 }
