@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use register::beeld::{Bericht, Quarantaine, Verzoek};
+use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// An address within the program.
@@ -94,6 +95,24 @@ pub enum Pad {
     MijnUitvoer,
     /// Takes the forms about corrections of a family.
     Correcties(Id<Gezin>),
+    /// The first page of who works with families.
+    Vandaag,
+    /// A family's own page; what it adds to the plan goes to the same address.
+    Ons(Id<Gezin>),
+    /// What a family and who helps it write to each other; its forms go to the same address.
+    Post(Id<Gezin>),
+    /// What a family shares, and with whom; its forms go to the same address.
+    Delen(Id<Gezin>),
+    /// The referrals.
+    Verwijzingen,
+    /// Entering a referral.
+    VerwijzingNieuw,
+    /// A referral; its forms go to the same address.
+    Verwijzing(Id<Verwijzing>),
+    /// What was agreed with referrers; its form goes to the same address.
+    Verwijsafspraken,
+    /// Takes the form by which someone says that they are away.
+    MijnAfwezig,
 }
 
 /// The patterns. Values stand together.
@@ -147,6 +166,15 @@ pub(crate) mod patroon {
     pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
     pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
+    pub(crate) const VANDAAG: &str = "/vandaag";
+    pub(crate) const ONS: &str = "/gezin/{id}/ons";
+    pub(crate) const POST: &str = "/gezin/{id}/post";
+    pub(crate) const DELEN: &str = "/gezin/{id}/delen";
+    pub(crate) const VERWIJZINGEN: &str = "/verwijzingen";
+    pub(crate) const VERWIJZING_NIEUW: &str = "/verwijzingen/nieuw";
+    pub(crate) const VERWIJZING: &str = "/verwijzingen/{id}";
+    pub(crate) const VERWIJSAFSPRAKEN: &str = "/verwijsafspraken";
+    pub(crate) const MIJN_AFWEZIG: &str = "/mijn-account/afwezig";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -205,15 +233,29 @@ impl Pad {
             Self::MijnGegevens => patroon::MIJN_GEGEVENS,
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
             Self::Correcties(_) => patroon::CORRECTIES,
+            Self::Vandaag => patroon::VANDAAG,
+            Self::Ons(_) => patroon::ONS,
+            Self::Post(_) => patroon::POST,
+            Self::Delen(_) => patroon::DELEN,
+            Self::Verwijzingen => patroon::VERWIJZINGEN,
+            Self::VerwijzingNieuw => patroon::VERWIJZING_NIEUW,
+            Self::Verwijzing(_) => patroon::VERWIJZING,
+            Self::Verwijsafspraken => patroon::VERWIJSAFSPRAKEN,
+            Self::MijnAfwezig => patroon::MIJN_AFWEZIG,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) | Self::Inzagen(id) | Self::Toegang(id) | Self::Correcties(id) => {
-                Some(id.to_string())
-            }
+            Self::Gezin(id)
+            | Self::Inzagen(id)
+            | Self::Toegang(id)
+            | Self::Correcties(id)
+            | Self::Ons(id)
+            | Self::Post(id)
+            | Self::Delen(id) => Some(id.to_string()),
+            Self::Verwijzing(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

@@ -18,6 +18,7 @@ use stelsel::{
 };
 
 pub(crate) mod bewaren;
+pub(crate) mod deur;
 pub(crate) mod gesprek;
 pub(crate) mod post;
 pub(crate) mod toegang;

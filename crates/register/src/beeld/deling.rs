@@ -93,6 +93,4 @@ pub struct DelenBeeld {
     pub lid: bool,
     /// The reader is below eighteen.
     pub jong: bool,
-    /// The invitation that can be given to someone of the network needs the key of the register.
-    pub uitnodigen: bool,
 }

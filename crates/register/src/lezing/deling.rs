@@ -222,7 +222,6 @@ impl Lezing<'_> {
             accounts,
             lid,
             jong: me.and_then(|me| me.geboren).is_some_and(|born| age_on(born, day) < 18),
-            uitnodigen: true,
         })
     }
 

@@ -114,7 +114,8 @@ impl Lezing<'_> {
                 self.db.query("SELECT id FROM persoon WHERE gezin = $1", &[gezin.into()], |row| row.id(0))?;
             self.seen.extend(members);
             let voor = stands_in.get(gezin).filter(|_| *relatie == Relatie::Vervanger).cloned();
-            let verwacht = found.verwacht.remove(gezin).unwrap_or_default();
+            let mut verwacht = found.verwacht.remove(gezin).unwrap_or_default();
+            verwacht.sort_by_key(order);
             let one = VandaagGezin { id: *gezin, naam, relatie: *relatie, voor, verwacht };
             if one.voor.is_some() { vervangt.push(one) } else { gezinnen.push(one) }
         }
@@ -282,6 +283,16 @@ impl Lezing<'_> {
             |row| Ok((row.id(0)?, row.text(1)?)),
         )?;
         Ok(rows.into_iter().collect())
+    }
+}
+
+/// What people wrote first, the longest waiting before the others; then the rest, each kind together.
+fn order(what: &Verwachting) -> (u8, i64, Option<Draad>) {
+    match what {
+        Verwachting::Bericht { sinds, draad, .. } => (0, sinds.as_millisecond(), Some(*draad)),
+        Verwachting::Correctie { sinds } => (1, sinds.as_millisecond(), None),
+        Verwachting::Verwijzing(_, _, sinds) => (2, sinds.as_millisecond(), None),
+        Verwachting::Verzoek(_, _, day) => (3, crate::db::day_number(*day), None),
     }
 }
 

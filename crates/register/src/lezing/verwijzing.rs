@@ -297,7 +297,7 @@ impl Lezing<'_> {
     pub fn afspraken(&mut self) -> Result<AfsprakenBeeld, Fout> {
         self.enter(Onderdeel::Verwijsafspraken)?;
         let rows = self.db.query(
-            "SELECT id, soort, met, inhoud, dag, evaluatie, einde, versie FROM verwijsafspraak ORDER BY met, dag, id",
+            "SELECT id, soort, praktijk, inhoud, dag, evaluatie, einde, versie FROM verwijsafspraak ORDER BY praktijk, dag, id",
             &[],
             |row| {
                 Ok((

@@ -276,7 +276,7 @@ fn store_agreement(
     let Some((id, versie)) = known else {
         let id: Id<Verwijsafspraak> = beurt.toeval.id(now)?;
         beurt.db.execute_one(
-            "INSERT INTO verwijsafspraak (id, soort, met, inhoud, dag, evaluatie, einde, door, gewijzigd, versie) \
+            "INSERT INTO verwijsafspraak (id, soort, praktijk, inhoud, dag, evaluatie, einde, door, gewijzigd, versie) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
             &[
                 (&id).into(),
@@ -293,7 +293,7 @@ fn store_agreement(
         return Ok(Some((id, 1)));
     };
     let touched = beurt.db.execute(
-        "UPDATE verwijsafspraak SET soort = $1, met = $2, inhoud = $3, dag = $4, evaluatie = $5, einde = $6, door = $7, gewijzigd = $8, \
+        "UPDATE verwijsafspraak SET soort = $1, praktijk = $2, inhoud = $3, dag = $4, evaluatie = $5, einde = $6, door = $7, gewijzigd = $8, \
          versie = versie + 1 WHERE id = $9 AND versie = $10",
         &[
             afspraak.soort.key().into(),

@@ -97,7 +97,7 @@ CREATE INDEX verwijzing_persoon ON verwijzing (persoon) WHERE persoon IS NOT NUL
 CREATE TABLE verwijsafspraak (
   id {BYTES} NOT NULL PRIMARY KEY,
   soort TEXT NOT NULL,
-  met TEXT NOT NULL,
+  praktijk TEXT NOT NULL,
   inhoud TEXT NOT NULL,
   dag BIGINT NOT NULL,
   evaluatie BIGINT,

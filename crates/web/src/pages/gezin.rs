@@ -19,6 +19,7 @@ mod hulp;
 mod tijdlijn;
 
 use hulp::HulpRegel;
+pub(crate) use hulp::is_actueel;
 use tijdlijn::TijdRegel;
 
 /// Events that show at once; the rest stands behind a fold.

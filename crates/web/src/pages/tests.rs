@@ -138,6 +138,32 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     }
     let own = mijn::UitvoerPagina::new(k(Rol::Gezinslid, O::MijnGegevens), &monster::bewaren::uitvoer(nasty));
     out.push(("uitvoer".into(), own.render()));
+    for (name, page) in ons::OnsPagina::samples(&k(Rol::Gezinslid, O::Gezin), nasty) {
+        out.push((format!("ons-{name}"), page.render()));
+    }
+    for (name, page) in post::PostPagina::samples(&k(Rol::Wijkteam, O::Post), nasty) {
+        out.push((format!("post-{name}"), page.render()));
+    }
+    for (name, page) in delen::DelenPagina::samples(&k(Rol::Gezinslid, O::Delen), nasty) {
+        out.push((format!("delen-{name}"), page.render()));
+    }
+    for (name, page) in verwijzingen::VerwijzingenPagina::samples(&k(Rol::Wijkteam, O::Verwijzingen), nasty) {
+        out.push((format!("verwijzingen-{name}"), page.render()));
+    }
+    for (name, page) in verwijzing::VerwijzingPagina::samples(&k(Rol::Wijkteam, O::Verwijzingen), nasty) {
+        out.push((format!("verwijzing-{name}"), page.render()));
+    }
+    let referrer = k(Rol::Verwijzer, O::Verwijzingen);
+    for (name, page) in verwijzing_nieuw::VerwijzingNieuwPagina::samples(&referrer, nasty) {
+        out.push((format!("verwijzing-nieuw-{name}"), page.render()));
+    }
+    let policy = k(Rol::Beleid, O::Verwijsafspraken);
+    for (name, page) in verwijsafspraken::VerwijsafsprakenPagina::samples(&policy, nasty) {
+        out.push((format!("verwijsafspraken-{name}"), page.render()));
+    }
+    for (name, page) in vandaag::VandaagPagina::samples(&k(Rol::Wijkteam, O::Vandaag), nasty) {
+        out.push((format!("vandaag-{name}"), page.render()));
+    }
     for status in [400, 403, 404, 405, 413, 429, 500, 503] {
         let page = FoutPagina::new(
             taal,
