@@ -18,7 +18,7 @@ use crate::app::{ANDERE_WIJK, EIGEN_WIJK, TestApp};
 use crate::xml::{Zaak, bsn, file, start, toewijzing, verzoek};
 
 const FAMILIES: usize = 40;
-const ACCOUNTS: usize = 68;
+const ACCOUNTS: usize = 72;
 const PROVIDERS: [&str; 4] = ["65650011", "65650012", "65650013", "65650014"];
 const WIJKEN: [(&str, &str); 2] = [(EIGEN_WIJK, "4811"), (ANDERE_WIJK, "4812")];
 
@@ -200,16 +200,23 @@ fn people(app: &TestApp, huizen: &[Huis], dobbel: &mut Dobbel) -> Vec<Mens> {
             Rol::Regisseur => Some(Relatie::Vervanger),
             Rol::Wijkteam | Rol::TafelVoorzitter | Rol::Tafellid => Some(Relatie::Tafel),
             Rol::Expertteam => Some(Relatie::Advies),
-            Rol::Verwijzer => Some(Relatie::Verwijzer),
-            Rol::School => Some(Relatie::School),
             _ => None,
         };
+        // What a family shares: here with whom it never invited, to see that this opens as much and no more.
+        let shares = matches!(rol, Rol::Verwijzer | Rol::School);
         let mut named = BTreeSet::new();
         if let Some(relatie) = relatie {
             for _ in 0..3 {
                 let house = dobbel.below(huizen.len());
                 let deed = Maatregel::Betrek { account: account.clone(), relatie, tot: None };
                 app.register.arrange(&giver, huizen[house].gezin, &deed).unwrap();
+                named.insert(house);
+            }
+        }
+        if shares {
+            for _ in 0..3 {
+                let house = dobbel.below(huizen.len());
+                crate::app::share(&app.register, huizen[house].gezin, &account);
                 named.insert(house);
             }
         }
@@ -239,7 +246,11 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
     let bericht = dobbel.pick(&huis.berichten);
     let get = |path: String| (Method::GET, path, String::new());
     let post = |path: String, body: String| (Method::POST, path, body);
-    match dobbel.below(17) {
+    match dobbel.below(21) {
+        17 => get(format!("/gezin/{gezin}/post")),
+        18 => get(format!("/gezin/{gezin}/delen")),
+        19 => get(format!("/gezin/{gezin}/ons")),
+        20 => get(dobbel.pick(&["/vandaag", "/verwijzingen"]).to_string()),
         0 | 1 => get(format!("/gezin/{gezin}")),
         2 => get(format!("/gezin/{gezin}/inzagen")),
         3 => get(format!("/toegang/{gezin}")),
@@ -305,7 +316,7 @@ fn nobody_sees_what_is_anothers() {
                     shown += found.len();
                     let wrong: Vec<_> = found.difference(&mens.mag).collect();
                     // Who looked is open to fewer than the file itself.
-                    let file = path.starts_with("/gezin/") && !path.ends_with("/inzagen");
+                    let file = path.starts_with("/gezin/") && path.matches('/').count() == 2;
                     let opens = file.then(|| mens.dossier.contains(&house));
                     if !wrong.is_empty() || opens.is_some_and(|opens| opens != (answer.status == 200)) {
                         let what =
