@@ -78,6 +78,10 @@ opdracht-koppeling-geen-account = there is no account { $account }. Add it first
 opdracht-koppeling-inwoner = { $account } is the account of a resident. Residents are known by their citizen service number and need no link
 opdracht-koppeling-ander-account = whoever signs in like this is another account already. Nothing was changed
 opdracht-sleutel-gemaakt = The key is in { $bestand }. Keep a copy elsewhere too: without it nobody can sign in with a password and no backup can be read.
+opdracht-sleutel-gewisseld = { $n ->
+    [one] One secret was
+   *[other] { $n } secrets were
+ } sealed anew. The old key opens nothing any more; keep it as long as you keep backups from before.
 opdracht-passkeys-adres = Browsers make no passkeys at the address { $adres }. Give --origin an address with https and a name, without a path, such as https://leerloop.gemeente.nl; on your own machine http://localhost:8080 will do.
 opdracht-account-waarde = This will not do: { $waarde }
 opdracht-account-rol = There is no role { $rol }. Choose from: { $rollen }

@@ -78,6 +78,10 @@ opdracht-koppeling-geen-account = er is geen account { $account }. Voeg het eers
 opdracht-koppeling-inwoner = { $account } is het account van een inwoner. Inwoners worden herkend aan hun burgerservicenummer en hoeven niet gekoppeld te worden
 opdracht-koppeling-ander-account = wie zo inlogt, is al een ander account. Er is niets veranderd
 opdracht-sleutel-gemaakt = De sleutel staat in { $bestand }. Bewaar ook ergens anders een kopie: zonder sleutel kan niemand meer aanmelden met een wachtwoord, en is geen reservekopie te lezen.
+opdracht-sleutel-gewisseld = { $n ->
+    [one] Eén geheim is
+   *[other] { $n } geheimen zijn
+ } opnieuw verzegeld. De oude sleutel opent niets meer; bewaar hem zolang u reservekopieën van daarvoor bewaart.
 opdracht-passkeys-adres = Met het adres { $adres } kunnen browsers geen passkeys maken. Geef bij --origin een adres met https en een naam, zonder pad, zoals https://leerloop.gemeente.nl; op de eigen computer kan http://localhost:8080.
 opdracht-account-waarde = Dit kan niet: { $waarde }
 opdracht-account-rol = De rol { $rol } bestaat niet. Kies uit: { $rollen }

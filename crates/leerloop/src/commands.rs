@@ -33,6 +33,7 @@ pub(crate) fn register(spraak: &Spraak, command: &R) -> Result<u8> {
     match command {
         R::Verify(options) => verify::run(spraak, options),
         R::Key(options) => key::make(spraak, options),
+        R::RotateKey(options) => key::rotate(spraak, options),
         R::SealKey(options) => seal::key(spraak, options),
         R::Seal(options) => seal::seal(spraak, options),
         R::TrimJournal(options) => seal::trim(spraak, options),

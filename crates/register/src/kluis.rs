@@ -30,29 +30,45 @@ impl Plaats<'_> {
     }
 }
 
-/// The vault, opened.
-pub(crate) struct Kluis(XChaCha20Poly1305);
+/// The vault, opened: with the key that seals, and those that still open what was sealed before.
+pub(crate) struct Kluis {
+    key: XChaCha20Poly1305,
+    others: Vec<XChaCha20Poly1305>,
+}
 
 impl Kluis {
-    pub(crate) fn new(key: &Kluissleutel) -> Self {
-        Self(XChaCha20Poly1305::new(&Key::from(*key.bytes())))
+    pub(crate) fn new(key: &Kluissleutel, others: &[Kluissleutel]) -> Self {
+        let cipher = |key: &Kluissleutel| XChaCha20Poly1305::new(&Key::from(*key.bytes()));
+        Self { key: cipher(key), others: others.iter().map(cipher).collect() }
     }
 
     /// Seals a value for one place: nonce and ciphertext.
     pub(crate) fn seal(&self, place: Plaats<'_>, value: &[u8]) -> Result<Vec<u8>, Fout> {
         let nonce: [u8; NONCE] = random()?;
         let payload = Payload { msg: value, aad: &place.as_bytes() };
-        let sealed = self.0.encrypt(&XNonce::from(nonce), payload).map_err(|_| Fout::Verzegeld)?;
+        let sealed = self.key.encrypt(&XNonce::from(nonce), payload).map_err(|_| Fout::Verzegeld)?;
         Ok([nonce.as_slice(), &sealed].concat())
     }
 
     /// Opens what was sealed for this place.
     pub(crate) fn open(&self, place: Plaats<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Fout> {
-        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().ok_or(Fout::Verzegeld)?;
-        let payload = Payload { msg: sealed, aad: &place.as_bytes() };
-        let value = self.0.decrypt(&XNonce::from(*nonce), payload).map_err(|_| Fout::Verzegeld)?;
-        Ok(Zeroizing::new(value))
+        let keys = std::iter::once(&self.key).chain(&self.others);
+        keys.map(|key| open_with(key, place, sealed)).find(Result::is_ok).unwrap_or(Err(Fout::Verzegeld))
     }
+
+    /// The same value under the key that seals; nothing when it is already.
+    pub(crate) fn reseal(&self, place: Plaats<'_>, sealed: &[u8]) -> Result<Option<Vec<u8>>, Fout> {
+        if open_with(&self.key, place, sealed).is_ok() {
+            return Ok(None);
+        }
+        self.seal(place, &self.open(place, sealed)?).map(Some)
+    }
+}
+
+fn open_with(key: &XChaCha20Poly1305, place: Plaats<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Fout> {
+    let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().ok_or(Fout::Verzegeld)?;
+    let payload = Payload { msg: sealed, aad: &place.as_bytes() };
+    key.decrypt(&XNonce::from(*nonce), payload).map(Zeroizing::new).map_err(|_| Fout::Verzegeld)
 }
 
 /// Always of the operating system: a seed that can be repeated is no secret.
@@ -75,7 +91,7 @@ mod tests {
     use super::*;
 
     fn vault() -> Kluis {
-        Kluis::new(&Kluissleutel::generate().unwrap())
+        Kluis::new(&Kluissleutel::generate().unwrap(), &[])
     }
 
     const PLACES: [Plaats<'static>; 6] = [
@@ -117,6 +133,19 @@ mod tests {
         }
         println!("{refused} swaps and {flipped} flipped bits: all refused");
         assert!(super::tests::vault().open(PLACES[0], &sealed[0]).is_err(), "another key");
+    }
+
+    #[test]
+    fn another_key_takes_over() {
+        let (old, new) = (Kluissleutel::generate().unwrap(), Kluissleutel::generate().unwrap());
+        let sealed = Kluis::new(&old, &[]).seal(PLACES[0], b"een geheim").unwrap();
+        let both = Kluis::new(&new, std::slice::from_ref(&old));
+        assert_eq!(both.open(PLACES[0], &sealed).unwrap().as_slice(), b"een geheim");
+        assert!(both.open(PLACES[1], &sealed).is_err() && both.reseal(PLACES[1], &sealed).is_err());
+        let renewed = both.reseal(PLACES[0], &sealed).unwrap().unwrap();
+        assert!(both.reseal(PLACES[0], &renewed).unwrap().is_none(), "it is under the new key already");
+        assert_eq!(Kluis::new(&new, &[]).open(PLACES[0], &renewed).unwrap().as_slice(), b"een geheim");
+        assert!(Kluis::new(&old, &[]).open(PLACES[0], &renewed).is_err());
     }
 
     /// 1,000,000 with `LEERLOOP_SEALS`; 100,000 in every run.

@@ -262,6 +262,14 @@ fn put_back(db: &mut Verbinding, from: &Path, sleutel: &Kluissleutel, versie: i6
 }
 
 fn compare(db: &mut Verbinding, expected: &Kopieverslag) -> Result<(), Fout> {
+    let there = sums_of(db)?;
+    let same = there.iter().all(|table| expected.tabellen.contains(table));
+    if same { Ok(()) } else { Err(Fout::Kopie("what was put back is not what was in it")) }
+}
+
+/// Rows and sum of every table.
+fn sums_of(db: &mut Verbinding) -> Result<Vec<KopieTabel>, Fout> {
+    let mut out = Vec::new();
     for table in db.tables()? {
         let mut sum = Som::default();
         db.each_row(&table, &mut |row| {
@@ -269,12 +277,9 @@ fn compare(db: &mut Verbinding, expected: &Kopieverslag) -> Result<(), Fout> {
             Ok(())
         })?;
         let (rijen, som) = sum.done();
-        let there = KopieTabel { naam: table.naam, rijen, som: hex(&som) };
-        if !expected.tabellen.contains(&there) {
-            return Err(Fout::Kopie("what was put back is not what was in it"));
-        }
+        out.push(KopieTabel { naam: table.naam, rijen, som: hex(&som) });
     }
-    Ok(())
+    Ok(out)
 }
 
 impl Register {
@@ -287,16 +292,7 @@ impl Register {
     pub fn sums(&self) -> Result<Vec<KopieTabel>, Fout> {
         let mut db = self.reader_apart()?;
         db.begin(Gebruik::Lezen)?;
-        let mut out = Vec::new();
-        for table in db.tables()? {
-            let mut sum = Som::default();
-            db.each_row(&table, &mut |row| {
-                sum.add(row);
-                Ok(())
-            })?;
-            let (rijen, som) = sum.done();
-            out.push(KopieTabel { naam: table.naam, rijen, som: hex(&som) });
-        }
+        let out = sums_of(&mut db)?;
         db.rollback()?;
         Ok(out)
     }

@@ -11,6 +11,7 @@ mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
 mod inzagen;
+pub(crate) mod leden;
 mod mijn;
 mod ons;
 mod quarantaine;
@@ -102,6 +103,13 @@ impl<'a> Lezing<'a> {
         let toegang = self.who.toegang(dossier).ok_or(Fout::NietGevonden)?;
         (self.doel, self.grond) = (toegang.doel, toegang.relatie.key());
         Ok(toegang)
+    }
+
+    /// Notes by which relation something about a family is open, if it is by one.
+    fn note_ground(&mut self, dossier: Dossier) {
+        if let Some(toegang) = self.who.toegang(dossier) {
+            (self.doel, self.grond) = (toegang.doel, toegang.relatie.key());
+        }
     }
 
     /// How far the reader's rights go in this part. The part must be the one that the look was announced for: the line in

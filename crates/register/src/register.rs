@@ -13,6 +13,7 @@ mod nazien;
 mod passkeys;
 mod regio;
 mod sessies;
+mod slot;
 mod toegang;
 mod toezicht;
 mod uitvoer;
@@ -63,7 +64,7 @@ struct Binnen {
     kast: Boekenkast,
     sleutel: [u8; 32],
     grenzen: OnceLock<SessieGrenzen>,
-    lokaal: OnceLock<lokaal::Gereed>,
+    lokaal: OnceLock<slot::Gereed>,
     passkeys: OnceLock<crate::passkey::Keurmeester>,
 }
 
@@ -166,7 +167,7 @@ impl Register {
 
     /// The members of a family: for the accounts of a demo.
     pub fn members_of(&self, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
-        self.0.lezers.read(|db| lezing::gezin::members(db, gezin))
+        self.0.lezers.read(|db| lezing::leden::members(db, gezin))
     }
 
     /// The provider with the most messages: for the accounts of a demo.

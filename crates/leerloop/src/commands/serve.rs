@@ -24,7 +24,8 @@ const PORT: u16 = 8080;
 pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
     let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
     if let Some(file) = &options.key {
-        register.unlock(&super::key::read(file)?)?;
+        let old = options.old_key.as_deref().map(super::key::read).transpose()?;
+        register.unlock_with(&super::key::read(file)?, old.as_slice())?;
     }
     if let Some(origin) = &options.origin
         && !register.offer_passkeys(origin)

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use stelsel::klok::{dutch_day, dutch_zone};
 use stelsel::persoon::Persoon;
 use stelsel::toegang::Dossier;
-use stelsel::{Id, Identiteit};
+use stelsel::{Doel, Id, Identiteit};
 
 use super::{historie, stempel};
 use crate::Fout;
@@ -27,6 +27,9 @@ struct Vraag {
     aanbieder: i64,
     persoon: Id<Persoon>,
     stand: VerzoekStand,
+    /// For which purpose and by which relation it is decided on.
+    doel: Doel,
+    grond: &'static str,
 }
 
 /// Carries a decision out.
@@ -80,9 +83,11 @@ pub(crate) fn decide(
     kennis.volgnummers.keep(beurt.db)?;
     crate::intake::count_intake(beurt.db)?;
     let (request, message) = (id.to_string(), sent.to_string());
-    let decided = Regel::by(who, now, Handeling::Besluiten, "verzoek", &request);
+    let (doel, grond) = (vraag.doel, vraag.grond);
+    let decided = Regel { doel, grond, ..Regel::by(who, now, Handeling::Besluiten, "verzoek", &request) };
     beurt.pen.write(beurt.db, &decided, &[vraag.persoon])?;
-    beurt.pen.write(beurt.db, &Regel::by(who, now, Handeling::Versturen, kind, &message), &persons)?;
+    let sent_line = Regel { doel, grond, ..Regel::by(who, now, Handeling::Versturen, kind, &message) };
+    beurt.pen.write(beurt.db, &sent_line, &persons)?;
     Ok(Besloten::Verstuurd(sent))
 }
 
@@ -106,15 +111,20 @@ fn find(beurt: &mut Beurt<'_>, who: &Identiteit, id: Id<Verzoek>) -> Result<Vraa
                 aanbieder: row.number(3)?,
                 persoon: row.id(4)?,
                 stand: VerzoekStand::from_number(row.number(5)?)?,
+                doel: who.rol.purpose(),
+                grond: "",
             };
             let dossier =
                 Dossier { gezin: row.id(6)?, wijk: row.code_opt(7)?, afgeschermd: row.number(8)? != 0 };
             Ok((vraag, row.code(2)?, dossier))
         },
     )?;
-    let (vraag, gemeente, dossier) = found.ok_or(Fout::NietGevonden)?;
+    let (mut vraag, gemeente, dossier) = found.ok_or(Fout::NietGevonden)?;
     if !who.decides() || !who.has_verzoek(gemeente, dossier) {
         return Err(Fout::NietGevonden);
+    }
+    if let Some(toegang) = who.toegang(dossier) {
+        (vraag.doel, vraag.grond) = (toegang.doel, toegang.relatie.key());
     }
     Ok(vraag)
 }

@@ -11,7 +11,7 @@ use stelsel::toegang::{Deel, Relatie};
 use stelsel::{Gezin, Id, Onderdeel, Rol};
 
 use super::Lezing;
-use super::gezin::{Gezag, has_authority, members};
+use super::leden::{Gezag, authority, has_authority, members};
 use super::toegang::dossier_of;
 use crate::Fout;
 use crate::beeld::{DelenBeeld, DelingRegel, StemRegel};
@@ -195,7 +195,7 @@ impl Lezing<'_> {
         }
         let leden = members(self.db, gezin)?;
         let lid = toegang.relatie == Relatie::Lid;
-        let gezag = self.authority(gezin)?;
+        let gezag = authority(self.db, gezin)?;
         let me = self.who.persoon.filter(|_| lid).and_then(|id| leden.iter().find(|m| m.id == id));
         let day = self.today;
         let whom: Vec<Option<&Persoon>> =
@@ -232,7 +232,7 @@ impl Lezing<'_> {
         leden: &[Persoon],
         me: Option<&Persoon>,
     ) -> Result<Vec<DelingRegel>, Fout> {
-        let gezag = self.authority(gezin)?;
+        let gezag = authority(self.db, gezin)?;
         let (now, day) = (self.now, self.today);
         let name = |id: Id<Persoon>| leden.iter().find(|m| m.id == id).map(|m| m.naam.given());
         let mut out: Vec<DelingRegel> = Vec::new();

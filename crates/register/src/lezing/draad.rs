@@ -9,7 +9,7 @@ use stelsel::toegang::{Deel, Relatie};
 use stelsel::{Gezin, Id, Identiteit, Onderdeel, Rol};
 
 use super::Lezing;
-use super::gezin::members;
+use super::leden::members;
 use super::toegang::dossier_of;
 use crate::Fout;
 use crate::beeld::{Draad, DraadRegel, PostBeeld, PostRegel, PostSoort};

@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use stelsel::deling::Wat;
 use stelsel::gezin::Adres;
-use stelsel::persoon::{GezinsRol, Naam, Persoon};
-use stelsel::toegang::leeftijd::own_door;
-use stelsel::toegang::{Deel, Dossier, Keuze, Kijker, Maat, Relatie, Toegang, maat};
+use stelsel::persoon::Persoon;
+use stelsel::toegang::{Deel, Dossier, Maat, Relatie, Toegang};
 use stelsel::toewijzing::{Levering, LeveringSoort, Product, Stand, state};
-use stelsel::{AgbCode, Bsn, Cent, Gezin, Hulpvorm, Id, Onderdeel};
+use stelsel::{AgbCode, Cent, Gezin, Hulpvorm, Id, Onderdeel};
 
 use super::Lezing;
+use super::leden::{members, open_to};
 use crate::Fout;
 use crate::beeld::{Bericht, Gebeurtenis, GebeurtenisSoort, GezinBeeld, Kijkje, ToewijzingBeeld};
 use crate::boek::{allocation_of, delivery_of};
-use crate::db::{Rij, Verbinding};
+use crate::db::Rij;
 
 /// Looks shown on the page of a family.
 const LOOKS: usize = 10;
@@ -71,7 +71,8 @@ impl Lezing<'_> {
         } else {
             Vec::new()
         };
-        if !toegang.delen.has(Deel::Adres) {
+        // Where a shielded family is, a member who lives elsewhere must not find out here.
+        if !toegang.delen.has(Deel::Adres) || (afgeschermd && toegang.relatie == Relatie::Lid) {
             gezin.adres = None;
         }
         let gemeente = gemeente.unwrap_or_else(|| gezin.gemeente.to_string());
@@ -95,18 +96,10 @@ impl Lezing<'_> {
         let mut members = members(self.db, gezin)?;
         let mut open = vec![Maat::Geheel; members.len()];
         if toegang.relatie == Relatie::Lid {
-            let Some(me) = self.who.persoon.and_then(|id| members.iter().find(|m| m.id == id)).cloned()
-            else {
-                return Ok(None);
-            };
-            if me.rol == GezinsRol::Jeugdige && !own_door(me.geboren, self.today) {
-                return Ok(None);
-            }
-            let (authority, choices) = (self.authority(gezin)?, self.choices(gezin)?);
-            for (member, open) in members.iter().zip(&mut open) {
-                let choice = choices.get(&(member.id, me.id)).copied().unwrap_or_default();
-                *open = maat(seen_by(&me, member, &authority), member.geboren, self.today, choice);
-            }
+            let me = self.who.persoon.and_then(|id| members.iter().find(|m| m.id == id));
+            let Some(me) = me else { return Ok(None) };
+            let Some(own) = open_to(self.db, me, &members, self.today)? else { return Ok(None) };
+            open = own;
         }
         if toegang.relatie.is_gedeeld() {
             // Only whom something is shared about, and of them the outline.
@@ -130,26 +123,6 @@ impl Lezing<'_> {
             }
         }
         Ok(Some((members, open)))
-    }
-
-    /// Authority over the children of a family, where it differs from what the messages tell.
-    pub(super) fn authority(&mut self, gezin: Id<Gezin>) -> Result<Gezag, Fout> {
-        let rows = self.db.query(
-            "SELECT z.kind, z.ouder, z.heeft FROM persoon p JOIN gezag z ON z.kind = p.id WHERE p.gezin = $1",
-            &[(&gezin).into()],
-            |row| Ok(((row.id(0)?, row.id(1)?), row.number(2)? != 0)),
-        )?;
-        Ok(rows.into_iter().collect())
-    }
-
-    /// What the young people of a family chose to share, and with whom.
-    pub(super) fn choices(&mut self, gezin: Id<Gezin>) -> Result<Keuzes, Fout> {
-        let rows = self.db.query(
-            "SELECT k.kind, k.met, k.keuze FROM persoon p JOIN deelkeuze k ON k.kind = p.id WHERE p.gezin = $1",
-            &[(&gezin).into()],
-            |row| Ok(((row.id(0)?, row.id(1)?), Keuze::from_number(row.number(2)?).unwrap_or_default())),
-        )?;
-        Ok(rows.into_iter().collect())
     }
 
     /// The allocations of a family with their state on a day.
@@ -284,59 +257,8 @@ impl Lezing<'_> {
     }
 }
 
-/// Children first, oldest first; then the others in the order of their roles.
-pub(crate) fn members(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<Persoon>, Fout> {
-    db.query(
-        "SELECT id, bsn, rol, achternaam, voorvoegsel, voornamen, voorletters, geboren FROM persoon WHERE gezin = $1 \
-         ORDER BY rol, coalesce(geboren, 9999999), id",
-        &[(&gezin).into()],
-        |row| {
-            let bsn: Option<Bsn> = row.code_opt(1)?;
-            Ok(Persoon {
-                id: row.id(0)?,
-                gezin,
-                bsn,
-                rol: GezinsRol::from_number(row.number(2)?),
-                naam: Naam {
-                    achternaam: row.text(3)?,
-                    voorvoegsel: row.text_opt(4)?,
-                    voornamen: row.text_opt(5)?,
-                    voorletters: row.text_opt(6)?,
-                },
-                geboren: row.day_opt(7)?,
-            })
-        },
-    )
-}
-
 /// Members, and how far each is open.
 pub(super) type Leden = (Vec<Persoon>, Vec<Maat>);
-/// Young person, other member: what the young person chose.
-pub(super) type Keuzes = BTreeMap<(Id<Persoon>, Id<Persoon>), Keuze>;
-/// Child, parent: whether there is authority.
-pub(crate) type Gezag = BTreeMap<(Id<Persoon>, Id<Persoon>), bool>;
-
-/// Whether a parent or guardian has authority over a child: the messages name who has it (OP001), unless somebody of the team
-/// said otherwise.
-pub(crate) fn has_authority(child: &Persoon, parent: &Persoon, authority: &Gezag) -> bool {
-    matches!(parent.rol, GezinsRol::Ouder | GezinsRol::Voogd)
-        && authority.get(&(child.id, parent.id)).copied().unwrap_or(true)
-}
-
-/// Who looks, seen from the member that is looked at.
-fn seen_by(me: &Persoon, member: &Persoon, authority: &Gezag) -> Kijker {
-    match (member.rol, me.rol) {
-        _ if member.id == me.id => Kijker::Zelf,
-        (GezinsRol::Jeugdige, GezinsRol::Ouder | GezinsRol::Voogd)
-            if has_authority(member, me, authority) =>
-        {
-            Kijker::Gezag
-        }
-        (GezinsRol::Jeugdige, GezinsRol::Ouder | GezinsRol::Voogd) => Kijker::ZonderGezag,
-        (GezinsRol::Jeugdige, GezinsRol::Pleegouder) => Kijker::Pleegouder,
-        _ => Kijker::Ander,
-    }
-}
 
 /// Running help first, then waiting, then what is over.
 const fn rank(state: &Stand) -> u8 {

@@ -6,7 +6,7 @@ use stelsel::toegang::{Bereik, Deel, Dossier, Maat, Relatie};
 use stelsel::toewijzing::Stand;
 use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
 
-use super::gezin::members;
+use super::leden::members;
 use super::{Lezing, cursor_parts, cut, like, one_more};
 use crate::Fout;
 use crate::beeld::{GezinRegel, GezinnenFilter, Lijst};
@@ -56,7 +56,8 @@ macro_rules! families {
         )
     };
 }
-const OF_WIJK: &str = families!("g.wijk = $4");
+/// A shielded family is walked by on its own, if at all.
+const OF_WIJK: &str = families!("g.wijk = $4 AND g.afgeschermd = 0");
 const BY_ID: &str = families!("g.id = $4");
 
 impl Lezing<'_> {

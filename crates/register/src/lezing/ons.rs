@@ -6,7 +6,7 @@ use stelsel::{Gezin, Id, Onderdeel};
 
 use super::Lezing;
 use super::draad::open_draden;
-use super::gezin::members;
+use super::leden::members;
 use crate::Fout;
 use crate::beeld::{Draad, OnsBeeld, PostSoort};
 use crate::register::correcties_of;

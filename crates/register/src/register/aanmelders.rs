@@ -2,16 +2,17 @@
 
 use jiff::SignedDuration;
 use jiff::civil::Date;
-use stelsel::persoon::{GezinsRol, Naam, Persoon};
+use stelsel::persoon::{GezinsRol, Persoon};
 use stelsel::toegang::leeftijd::own_door;
-use stelsel::{Bsn, Gezin, Id, Identiteit, Rol};
+use stelsel::{Bsn, Identiteit, Rol};
 
 use super::Register;
-use super::accounts::{find_active, put_account};
+use super::accounts::{RESIDENT, find_active, put_account};
 use super::sessies::token_hash;
 use crate::Fout;
 use crate::db::Verbinding;
 use crate::journaal::{Handeling, Regel};
+use crate::lezing::leden::person_by_bsn;
 
 /// How long an attempt stays open: long enough to find one's phone, short enough that a stolen one is worth little.
 pub const POGING_DUUR: SignedDuration = SignedDuration::from_mins(10);
@@ -166,8 +167,8 @@ impl Register {
     pub fn resident(&self, bsn: Bsn) -> Result<Inwoner, Fout> {
         let (now, today) = (self.0.klok.now(), self.0.klok.today());
         self.write(move |beurt| {
-            let Some(person) = person_of(beurt.db, bsn)? else { return Ok(Inwoner::Onbekend) };
-            match person.door(today) {
+            let Some(person) = person_by_bsn(beurt.db, bsn)? else { return Ok(Inwoner::Onbekend) };
+            match door(&person, today) {
                 Deur::Dicht => return Ok(Inwoner::TeJong),
                 Deur::Onbekend => return Ok(Inwoner::Onbekend),
                 Deur::Open => {}
@@ -175,7 +176,7 @@ impl Register {
             let account = Identiteit {
                 gezin: Some(person.gezin),
                 persoon: Some(person.id),
-                ..Identiteit::new(format!("inwoner-{}", person.id), person.naam.full(), Rol::Gezinslid)
+                ..Identiteit::new(format!("{RESIDENT}{}", person.id), person.naam.full(), Rol::Gezinslid)
             };
             let before = find_active(beurt.db, &account.account, now)?;
             if before.as_ref() != Some(&account) {
@@ -206,15 +207,6 @@ fn linked(db: &mut Verbinding, uitgever: &str, onderwerp: &str) -> Result<Option
     db.query_opt(sql, &[uitgever.into(), onderwerp.into()], |row| row.text(0))
 }
 
-/// What decides whether someone may come in.
-struct Gevonden {
-    id: Id<Persoon>,
-    gezin: Id<Gezin>,
-    rol: GezinsRol,
-    naam: Naam,
-    geboren: Option<Date>,
-}
-
 enum Deur {
     Open,
     Dicht,
@@ -222,31 +214,11 @@ enum Deur {
     Onbekend,
 }
 
-impl Gevonden {
-    fn door(&self, today: Date) -> Deur {
-        match self.geboren {
-            Some(_) if !own_door(self.geboren, today) => Deur::Dicht,
-            None if self.rol == GezinsRol::Jeugdige => Deur::Onbekend,
-            _ => Deur::Open,
-        }
+/// What decides whether someone may come in.
+fn door(person: &Persoon, today: Date) -> Deur {
+    match person.geboren {
+        Some(_) if !own_door(person.geboren, today) => Deur::Dicht,
+        None if person.rol == GezinsRol::Jeugdige => Deur::Onbekend,
+        _ => Deur::Open,
     }
-}
-
-fn person_of(db: &mut Verbinding, bsn: Bsn) -> Result<Option<Gevonden>, Fout> {
-    let sql = "SELECT id, gezin, rol, achternaam, voorvoegsel, voornamen, voorletters, geboren \
-               FROM persoon WHERE bsn = $1";
-    db.query_opt(sql, &[bsn.number().into()], |row| {
-        Ok(Gevonden {
-            id: row.id(0)?,
-            gezin: row.id(1)?,
-            rol: GezinsRol::from_number(row.number(2)?),
-            naam: Naam {
-                achternaam: row.text(3)?,
-                voorvoegsel: row.text_opt(4)?,
-                voornamen: row.text_opt(5)?,
-                voorletters: row.text_opt(6)?,
-            },
-            geboren: row.day_opt(7)?,
-        })
-    })
 }

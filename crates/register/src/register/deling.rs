@@ -14,7 +14,7 @@ use crate::beeld::{Gedaan, MetWie, NieuweDeling};
 use crate::db::Verbinding;
 use crate::journaal::Handeling;
 use crate::lezing::deling::{can_speak, of_family, over_of, speaker};
-use crate::lezing::gezin::{Gezag, members};
+use crate::lezing::leden::{authority, members};
 use crate::schrijver::Beurt;
 
 /// The longest name and purpose of a share, in characters.
@@ -204,15 +204,6 @@ fn who_says_yes(
     } else {
         Err(Fout::Zinloos("whose yes counts"))
     }
-}
-
-fn authority(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Gezag, Fout> {
-    let rows = db.query(
-        "SELECT z.kind, z.ouder, z.heeft FROM persoon p JOIN gezag z ON z.kind = p.id WHERE p.gezin = $1",
-        &[(&gezin).into()],
-        |row| Ok(((row.id(0)?, row.id(1)?), row.number(2)? != 0)),
-    )?;
-    Ok(rows.into_iter().collect())
 }
 
 /// The account, what it is to the family, and its name.

@@ -88,9 +88,8 @@ impl Register {
         self.write(move |beurt| {
             // Rights that ended between the look and the deed are ended.
             let (dossier, _) = dossier_of(beurt.db, gezin)?;
-            if !who.opens(dossier, deel) {
-                return Err(Fout::NietGevonden);
-            }
+            let toegang = who.toegang(dossier).filter(|toegang| toegang.delen.has(deel));
+            let toegang = toegang.ok_or(Fout::NietGevonden)?;
             if let Some(before) = done_before(beurt, &key)? {
                 return Ok(before);
             }
@@ -99,7 +98,11 @@ impl Register {
             remember(beurt, &who, &key, now, &format!("{id} {versie}"))?;
             if let Some(person) = over {
                 let object = format!("{gezin}/{person}");
-                let line = Regel::by(&who, now, handeling, onderdeel.key(), &object);
+                let line = Regel {
+                    doel: toegang.doel,
+                    grond: toegang.relatie.key(),
+                    ..Regel::by(&who, now, handeling, onderdeel.key(), &object)
+                };
                 beurt.pen.write(beurt.db, &line, &[person])?;
                 return Ok(outcome);
             }
@@ -108,7 +111,11 @@ impl Register {
                     .db
                     .query("SELECT id FROM persoon WHERE gezin = $1", &[(&gezin).into()], |row| row.id(0))?;
             let object = id.to_string();
-            let line = Regel::by(&who, now, handeling, onderdeel.key(), &object);
+            let line = Regel {
+                doel: toegang.doel,
+                grond: toegang.relatie.key(),
+                ..Regel::by(&who, now, handeling, onderdeel.key(), &object)
+            };
             beurt.pen.write(beurt.db, &line, &members)?;
             Ok(outcome)
         })

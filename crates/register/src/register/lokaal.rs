@@ -7,32 +7,21 @@ use jiff::{SignedDuration, Timestamp};
 use stelsel::Identiteit;
 use zeroize::Zeroizing;
 
-use super::accounts::{find_active, line};
+use super::accounts::{RESIDENT, find_active, line};
 use super::sessies::{self, Manier, Toestel};
-use super::{Register, hex, millis, passkeys};
+use super::{Register, millis, passkeys};
+use crate::Fout;
 use crate::db::Verbinding;
 use crate::eenmalig::{self, Geheim};
 use crate::journaal::{Handeling, Regel};
-use crate::kluis::{Kluis, Plaats, unhex};
+use crate::kluis::Plaats;
 use crate::schrijver::Beurt;
-use crate::sleutel::Kluissleutel;
 use crate::wachtwoord::{self, Zwakte};
-use crate::{Fout, instelling};
 
 /// How long an invitation holds.
 const UITNODIGING: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// Codes to recover with.
 const HERSTELCODES: usize = 10;
-/// The setting by which a key is known to fit.
-const PROEF: &str = "kluisproef";
-
-/// What is made ready when the key is given.
-pub(super) struct Gereed {
-    kluis: Kluis,
-    /// A hash of nothing that anyone knows, for accounts that do not exist.
-    schijn: String,
-}
-
 /// An invitation that still holds.
 #[derive(Clone, Debug)]
 pub struct Uitgenodigd {
@@ -81,38 +70,6 @@ pub struct LokaalBeeld {
 }
 
 impl Register {
-    /// Opens the vault of this register. The first key that is given is the one that fits from then on.
-    pub fn unlock(&self, key: &Kluissleutel) -> Result<(), Fout> {
-        let kluis = Kluis::new(key);
-        let place = Plaats { tabel: "instelling", kolom: "waarde", rij: PROEF };
-        let proof = hex(&kluis.seal(place, b"leerloop")?);
-        let now = self.0.klok.now();
-        let stored = self.write(move |beurt| {
-            if let Some(stored) = instelling::read(beurt.db, PROEF)? {
-                return Ok(stored);
-            }
-            instelling::put(beurt.db, PROEF, &proof)?;
-            let line = Regel::by_program(now, Handeling::Inrichten, "instelling", PROEF);
-            beurt.pen.write(beurt.db, &line, &[])?;
-            Ok(proof)
-        })?;
-        let sealed = unhex(&stored).ok_or(Fout::Sleutel)?;
-        kluis.open(place, &sealed).map_err(|_| Fout::Sleutel)?;
-        let schijn = wachtwoord::hash(&eenmalig::new_code::<20>()?)?;
-        // A second call changes nothing: the key was the same.
-        let _ = self.0.lokaal.set(Gereed { kluis, schijn });
-        Ok(())
-    }
-
-    /// Whether accounts of our own can be used: whether the key was given.
-    pub fn has_local_accounts(&self) -> bool {
-        self.0.lokaal.get().is_some()
-    }
-
-    fn ready(&self) -> Result<&Gereed, Fout> {
-        self.0.lokaal.get().ok_or(Fout::GeenSleutel)
-    }
-
     /// Invites someone to choose a password and a second factor, for the first time or anew. Gives the code, which is told
     /// once, to the person alone; `None` when there is no such account. Until it is used nothing changes.
     pub fn invite(&self, by: Option<&Identiteit>, account: &str) -> Result<Option<String>, Fout> {
@@ -120,7 +77,8 @@ impl Register {
         let secret = self.ready()?.kluis.seal(invitation_place(&account), Geheim::generate()?.bytes())?;
         let code = eenmalig::new_code::<20>()?;
         self.write(move |beurt| {
-            if find_active(beurt.db, &account, now)?.is_none() {
+            // Nobody but the resident opens the account of who signs in with their number.
+            if account.starts_with(RESIDENT) || find_active(beurt.db, &account, now)?.is_none() {
                 return Ok(None);
             }
             beurt.db.execute_one(
@@ -400,10 +358,10 @@ fn put_recovery_codes(db: &mut Verbinding, account: &str, codes: &[String]) -> R
     Ok(())
 }
 
-const fn totp_place(account: &str) -> Plaats<'_> {
+pub(super) const fn totp_place(account: &str) -> Plaats<'_> {
     Plaats { tabel: "totp", kolom: "geheim", rij: account }
 }
 
-const fn invitation_place(account: &str) -> Plaats<'_> {
+pub(super) const fn invitation_place(account: &str) -> Plaats<'_> {
     Plaats { tabel: "uitnodiging", kolom: "geheim", rij: account }
 }

@@ -2,7 +2,10 @@
 
 use ijw::{Rest, Veld};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use stelsel::persoon::{GezinsRol, age_on};
+use stelsel::toegang::Maat;
+use stelsel::toegang::leeftijd::EIGEN_BESLUIT;
 use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon, Rol};
 
 use super::Register;
@@ -12,15 +15,14 @@ use crate::db::{Rij, Verbinding, Waarde, day_of};
 use crate::inpakken::unpack;
 use crate::intake::kind_of;
 use crate::journaal::{Handeling, Regel};
-
-/// From this age a youth decides about their own data (Jeugdwet art. 7.3.15, AVG art. 15).
-const EIGEN_BESLUIT: u8 = 16;
+use crate::lezing::leden::{members, open_to, person};
 
 impl Register {
-    /// The persons of whom someone may have everything: oneself, and for a parent the children below sixteen of the family.
+    /// The persons of whom someone may have everything: oneself, and who is open to them as a whole.
     pub fn persons_of(&self, who: &Identiteit) -> Result<Vec<Id<Persoon>>, Fout> {
-        let (who, today) = (who.clone(), self.0.klok.today());
-        self.0.lezers.read(|db| persons_of(db, &who, today))
+        let today = self.0.klok.today();
+        let persons = self.0.lezers.read(|db| persons_of(db, who, today))?;
+        Ok(persons.into_iter().map(|person| person.id).collect())
     }
 
     /// Everything about the persons of whom the asker may have it, with a line in the journal first.
@@ -59,35 +61,26 @@ impl Register {
         self.0.lezers.read(|db| {
             let born = "SELECT geboren FROM persoon WHERE id = $1";
             let born = db.query_opt(born, &[(&person).into()], |row| row.day_opt(0))?.flatten();
-            let zelf = born.is_none_or(|born| age_on(born, today) >= EIGEN_BESLUIT);
+            let zelf = born.is_some_and(|born| age_on(born, today) >= EIGEN_BESLUIT);
             everything(db, &person, zelf, now)
         })
     }
 }
 
-/// The rule of who may have whose data, in one place.
-pub(crate) fn persons_of(
-    db: &mut Verbinding,
-    who: &Identiteit,
-    today: jiff::civil::Date,
-) -> Result<Vec<Id<Persoon>>, Fout> {
+/// Of whom a member of a family may have everything: of oneself first, and of the members that are open to them as a whole on
+/// the pages too.
+pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> Result<Vec<Persoon>, Fout> {
     let (Some(own), Rol::Gezinslid) = (who.persoon, who.rol) else { return Ok(Vec::new()) };
-    let read = |row: &Rij<'_>| Ok((row.id(0)?, GezinsRol::from_number(row.number(1)?), row.day_opt(2)?));
-    let me = db.query_opt("SELECT id, rol, geboren FROM persoon WHERE id = $1", &[(&own).into()], read)?;
-    let Some((_, role, _)) = me else { return Ok(Vec::new()) };
-    let mut out = vec![own];
-    if matches!(role, GezinsRol::Ouder | GezinsRol::Voogd) {
-        // Who a message names has authority (OP001), unless somebody of the team said otherwise.
-        let family = "SELECT q.id, q.rol, q.geboren FROM persoon p JOIN persoon q ON q.gezin = p.gezin WHERE p.id = $1 \
-             AND NOT EXISTS (SELECT 1 FROM gezag z WHERE z.kind = q.id AND z.ouder = p.id AND z.heeft = 0) ORDER BY q.id";
-        let members: Vec<(Id<Persoon>, _, _)> = db.query(family, &[(&own).into()], read)?;
-        let young =
-            |born: Option<jiff::civil::Date>| born.is_some_and(|born| age_on(born, today) < EIGEN_BESLUIT);
-        let children =
-            members.into_iter().filter(|(_, role, born)| *role == GezinsRol::Jeugdige && young(*born));
-        out.extend(children.map(|(id, ..)| id));
-    }
-    Ok(out)
+    let Some(me) = person(db, own)? else { return Ok(Vec::new()) };
+    let members = members(db, me.gezin)?;
+    let Some(open) = open_to(db, &me, &members, today)? else {
+        // A grown-up to whom nothing of the family is open still has what is about themselves.
+        return Ok(if me.rol == GezinsRol::Jeugdige { Vec::new() } else { vec![me] });
+    };
+    let whole =
+        members.into_iter().zip(open).filter(|(member, maat)| *maat == Maat::Geheel && member.id != own);
+    let others: Vec<Persoon> = whole.map(|(member, _)| member).collect();
+    Ok(std::iter::once(me).chain(others).collect())
 }
 
 /// The parts of an export, in order.
@@ -223,7 +216,7 @@ const BRONNEN: &[Bron] = &[
     // What a person wrote in the thread of the family, and what professionals wrote there.
     (
         "post",
-        "SELECT p.geplaatst, CASE WHEN a.persoon IS NULL THEN a.naam END, p.tekst FROM persoon me JOIN post p ON p.gezin = me.gezin \
+        "SELECT p.geplaatst, CASE WHEN a.persoon IS NULL AND a.afgeschermd = 0 THEN a.naam END, p.tekst FROM persoon me JOIN post p ON p.gezin = me.gezin \
          AND p.persoon IS NULL LEFT JOIN account a ON a.sleutel = p.auteur WHERE me.id = $1 AND (p.van_gezin = 0 OR a.persoon = me.id) \
          ORDER BY p.geplaatst, p.id",
         &[("geplaatst", Hoe::Moment), ("wie", Hoe::Tekst), ("tekst", Hoe::Tekst)],
@@ -251,10 +244,10 @@ const BRONNEN: &[Bron] = &[
             ("antwoord", Hoe::Tekst),
         ],
     ),
-    // Members of a family are told of by their role: their name is theirs.
+    // Members of a family, and staff who are shielded, are told of by their role.
     (
         "inzagen",
-        "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' THEN NULL ELSE coalesce(a.naam, j.wie) END, j.rol, j.doel, j.handeling, \
+        "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' OR a.afgeschermd <> 0 THEN NULL ELSE a.naam END, j.rol, j.doel, j.handeling, \
          j.onderdeel FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr LEFT JOIN account a ON a.sleutel = j.wie \
          WHERE x.persoon = $1 AND (j.onderdeel <> 'post' OR j.object NOT LIKE '%/%') ORDER BY x.dag, x.nr",
         &[

@@ -9,6 +9,7 @@ mod gezinnen;
 mod journaal;
 pub(crate) mod lokaal;
 mod machtiging;
+mod nazicht;
 mod passkeys;
 mod sessies;
 mod toegang;
@@ -53,6 +54,7 @@ pub(crate) const CASES: &[Case] = &[
     ("a passkey is made, and opens a session", passkeys::made_and_shown),
     ("a passkey that is not right opens nothing", passkeys::hostile),
     ("what is sealed opens in its own row only", lokaal::sealed),
+    ("another key takes over", lokaal::another_key),
     ("using a session writes once a minute", sessies::quiet),
     ("a relation opens its parts and no other", machtiging::involvement),
     ("what ends, ends at once", machtiging::ends),
@@ -97,6 +99,14 @@ pub(crate) const CASES: &[Case] = &[
     ("a correction stands beside the text", crate::correcties::beside_the_text),
     ("an export holds the own and no other", crate::uitvoer::own_and_no_other),
     ("a backup comes back as it was", crate::kopie::comes_back),
+    ("providers are told person by person", nazicht::providers_by_person),
+    ("nobody opens the account of a resident", nazicht::residents_accounts),
+    ("who works with a family answers it", nazicht::who_answers),
+    ("shielded staff have no name for families", nazicht::shielded_staff),
+    ("a shielded file always has somebody left", nazicht::somebody_is_left),
+    ("a shielded family hides no other", nazicht::lists_go_on),
+    ("twins are found in an emergency", nazicht::twins),
+    ("without authority there is no door", nazicht::no_authority_no_door),
 ];
 
 pub(crate) fn wijk() -> Wijkcode {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use register::beeld::{GezinnenFilter, PersoonsUitvoer};
+use register::beeld::{GezinnenFilter, Maatregel, PersoonsUitvoer};
 use register::{Fout, Opslag, Register};
 use stelsel::persoon::GezinsRol;
+use stelsel::toegang::Keuze;
 use stelsel::{Bsn, Identiteit, Onderdeel, Persoon, Rol};
 
 use crate::contract::{region, take, who};
@@ -126,6 +127,13 @@ pub(crate) fn own_and_no_other(opslag: &Opslag) {
         missing += usize::from(may && !holds(&found, given));
         foreign += usize::from(!may && holds(&found, given));
     }
+    // A child of twelve to fifteen who objects is not taken away any more, as on the pages; the other child still is.
+    let (sanne, mother_id) = (child("Sannekan"), mother.id);
+    assert_eq!(sanne.geboren, Some("2014-02-14".parse().unwrap()), "twelve on the day of the test");
+    let objection = Maatregel::Deel { met: mother_id, keuze: Keuze::Bezwaar };
+    register.arrange(&account(sanne), sanne.gezin, &objection).unwrap();
+    let found = words(&register.export_own(&account(mother)).unwrap());
+    assert!(!holds(&found, "Sannekan") && holds(&found, "Bramkan") && holds(&found, "Moederkan"));
     println!("{own} own canaries, {missing} missing; {foreign} of others");
     assert_eq!((missing, foreign), (0, 0));
     // The control: the messages do hold the others.

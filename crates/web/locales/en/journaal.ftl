@@ -24,6 +24,7 @@ inzage-regelde = changed who may see the family, to { $doel }.
 inzage-gebruikte = used { $deel }, to { $doel }.
 inzage-eens = at { $tijd }
 inzage-vaker = { $n } times, between { $van } and { $tot }
+inzage-tegelijk = { $n } times, at { $tijd }
 
 onderdeel-regio = the figures of the region
 onderdeel-wijk = the figures of a neighbourhood

@@ -24,6 +24,7 @@ inzage-regelde = veranderde wie het gezin mag zien, om { $doel }.
 inzage-gebruikte = gebruikte { $deel }, om { $doel }.
 inzage-eens = om { $tijd } uur
 inzage-vaker = { $n } keer, tussen { $van } en { $tot } uur
+inzage-tegelijk = { $n } keer, om { $tijd } uur
 
 onderdeel-regio = de cijfers van de regio
 onderdeel-wijk = de cijfers van een wijk

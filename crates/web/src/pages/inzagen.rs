@@ -91,14 +91,13 @@ fn regel(k: &Kader, line: &Inzage) -> Regel {
         let local = moment.to_zoned(dutch_zone());
         format!("{:02}:{:02}", local.hour(), local.minute())
     };
+    let (van, tot) = (clock(line.eerste), clock(line.laatste));
     let wanneer = if line.keer == 1 {
-        k.t1("inzage-eens", "tijd", clock(line.eerste))
+        k.t1("inzage-eens", "tijd", van)
+    } else if van == tot {
+        k.tx("inzage-tegelijk", &[("n", line.keer.into()), ("tijd", van.into())])
     } else {
-        let times = [
-            ("n", line.keer.into()),
-            ("van", clock(line.eerste).into()),
-            ("tot", clock(line.laatste).into()),
-        ];
+        let times = [("n", line.keer.into()), ("van", van.into()), ("tot", tot.into())];
         k.tx("inzage-vaker", &times)
     };
     Regel { wie, wat: ground.map_or(wat.clone(), |ground| format!("{wat} {ground}")), wanneer }

@@ -13,6 +13,7 @@ const PASSWORD: &str = "paarse fiets in de regen";
 struct Stand {
     clock: Arc<VasteKlok>,
     register: Register,
+    key: Kluissleutel,
     me: Identiteit,
 }
 
@@ -20,10 +21,11 @@ impl Stand {
     fn new(opslag: &Opslag) -> Self {
         let clock = crate::clock();
         let register = Register::open(opslag, clock.clone()).unwrap();
-        register.unlock(&Kluissleutel::generate().unwrap()).unwrap();
+        let key = Kluissleutel::generate().unwrap();
+        register.unlock(&key).unwrap();
         let me = who(Rol::Beheer);
         register.put_account(&me).unwrap();
-        Self { clock, register, me }
+        Self { clock, register, key, me }
     }
 
     /// The code of the app, of now; time goes on so that the next is another.
@@ -204,7 +206,8 @@ pub(super) fn sealed(opslag: &Opslag) {
     let stand = Stand::new(opslag);
     let again = open(opslag);
     assert!(!again.has_local_accounts());
-    assert!(matches!(again.unlock(&Kluissleutel::generate().unwrap()), Err(Fout::Sleutel)));
+    let another = Kluissleutel::generate().unwrap();
+    assert!(matches!(again.unlock(&another), Err(Fout::Sleutel)));
     let (app, ..) = stand.accept();
     let mut other = who(Rol::Raad);
     other.account = "een-ander".into();
@@ -223,6 +226,27 @@ pub(super) fn sealed(opslag: &Opslag) {
     let moved = stand.register.sign_in_local("een-ander", PASSWORD, &code, Toestel::Onbekend);
     assert!(matches!(moved, Err(Fout::Verzegeld)), "a row copied to another account opens nothing");
     assert!(stand.sign_in(PASSWORD, &code).is_some());
+}
+
+/// Another key takes over: with both the account goes on, afterwards with the new one alone, and never with the old one again.
+pub(super) fn another_key(opslag: &Opslag) {
+    let stand = Stand::new(opslag);
+    let (app, ..) = stand.accept();
+    let new = Kluissleutel::generate().unwrap();
+    let opened = || Register::open(opslag, stand.clock.clone()).unwrap();
+    let both = opened();
+    both.unlock_with(&new, std::slice::from_ref(&stand.key)).unwrap();
+    let comes_in = |register: &Register| {
+        let code = stand.code(&app);
+        register.sign_in_local(&stand.me.account, PASSWORD, &code, Toestel::Onbekend).unwrap().is_some()
+    };
+    assert!(comes_in(&both));
+    assert_eq!((both.rotate_key().unwrap(), both.rotate_key().unwrap()), (1, 0));
+    let after = opened();
+    assert!(matches!(after.unlock(&stand.key), Err(Fout::Sleutel)));
+    after.unlock(&new).unwrap();
+    assert!(comes_in(&after) && comes_in(&both));
+    assert!(matches!(opened().rotate_key(), Err(Fout::GeenSleutel)));
 }
 
 /// Unknown accounts and wrong passwords take the same time. 60 of each; more with `LEERLOOP_SAMPLES`.
