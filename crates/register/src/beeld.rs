@@ -4,11 +4,14 @@ mod bewaren;
 mod correctie;
 mod deling;
 mod draad;
+mod expertvraag;
 mod formulier;
 mod journaal;
 mod ons;
+mod plan;
 mod post;
 mod toegang;
+mod toewijzen;
 mod vandaag;
 mod verwijzing;
 
@@ -25,9 +28,14 @@ pub use bewaren::{
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
 pub use deling::{DelenBeeld, DelingRegel, MetWie, NieuweDeling, StemRegel};
 pub use draad::{Draad, DraadRegel, Post, PostBeeld, PostRegel, PostSoort};
+pub use expertvraag::{AchttienBeeld, ExpertvraagBeeld, Jongere, NieuweExpertvraag, Vraagnummer};
 pub use formulier::Gedaan;
 pub use journaal::*;
 pub use ons::OnsBeeld;
+pub use plan::{
+    Bezorging, Geweigerd, GezinKlokken, PlanBeeld, PlanBotsing, PlanToewijzing, PlanVersie, PlanVersieBeeld,
+    Regie, Regiedaad, Regisseur,
+};
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
     Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,
@@ -39,6 +47,9 @@ pub use toegang::{
     WieMag, Zoek,
 };
 
+pub use toewijzen::{
+    Clientgegevens, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, Toewijsfout, Toewijzen,
+};
 pub use vandaag::{AfwezigBeeld, VandaagBeeld, VandaagGezin, Verwachting, VoorTeam};
 pub use verwijzing::{
     Afspraak, AfspraakInhoud, AfspraakRegel, AfsprakenBeeld, NieuweVerwijzing, VerwijzingAntwoord,

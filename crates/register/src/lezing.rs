@@ -1,19 +1,23 @@
 //! Looking: every read goes through a [`Lezing`], which knows who looks and notes whom they saw.
 
 mod aanbieders;
+pub(crate) mod achttien;
 mod berichten;
 mod bestaan;
 mod bewaren;
 mod correcties;
 pub(crate) mod deling;
 pub(crate) mod draad;
+pub(crate) mod expertvragen;
 mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
 mod inzagen;
+mod klokken;
 pub(crate) mod leden;
 mod mijn;
 mod ons;
+pub(crate) mod plan;
 mod quarantaine;
 mod regio;
 mod termijnen;

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use register::beeld::{Bericht, Quarantaine, Verzoek};
+use register::beeld::{Bericht, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
@@ -113,6 +113,18 @@ pub enum Pad {
     Verwijsafspraken,
     /// Takes the form by which someone says that they are away.
     MijnAfwezig,
+    /// The plan of a family; its forms go to the same address.
+    Plan(Id<Gezin>),
+    /// Every version of a plan.
+    PlanVersies(Id<Gezin>),
+    /// Where a line of the plan becomes an allocation, or an allocation is changed; its forms go to the same address.
+    PlanHulp(Id<Gezin>),
+    /// The time line of who comes of age; its form goes to the same address.
+    Achttien(Id<Gezin>),
+    /// What was asked of the expertteam.
+    Expertvragen,
+    /// One question; its forms go to the same address.
+    Expertvraag(Id<Vraagnummer>),
 }
 
 /// The patterns. Values stand together.
@@ -175,6 +187,12 @@ pub(crate) mod patroon {
     pub(crate) const VERWIJZING: &str = "/verwijzingen/{id}";
     pub(crate) const VERWIJSAFSPRAKEN: &str = "/verwijsafspraken";
     pub(crate) const MIJN_AFWEZIG: &str = "/mijn-account/afwezig";
+    pub(crate) const PLAN: &str = "/gezin/{id}/plan";
+    pub(crate) const PLAN_VERSIES: &str = "/gezin/{id}/plan/versies";
+    pub(crate) const PLAN_HULP: &str = "/gezin/{id}/plan/hulp";
+    pub(crate) const ACHTTIEN: &str = "/gezin/{id}/achttien";
+    pub(crate) const EXPERTVRAGEN: &str = "/expertvragen";
+    pub(crate) const EXPERTVRAAG: &str = "/expertvragen/{id}";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -242,6 +260,12 @@ impl Pad {
             Self::Verwijzing(_) => patroon::VERWIJZING,
             Self::Verwijsafspraken => patroon::VERWIJSAFSPRAKEN,
             Self::MijnAfwezig => patroon::MIJN_AFWEZIG,
+            Self::Plan(_) => patroon::PLAN,
+            Self::PlanVersies(_) => patroon::PLAN_VERSIES,
+            Self::PlanHulp(_) => patroon::PLAN_HULP,
+            Self::Achttien(_) => patroon::ACHTTIEN,
+            Self::Expertvragen => patroon::EXPERTVRAGEN,
+            Self::Expertvraag(_) => patroon::EXPERTVRAAG,
         }
     }
 
@@ -252,6 +276,7 @@ impl Pad {
             | Self::Inzagen(id)
             | Self::Toegang(id)
             | Self::Correcties(id)
+            | Self::Plan(id)
             | Self::Ons(id)
             | Self::Post(id)
             | Self::Delen(id) => Some(id.to_string()),

@@ -132,21 +132,31 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Delen];
+            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Delen, O::Plan];
             add(self.mag(O::Gezin), Pad::Ons(id), "menu-mijn-gezin", own);
             add(self.mag(O::Post), Pad::Post(id), "menu-post", &[O::Post]);
         }
         add(self.mag(O::Vandaag), Pad::Vandaag, "menu-vandaag", &[O::Vandaag]);
         // A conversation belongs to where its reader comes from: the family, or the messages.
         let (of_families, of_messages): (&[_], &[_]) = if self.mag(O::Gezinnen) {
-            let families =
-                &[O::Gezinnen, O::Gezin, O::Gesprek, O::Toegang, O::Nood, O::Inzagen, O::Post, O::Delen];
+            let families = &[
+                O::Gezinnen,
+                O::Gezin,
+                O::Gesprek,
+                O::Toegang,
+                O::Nood,
+                O::Inzagen,
+                O::Post,
+                O::Delen,
+                O::Plan,
+            ];
             (families, &[O::Berichten, O::Bericht])
         } else {
-            (&[O::Gezinnen, O::Gezin, O::Toegang], &[O::Berichten, O::Bericht, O::Gesprek])
+            (&[O::Gezinnen, O::Gezin, O::Toegang, O::Plan], &[O::Berichten, O::Bericht, O::Gesprek])
         };
         add(self.mag(O::Gezinnen), Pad::Gezinnen, "menu-gezinnen", of_families);
         add(self.mag(O::Meldingen), Pad::Meldingen, "menu-meldingen", &[O::Meldingen]);
+        add(self.mag(O::Expertvragen), Pad::Expertvragen, "plan-menu-expertvragen", &[O::Expertvragen]);
         add(self.mag(O::Verzoeken), Pad::Verzoeken, "menu-verzoeken", &[O::Verzoeken, O::Verzoek]);
         add(self.mag(O::Verwijzingen), Pad::Verwijzingen, "menu-verwijzingen", &[O::Verwijzingen]);
         add(self.mag(O::Regio), Pad::Regio, "menu-regio", &[O::Regio, O::Wijk]);

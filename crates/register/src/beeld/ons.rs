@@ -1,5 +1,7 @@
 //! What a family sees on its own page.
 
+use stelsel::plan::{Plan, Wachtklok};
+
 use super::{CorrectieBeeld, DelingRegel, DraadRegel, GezinBeeld, PostRegel};
 
 /// The family's own page.
@@ -11,6 +13,10 @@ pub struct OnsBeeld {
     pub jong: bool,
     /// What is known of the family, as far as it is open to the reader.
     pub gezin: GezinBeeld,
+    /// The plan, as far as it is open to the reader.
+    pub plan: Plan,
+    /// What the family waits for.
+    pub klokken: Vec<Wachtklok>,
     /// The coordinator and who stands in; empty when it is the team.
     pub helpers: Vec<String>,
     /// What the reader said beside a text.

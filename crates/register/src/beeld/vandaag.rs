@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use stelsel::plan::Wachtklok;
 use stelsel::toegang::Relatie;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{Gezin, Id};
@@ -27,6 +28,8 @@ pub enum Verwachting {
         /// Since when.
         sinds: Timestamp,
     },
+    /// A clock of the family that runs: something promised or waited for, and what it is about.
+    Klok(Wachtklok, String),
     /// A referral of a child of the family, not answered.
     Verwijzing(Id<Verwijzing>, String, Timestamp),
     /// A request of a provider about a child of the family.

@@ -74,6 +74,16 @@ const CHANGES: &[(&str, Eenheid)] = &[
         "SELECT persoon, max(coalesce(beantwoord, geplaatst)) FROM verwijzing WHERE persoon IS NOT NULL GROUP BY persoon",
         Eenheid::Millis,
     ),
+    (
+        "SELECT p.id, max(v.wanneer) FROM plan_versie v JOIN persoon p ON p.gezin = v.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT p.id, max(coalesce(e.gevolg_op, e.advies, e.gesteld)) FROM expertvraag e JOIN persoon p ON p.gezin = e.gezin \
+         GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    ("SELECT persoon, max(wanneer) FROM overgang GROUP BY persoon", Eenheid::Millis),
 ];
 
 /// As above, of claims and their answers.

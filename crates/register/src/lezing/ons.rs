@@ -32,7 +32,10 @@ impl Lezing<'_> {
         } else {
             Vec::new()
         };
+        let plan = self.plan_within(id)?;
         Ok(OnsBeeld {
+            plan: plan.plan,
+            klokken: plan.klokken,
             ik: me.naam.given(),
             jong: me.geboren.is_some_and(|born| age_on(born, self.today) < 18),
             correcties: mine,

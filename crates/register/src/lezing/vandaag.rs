@@ -6,12 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use stelsel::plan::Kloksoort;
 use stelsel::post::leest_eigen_draad;
 use stelsel::toegang::{Deel, Dossier, Relatie};
 use stelsel::{Gemeentecode, Gezin, Id, Onderdeel, Persoon};
 
 use super::Lezing;
 use super::draad::{has_coordinator, key_of_thread};
+use super::klokken::of_one;
+use super::plan::plan_of;
 use super::toegang::dossier_of;
 use super::verwijzing::{has_verwijzing, waiting};
 use crate::Fout;
@@ -103,6 +106,7 @@ impl Lezing<'_> {
         self.open_corrections(&mut found)?;
         self.open_referrals(&mut found)?;
         self.open_requests(&mut found)?;
+        self.running_clocks(&mut found)?;
         let stands_in = self.stands_in_for()?;
         let (mut gezinnen, mut vervangt) = (Vec::new(), Vec::new());
         for (gezin, relatie) in &found.nabij {
@@ -273,6 +277,37 @@ impl Lezing<'_> {
         Ok(())
     }
 
+    /// What was promised to the families that the reader coordinates, and what they wait for. Requests of providers stand apart.
+    fn running_clocks(&mut self, found: &mut Verzameld) -> Result<(), Fout> {
+        let day = self.figures_day()?;
+        let named = |(gezin, relatie): (&Id<Gezin>, &Relatie)| (*relatie != Relatie::Team).then_some(*gezin);
+        let near: Vec<Id<Gezin>> = found.nabij.iter().filter_map(named).collect();
+        for gezin in near {
+            let (dossier, _) = dossier_of(self.db, gezin)?;
+            if !self.who.opens(dossier, Deel::Plan) {
+                continue;
+            }
+            let mut clocks = of_one(self.db, gezin, (self.now, day))?;
+            clocks.retain(|clock| clock.soort != Kloksoort::Verzoek);
+            if clocks.is_empty() {
+                continue;
+            }
+            let plan = plan_of(self.db, gezin)?;
+            clocks.sort_by_key(|clock| (clock.soort, clock.sinds, clock.nr));
+            for clock in clocks {
+                let step = || plan.stappen.iter().find(|one| Some(one.nr) == clock.nr);
+                let line = || clock.nr.and_then(|nr| plan.regel(nr));
+                let what = match clock.soort {
+                    Kloksoort::Stap => step().map(|one| one.wat.tekst.to_string()),
+                    Kloksoort::Antwoord | Kloksoort::Start => line().map(|one| one.wat.wat.to_string()),
+                    _ => None,
+                };
+                found.add(gezin, Verwachting::Klok(clock, what.unwrap_or_default()));
+            }
+        }
+        Ok(())
+    }
+
     /// For whom the reader stands in now, per family.
     fn stands_in_for(&mut self) -> Result<BTreeMap<Id<Gezin>, String>, Fout> {
         let rows = self.db.query(
@@ -290,6 +325,7 @@ impl Lezing<'_> {
 fn order(what: &Verwachting) -> (u8, i64, Option<Draad>) {
     match what {
         Verwachting::Bericht { sinds, draad, .. } => (0, sinds.as_millisecond(), Some(*draad)),
+        Verwachting::Klok(klok, _) => (4, crate::db::day_number(klok.sinds), None),
         Verwachting::Correctie { sinds } => (1, sinds.as_millisecond(), None),
         Verwachting::Verwijzing(_, _, sinds) => (2, sinds.as_millisecond(), None),
         Verwachting::Verzoek(_, _, day) => (3, crate::db::day_number(*day), None),

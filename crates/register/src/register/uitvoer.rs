@@ -84,7 +84,7 @@ pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> 
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 14] = [
+pub const UITVOER_DELEN: [&str; 15] = [
     "persoon",
     "adres",
     "toewijzingen",
@@ -98,6 +98,7 @@ pub const UITVOER_DELEN: [&str; 14] = [
     "delingen",
     "verwijzingen",
     "eigen-post",
+    "plan",
     "berichten",
 ];
 
@@ -305,6 +306,7 @@ fn everything(
         })?;
         delen.push(UitvoerDeel { naam: (*naam).to_owned(), rijen });
     }
+    delen.push(UitvoerDeel { naam: "plan".to_owned(), rijen: super::planuitvoer::of(db, person)? });
     delen.push(UitvoerDeel { naam: "berichten".to_owned(), rijen: messages(db, person)? });
     Ok(PersoonsUitvoer { gemaakt: now, delen })
 }

@@ -45,6 +45,10 @@ pub enum Onderdeel {
     Bewaren,
     /// One's own data, to take away.
     MijnGegevens,
+    /// The plan of one family.
+    Plan,
+    /// What was asked of the expertteam.
+    Expertvragen,
     /// What a family and who helps it write to each other.
     Post,
     /// With whom a family shares what, and the consent for it.
@@ -59,7 +63,7 @@ pub enum Onderdeel {
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -81,6 +85,8 @@ impl Onderdeel {
         Self::Meldingen,
         Self::Bewaren,
         Self::MijnGegevens,
+        Self::Plan,
+        Self::Expertvragen,
         Self::Post,
         Self::Delen,
         Self::Verwijzingen,
@@ -112,6 +118,8 @@ impl Onderdeel {
             Self::Meldingen => "meldingen",
             Self::Bewaren => "bewaren",
             Self::MijnGegevens => "mijn-gegevens",
+            Self::Plan => "plan",
+            Self::Expertvragen => "expertvragen",
             Self::Post => "post",
             Self::Delen => "delen",
             Self::Verwijzingen => "verwijzingen",

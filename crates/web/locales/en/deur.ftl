@@ -49,6 +49,9 @@ ons-plan = What we agreed
 ons-plan-geen = { $vorm ->
    *[other] There is no plan in Leerloop yet. Would you like to make one? Ask { $vast }.
 }
+ons-plan-heel = The whole plan
+ons-stappen = Small steps
+ons-stap-dag = by { $dag }
 ons-aanvullingen = { $vorm ->
    *[other] What you added yourselves
 }

@@ -55,6 +55,9 @@ ons-plan-geen = { $vorm ->
     [je] Er staat nog geen plan in Leerloop. Wil je er een maken? Vraag het { $vast }.
    *[u] Er staat nog geen plan in Leerloop. Wilt u er een maken? Vraag het { $vast }.
 }
+ons-plan-heel = Het hele plan
+ons-stappen = Kleine stappen
+ons-stap-dag = uiterlijk { $dag }
 ons-aanvullingen = { $vorm ->
     [je] Wat jullie er zelf bij zetten
    *[u] Wat u er zelf bij zette

@@ -8,6 +8,7 @@ use register::beeld::{
 };
 use stelsel::Rol;
 use stelsel::deling::{DelingStand, Wat};
+use stelsel::plan::{Bron, Daad, Einde, Inhoud, Kloksoort, Plan, Regel, Stap, Wachtklok, Wijziging, Woorden};
 use stelsel::toegang::{Relatie, Toegang, delen as parts};
 use stelsel::verwijzing::{VerwijzerSoort, VerwijzingStand};
 
@@ -102,6 +103,41 @@ pub(crate) fn delen(nasty: &str, lid: bool, jong: bool) -> DelenBeeld {
     }
 }
 
+/// A plan with a goal, a line and a step.
+fn plan(nasty: &str) -> Plan {
+    let text = |nice: &str| Woorden::new(&of(nasty, nice)).unwrap();
+    let part = |inhoud| Wijziging { nr: None, gelezen: 0, daad: Daad::Schrijf(inhoud) };
+    let line = Regel {
+        wat: text("Woensdag mee-eten en voetbal"),
+        wie: text("familie Aydin"),
+        voor: None,
+        bron: Bron::EigenNetwerk,
+        bron_naam: Woorden::default(),
+        waar: None,
+        van: None,
+        einde: Einde::Open,
+        doelen: Vec::new(),
+        wacht: None,
+    };
+    let step = Stap {
+        tekst: text("De corporatie bellen over urgentie"),
+        wie: text("Samira"),
+        voor: None,
+        wanneer: Some(STAND),
+        klaar: None,
+        doel: None,
+    };
+    let mut plan = Plan::default();
+    for (version, inhoud) in (1..).zip([
+        Inhoud::Gewoon(text("Dat we samen eten zonder ruzie")),
+        Inhoud::Regel(line),
+        Inhoud::Stap(step),
+    ]) {
+        plan.wijzig(part(inhoud), version).unwrap();
+    }
+    plan
+}
+
 /// The family's own page.
 pub(crate) fn ons(nasty: &str, jong: bool) -> OnsBeeld {
     let mut seen = gezin(nasty);
@@ -110,6 +146,14 @@ pub(crate) fn ons(nasty: &str, jong: bool) -> OnsBeeld {
     let mut correcties = bewaren::correcties(nasty);
     correcties.retain(|said| said.stand == CorrectieStand::Open);
     OnsBeeld {
+        plan: if jong { Plan::default() } else { plan(nasty) },
+        klokken: vec![Wachtklok {
+            soort: Kloksoort::Evaluatie,
+            sinds: STAND,
+            dagen: 2,
+            nr: None,
+            persoon: None,
+        }],
         ik: of(nasty, if jong { "Tom" } else { "Marieke" }),
         jong,
         gezin: seen,
@@ -231,6 +275,10 @@ pub(crate) fn vandaag(nasty: &str) -> VandaagBeeld {
         bericht(Draad::Gezin, true),
         bericht(Draad::Eigen(id(1)), false),
         Verwachting::Correctie { sinds: moment() },
+        Verwachting::Klok(
+            Wachtklok { soort: Kloksoort::Stap, sinds: STAND, dagen: 3, nr: Some(1), persoon: None },
+            of(nasty, "Samira belt de corporatie"),
+        ),
         Verwachting::Verwijzing(id(80), of(nasty, "Hanna de Boer"), moment()),
         Verwachting::Verzoek(id(83), of(nasty, "Samen Thuis"), STAND),
     ];

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use register::NieuwBericht;
 use register::beeld::{CorrectieStand, Draad, OnsBeeld, PostSoort};
 use stelsel::deling::DelingStand;
+use stelsel::plan::Kloksoort;
 use stelsel::toewijzing::Stand;
 use stelsel::{Gezin, Id, Persoon, Rol};
 
@@ -32,6 +33,7 @@ pub(crate) struct OnsPagina {
     hulp: Vec<Hulp>,
     vast: String,
     draden: Vec<Ingang>,
+    plan: Plan,
     aanvullingen: Vec<(String, String)>,
     delen: Vec<String>,
     keken: Vec<(String, String)>,
@@ -49,6 +51,14 @@ struct Hulp {
     klasse: &'static str,
 }
 
+/// What was agreed, in short; the whole of it stands on a page of its own.
+struct Plan {
+    gewoon: Option<String>,
+    regels: Vec<(String, String)>,
+    stappen: Vec<(String, String)>,
+    leeg: bool,
+}
+
 /// A thread.
 struct Ingang {
     naar: String,
@@ -60,6 +70,7 @@ struct Ingang {
 struct Naar {
     hier: String,
     alles: String,
+    plan: String,
     correcties: String,
     delen: String,
     toegang: String,
@@ -103,6 +114,7 @@ impl OnsPagina {
             wacht: wacht(&k, beeld, &vast, &name_of),
             hulp: hulp.collect(),
             draden: draden(&k, beeld, &vast),
+            plan: plan(&k, beeld),
             aanvullingen: beeld
                 .aanvullingen
                 .iter()
@@ -122,6 +134,7 @@ impl OnsPagina {
             naar: Naar {
                 hier: Pad::Ons(id).to_string(),
                 alles: Pad::Gezin(id).to_string(),
+                plan: Pad::Plan(id).to_string(),
                 correcties: format!("{}#correcties", Pad::Gezin(id)),
                 delen: Pad::Delen(id).to_string(),
                 toegang: Pad::Toegang(id).to_string(),
@@ -147,6 +160,30 @@ impl OnsPagina {
         empty.correcties.clear();
         let empty = Self::new(k.clone(), &empty, "0".repeat(32));
         vec![("ouder", page(false)), ("jongere", page(true)), ("mis", wrong), ("leeg", empty)]
+    }
+}
+
+/// The plan in short: how ordinary life looks, who does what now, which small steps come.
+fn plan(k: &Kader, beeld: &OnsBeeld) -> Plan {
+    let plan = &beeld.plan;
+    let day = beeld.gezin.stand;
+    let lines = plan.regels.iter().filter(|line| line.wat.is_current(day));
+    let steps = plan.stappen.iter().filter(|step| step.wat.klaar.is_none());
+    let by = |who: &str, when: Option<String>| match (who.is_empty(), when) {
+        (true, when) => when.unwrap_or_default(),
+        (false, None) => who.to_owned(),
+        (false, Some(when)) => format!("{who}, {when}"),
+    };
+    Plan {
+        gewoon: (!plan.gewoon.tekst.is_empty()).then(|| plan.gewoon.tekst.to_string()),
+        regels: lines.map(|line| (line.wat.wat.to_string(), by(line.wat.wie.as_str(), None))).collect(),
+        stappen: steps
+            .map(|step| {
+                let when = step.wat.wanneer.map(|day| k.t1("ons-stap-dag", "dag", k.datum(day)));
+                (step.wat.tekst.to_string(), by(step.wat.wie.as_str(), when))
+            })
+            .collect(),
+        leeg: plan.is_empty(),
     }
 }
 
@@ -177,6 +214,11 @@ fn wacht(
             ("aanbieder", woorden::aanbieder(t.aanbieder.as_ref(), t.toewijzing.aanbieder).into()),
         ];
         out.push((k.tx("ons-wacht-hulp", &args), None));
+    }
+    // Help that did not begin was told of above.
+    for clock in beeld.klokken.iter().filter(|clock| clock.soort != Kloksoort::Start) {
+        let sentence = super::plan::delen::klok(k, clock, &beeld.plan, &beeld.gezin.leden);
+        out.push((sentence, Some((Pad::Plan(id).to_string(), k.t("ons-plan-heel")))));
     }
     for line in &beeld.draden {
         if let Some(since) = line.wacht {

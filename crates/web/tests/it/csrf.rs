@@ -56,7 +56,7 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
         }
         "/gezin/{id}/delen" => (
             Rol::Gezinslid,
-            "doe=nodig-uit&naam=Oma&over=gezin&wat-plan=ja&doel=Oppas&sleutel=0123456789abcdef0123456789abcde3",
+            "doe=deel&met=school&over=gezin&wat-plan=ja&doel=Oppas&sleutel=0123456789abcdef0123456789abcde3",
         ),
         "/verwijzingen/nieuw" => (
             Rol::Verwijzer,

@@ -158,6 +158,11 @@ fn fields(pattern: &str) -> &'static [&'static str] {
         "/toegang/{id}" => &["wie", "tot", "id", "kind", "ouder", "heeft", "met", "keuze"],
         "/nood" => &["achternaam", "geboren"],
         "/gezinnen" => &["wijk", "wacht", "na"],
+        "/gezin/{id}/delen" => &["tot", "naam", "deling", "namens"],
+        "/gezin/{id}/post" => &["doe"],
+        "/verwijzingen/nieuw" => &["geboren", "bsn", "postcode", "soort"],
+        "/verwijzingen/{id}" => &["kind", "tekst", "akkoord"],
+        "/verwijsafspraken" => &["evaluatie", "einde", "afspraak"],
         _ => &[],
     }
 }
