@@ -158,7 +158,8 @@ fn broken(bericht: &ijw::Bericht) -> Option<NietVerstuurd> {
         "CS338" => Some(Toewijsfout::PerDag),
         _ => None,
     };
-    let fields: Vec<Toewijsfout> = rules.iter().filter_map(of_field).collect();
+    let mut fields: Vec<Toewijsfout> = rules.iter().filter_map(of_field).collect();
+    fields.dedup();
     let others: Vec<_> = rules.iter().copied().filter(|rule| of_field(rule).is_none()).collect();
     match (others.is_empty(), fields.is_empty()) {
         (true, true) => None,

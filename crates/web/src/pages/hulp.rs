@@ -289,9 +289,6 @@ pub(crate) async fn toon(
 ) -> Result<Response, Fout> {
     let regel = query.get("regel").map(str::parse).transpose().map_err(|_| Fout::Verzoek)?;
     let toewijzing: Option<(Gemeentecode, i64)> = query.get("toewijzing").and_then(Sleutel::lees);
-    if regel.is_none() && toewijzing.is_none() {
-        return Err(Fout::NietGevonden);
-    }
     let read = move |lezing: &mut register::Lezing<'_>| lezing.plan_hulp(id, regel, toewijzing);
     let (k, beeld) = bezoek.kijk(id.to_string(), read).await?;
     pagina(&HulpPagina::new(k, &beeld, &register::Register::form_key()?, Gebeurd::default()))

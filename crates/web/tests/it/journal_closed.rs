@@ -24,6 +24,10 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/wijk/{code}" => EIGEN_WIJK.to_owned(),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan/versies"
+        | "/gezin/{id}/plan/hulp"
+        | "/gezin/{id}/achttien"
         | "/gezin/{id}/ons"
         | "/gezin/{id}/post"
         | "/gezin/{id}/delen"
@@ -34,6 +38,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
         "/quarantaine/{id}" => ids.stuk.to_string(),
+        "/expertvragen/{id}" => "0".repeat(32),
         "/aanbieder/{agb}" => EIGEN_AGB.to_owned(),
         plain => {
             assert!(!plain.contains('{'), "say what {plain} is asked with");
@@ -54,6 +59,10 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/mijn-gegevens/uitvoer"
         | "/correcties/{id}"
         | "/gezinnen"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan/hulp"
+        | "/gezin/{id}/achttien"
+        | "/expertvragen/{id}"
         | "/gezin/{id}/ons"
         | "/gezin/{id}/post"
         | "/gezin/{id}/delen"
