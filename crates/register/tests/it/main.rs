@@ -17,6 +17,7 @@ mod kopie;
 mod opening;
 mod uitpakken;
 mod uitvoer;
+mod vandaag;
 mod xml;
 
 use std::sync::Arc;

@@ -45,6 +45,7 @@ pub(super) fn expected(opslag: &Opslag) {
             Verwachting::Correctie { .. } => "correction",
             Verwachting::Verwijzing(..) => "referral",
             Verwachting::Verzoek(..) => "request",
+            Verwachting::Klok(..) => "clock",
         })
         .collect();
     assert_eq!(words, ["new", "own", "correction", "referral"], "a thread is one line");
