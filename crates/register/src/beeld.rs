@@ -2,15 +2,20 @@
 
 mod bewaren;
 mod correctie;
+mod deling;
+mod draad;
 mod expertvraag;
 mod formulier;
 mod goed_gesprek;
 mod journaal;
 mod leden;
+mod ons;
 mod plan;
 mod post;
 mod toegang;
 mod toewijzen;
+mod vandaag;
+mod verwijzing;
 mod vraag;
 
 use jiff::Timestamp;
@@ -24,6 +29,8 @@ pub use bewaren::{
     Vernietigingsopdracht, Vernietigingsstop,
 };
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
+pub use deling::{DelenBeeld, DelingRegel, MetWie, NieuweDeling, StemRegel};
+pub use draad::{Draad, DraadRegel, Post, PostBeeld, PostRegel, PostSoort};
 pub use expertvraag::{AchttienBeeld, ExpertvraagBeeld, Jongere, NieuweExpertvraag, Vraagnummer};
 pub use formulier::Gedaan;
 pub use goed_gesprek::{
@@ -32,6 +39,7 @@ pub use goed_gesprek::{
 };
 pub use journaal::*;
 pub use leden::*;
+pub use ons::OnsBeeld;
 pub use plan::{
     Bezorging, Geweigerd, GezinKlokken, PlanBeeld, PlanBotsing, PlanToewijzing, PlanVersie, PlanVersieBeeld,
     Regie, Regiedaad, Regisseur,
@@ -49,6 +57,11 @@ pub use toegang::{
 
 pub use toewijzen::{
     Clientgegevens, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, Toewijsfout, Toewijzen,
+};
+pub use vandaag::{AfwezigBeeld, VandaagBeeld, VandaagGezin, Verwachting, VoorTeam};
+pub use verwijzing::{
+    Afspraak, AfspraakInhoud, AfspraakRegel, AfsprakenBeeld, NieuweVerwijzing, VerwijzingAntwoord,
+    VerwijzingBeeld, VerwijzingInhoud, VerwijzingRegel, VerwijzingenBeeld, ViaAanbieder,
 };
 pub use vraag::*;
 

@@ -48,6 +48,8 @@ pub(crate) enum Handeling {
     Terugzetten,
     Opzoeken,
     Opschrijven,
+    Schrijven,
+    Delen,
 }
 
 impl Handeling {
@@ -73,6 +75,8 @@ impl Handeling {
             Self::Terugzetten => "terugzetten",
             Self::Opzoeken => "opzoeken",
             Self::Opschrijven => "opschrijven",
+            Self::Schrijven => "schrijven",
+            Self::Delen => "delen",
         }
     }
 }

@@ -6,6 +6,8 @@ mod berichten;
 mod bestaan;
 mod bewaren;
 mod correcties;
+pub(crate) mod deling;
+pub(crate) mod draad;
 mod dubbelen;
 pub(crate) mod expertvragen;
 mod gesprek;
@@ -17,6 +19,7 @@ mod inzagen;
 mod klokken;
 pub(crate) mod leden;
 mod mijn;
+mod ons;
 pub(crate) mod plan;
 mod quarantaine;
 mod regeldruk;
@@ -24,6 +27,8 @@ mod regio;
 mod termijnen;
 pub(crate) mod toegang;
 mod toezicht;
+mod vandaag;
+pub(crate) mod verwijzing;
 mod verzoeken;
 pub(crate) mod vragen;
 
@@ -61,6 +66,7 @@ pub struct Lezing<'a> {
     seen: Vec<Id<Persoon>>,
     doel: Doel,
     grond: &'static str,
+    object: Option<String>,
 }
 
 /// What goes into the journal of a look.
@@ -68,6 +74,8 @@ pub(crate) struct Gezien {
     pub(crate) personen: Vec<Id<Persoon>>,
     pub(crate) doel: Doel,
     pub(crate) grond: &'static str,
+    /// What was looked at, when the look itself knows better than who asked.
+    pub(crate) object: Option<String>,
 }
 
 impl<'a> Lezing<'a> {
@@ -80,12 +88,24 @@ impl<'a> Lezing<'a> {
         key: [u8; 32],
     ) -> Self {
         let today = dutch_day(now);
-        Self { db, who, part, now, today, shelf, key, seen: Vec::new(), doel: who.rol.purpose(), grond: "" }
+        Self {
+            db,
+            who,
+            part,
+            now,
+            today,
+            shelf,
+            key,
+            seen: Vec::new(),
+            doel: who.rol.purpose(),
+            grond: "",
+            object: None,
+        }
     }
 
     /// Whom was seen, for which purpose and by which relation.
     pub(crate) fn seen(self) -> Gezien {
-        Gezien { personen: self.seen, doel: self.doel, grond: self.grond }
+        Gezien { personen: self.seen, doel: self.doel, grond: self.grond, object: self.object }
     }
 
     /// Opens the file of a family, if anything of it is open to the reader, and notes for which purpose.

@@ -3,8 +3,11 @@
 mod aanmelders;
 pub(crate) mod accounts;
 mod achttien;
+mod afwezig;
 mod bewaren;
 mod correcties;
+mod deling;
+mod draad;
 mod dubbelen;
 mod expertvragen;
 pub(crate) mod formulier;
@@ -25,6 +28,7 @@ mod toegang;
 mod toewijzen;
 mod toezicht;
 mod uitvoer;
+mod verwijzing;
 mod vragen;
 
 use std::sync::{Arc, OnceLock};
@@ -35,8 +39,11 @@ use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode
 
 pub use aanmelders::{Inwoner, Koppeling, POGING_DUUR, Poging};
 pub use accounts::AccountBeeld;
+pub(crate) use afwezig::away;
 pub use correcties::LANGSTE_CORRECTIE;
 pub(crate) use correcties::of_family as correcties_of;
+pub use deling::LANGSTE_DOEL;
+pub use draad::{LANGSTE_BERICHT, NieuwBericht};
 pub use leden::{LANGSTE_NAAM, LANGSTE_TEKST, Ledenuitkomst};
 pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use passkeys::PasskeyBeeld;
@@ -47,6 +54,7 @@ pub use regio::{Regiogegevens, Rings, WijkInvoer};
 pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};
 pub use uitvoer::UITVOER_DELEN;
 pub(crate) use uitvoer::persons_of;
+pub use verwijzing::{LANGSTE_VERWIJZING, VerwijzingDaad};
 pub(crate) use vragen::is_own as is_own_question;
 
 use crate::beeld::{Bericht, Besloten, Besluit, Inrichting, Uitgaand, Verzoek};
@@ -282,7 +290,8 @@ impl Register {
         let (answer, gezien) = self.or_refused(who, (Handeling::Inzien, part), object, outcome)?;
         let (who, object, now) = (who.clone(), object.to_owned(), self.0.klok.now());
         self.write(move |beurt| {
-            let Gezien { personen, doel, grond } = gezien;
+            let Gezien { personen, doel, grond, object: looked_at } = gezien;
+            let object = looked_at.unwrap_or(object);
             let line = Regel {
                 begonnen,
                 grond,

@@ -102,6 +102,9 @@ pub(crate) const PLEKKEN: &[Plek] = &[
     plek!("goed_gesprek"),
     plek!("overdracht"),
     plek!("expertvraag" about "persoon"),
+    plek!("post" about "persoon"),
+    plek!("deling" about "persoon"),
+    plek!("verwijzing" about "persoon"),
 ];
 
 /// How a piece came to be on the list.

@@ -4,6 +4,7 @@ pub mod achttien;
 pub mod bedrag;
 pub mod bewaren;
 pub mod codes;
+pub mod deling;
 pub mod dubbel;
 pub mod episode;
 pub mod expertvraag;
@@ -17,8 +18,10 @@ pub mod omgeving;
 pub mod periode;
 pub mod persoon;
 pub mod plan;
+pub mod post;
 pub mod toegang;
 pub mod toewijzing;
+pub mod verwijzing;
 pub mod vraag;
 
 pub use bedrag::Cent;

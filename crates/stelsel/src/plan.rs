@@ -278,6 +278,18 @@ impl Plan {
         self
     }
 
+    /// The plan as far as a family shares it with someone outside: lines about whom it is shared, in outline, and nothing of what
+    /// was said or hoped.
+    #[must_use]
+    pub fn gedeeld(self, open: impl Fn(Option<Id<Persoon>>) -> bool) -> Self {
+        let mut regels = self.regels;
+        regels.retain(|regel| open(regel.wat.voor));
+        for regel in &mut regels {
+            (regel.wat.doelen, regel.wat.wacht) = (Vec::new(), None);
+        }
+        Self { regels, laatste_nr: self.laatste_nr, ..Self::default() }
+    }
+
     /// The plan without what is about some persons: they are gone.
     #[must_use]
     pub fn zonder(self, gone: impl Fn(Id<Persoon>) -> bool) -> Self {

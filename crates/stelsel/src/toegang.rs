@@ -124,21 +124,44 @@ impl Identiteit {
                 | R::Beheer,
                 O::Aanbieders,
             )
+            | (
+                R::Wijkteam
+                | R::Regisseur
+                | R::Teamleider
+                | R::Beleid
+                | R::Contract
+                | R::Controller
+                | R::Raad
+                | R::Clientenraad
+                | R::Verwijzer,
+                O::Verwijsafspraken,
+            )
             | (R::Auditor, O::Journaal)
             | (_, O::Groepen | O::Regeldruk) => Bereik::Alles,
-            (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Inzagen | O::GoedGesprek)
+            (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Inzagen | O::GoedGesprek | O::Post | O::Delen)
             | (
                 R::Wijkteam | R::Regisseur | R::Teamleider,
                 O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek | O::Toegang | O::Plan,
             )
-            | (R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Gezinslid, O::Plan)
+            | (R::Wijkteam | R::Regisseur, O::Nood | O::Vandaag)
+            | (R::Wijkteam | R::Regisseur | R::Verwijzer, O::Verwijzingen)
+            | (
+                R::TafelVoorzitter
+                | R::Tafellid
+                | R::Expertteam
+                | R::Gezinslid
+                | R::Verwijzer
+                | R::School
+                | R::Netwerk,
+                O::Plan,
+            )
             | (R::Wijkteam | R::Regisseur | R::Expertteam, O::Expertvragen)
             | (R::Wijkteam | R::Regisseur | R::Teamleider | R::Gezinslid, O::Leden)
-            | (R::Wijkteam | R::Regisseur, O::Nood | O::NieuwGezin | O::Dubbelen)
+            | (R::Wijkteam | R::Regisseur, O::NieuwGezin | O::Dubbelen)
             | (R::Wijkteam | R::Regisseur | R::Teamleider, O::Vragen)
             | (R::Teamleider, O::Meldingen)
             | (
-                R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Verwijzer | R::School,
+                R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Verwijzer | R::School | R::Netwerk,
                 O::Gezinnen | O::Gezin,
             )
             | (R::Gezinslid, O::Gezin | O::Toegang | O::MijnGegevens)
@@ -194,6 +217,11 @@ impl Identiteit {
             Bereik::Eigen => self.opens(dossier, Deel::Gesprek),
             Bereik::Niets => false,
         }
+    }
+
+    /// Whether this person makes agreements with referrers; the others read them.
+    pub const fn makes_agreements(&self) -> bool {
+        matches!(self.rol, Rol::Beleid | Rol::Contract)
     }
 
     /// Whether this person may answer the requests that they see.

@@ -4,6 +4,7 @@ use std::fmt::{self, Write as _};
 
 use register::beeld::{Bericht, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::goed_gesprek::GoedGesprek;
+use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// An address within the program.
@@ -95,6 +96,24 @@ pub enum Pad {
     MijnUitvoer,
     /// Takes the forms about corrections of a family.
     Correcties(Id<Gezin>),
+    /// The first page of who works with families.
+    Vandaag,
+    /// A family's own page; what it adds to the plan goes to the same address.
+    Ons(Id<Gezin>),
+    /// What a family and who helps it write to each other; its forms go to the same address.
+    Post(Id<Gezin>),
+    /// What a family shares, and with whom; its forms go to the same address.
+    Delen(Id<Gezin>),
+    /// The referrals.
+    Verwijzingen,
+    /// Entering a referral.
+    VerwijzingNieuw,
+    /// A referral; its forms go to the same address.
+    Verwijzing(Id<Verwijzing>),
+    /// What was agreed with referrers; its form goes to the same address.
+    Verwijsafspraken,
+    /// Takes the form by which someone says that they are away.
+    MijnAfwezig,
     /// The plan of a family; its forms go to the same address.
     Plan(Id<Gezin>),
     /// Every version of a plan.
@@ -187,6 +206,15 @@ pub(crate) mod patroon {
     pub(crate) const GROEPEN: &str = "/groepen";
     pub(crate) const REGELDRUK: &str = "/regeldruk";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
+    pub(crate) const VANDAAG: &str = "/vandaag";
+    pub(crate) const ONS: &str = "/gezin/{id}/ons";
+    pub(crate) const POST: &str = "/gezin/{id}/post";
+    pub(crate) const DELEN: &str = "/gezin/{id}/delen";
+    pub(crate) const VERWIJZINGEN: &str = "/verwijzingen";
+    pub(crate) const VERWIJZING_NIEUW: &str = "/verwijzingen/nieuw";
+    pub(crate) const VERWIJZING: &str = "/verwijzingen/{id}";
+    pub(crate) const VERWIJSAFSPRAKEN: &str = "/verwijsafspraken";
+    pub(crate) const MIJN_AFWEZIG: &str = "/mijn-account/afwezig";
     pub(crate) const PLAN: &str = "/gezin/{id}/plan";
     pub(crate) const PLAN_VERSIES: &str = "/gezin/{id}/plan/versies";
     pub(crate) const PLAN_HULP: &str = "/gezin/{id}/plan/hulp";
@@ -256,6 +284,15 @@ impl Pad {
             Self::MijnGegevens => patroon::MIJN_GEGEVENS,
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
             Self::Correcties(_) => patroon::CORRECTIES,
+            Self::Vandaag => patroon::VANDAAG,
+            Self::Ons(_) => patroon::ONS,
+            Self::Post(_) => patroon::POST,
+            Self::Delen(_) => patroon::DELEN,
+            Self::Verwijzingen => patroon::VERWIJZINGEN,
+            Self::VerwijzingNieuw => patroon::VERWIJZING_NIEUW,
+            Self::Verwijzing(_) => patroon::VERWIJZING,
+            Self::Verwijsafspraken => patroon::VERWIJSAFSPRAKEN,
+            Self::MijnAfwezig => patroon::MIJN_AFWEZIG,
             Self::Plan(_) => patroon::PLAN,
             Self::PlanVersies(_) => patroon::PLAN_VERSIES,
             Self::PlanHulp(_) => patroon::PLAN_HULP,
@@ -287,11 +324,15 @@ impl Pad {
             | Self::PlanHulp(id)
             | Self::Achttien(id)
             | Self::Leden(id)
+            | Self::Ons(id)
+            | Self::Post(id)
+            | Self::Delen(id)
             | Self::GoedeGesprekken(id) => Some(id.to_string()),
             Self::Expertvraag(id) => Some(id.to_string()),
             Self::GoedGesprek(gezin, id) | Self::GesprekConcept(gezin, id) => {
                 Some(format!("{gezin}/gesprekken/{id}"))
             }
+            Self::Verwijzing(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

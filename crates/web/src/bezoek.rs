@@ -176,7 +176,18 @@ impl Bezoek {
         object: String,
         read: impl FnOnce(&mut Lezing<'_>) -> Result<T, register::Fout> + Send + 'static,
     ) -> Result<(Kader, T), Fout> {
-        let Self { staat, wie, part, taal, bewijs, pad, .. } = self;
+        let part = self.part;
+        self.kijk_als(part, object, read).await
+    }
+
+    /// As [`Bezoek::kijk`], for a form of one part that shows the page of another again.
+    pub(crate) async fn kijk_als<T: Send + 'static>(
+        self,
+        part: Onderdeel,
+        object: String,
+        read: impl FnOnce(&mut Lezing<'_>) -> Result<T, register::Fout> + Send + 'static,
+    ) -> Result<(Kader, T), Fout> {
+        let Self { staat, wie, taal, bewijs, pad, .. } = self;
         buiten(move || {
             let register = &staat.toestand.register;
             let seen = register.look(&wie, part, &object, read)?;

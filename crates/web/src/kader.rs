@@ -59,6 +59,16 @@ impl Kader {
         TEKSTEN.get(self.taal, key, args)
     }
 
+    /// A text that speaks to someone of a family: `je` below eighteen, `u` to who is older.
+    pub(crate) fn aan(&self, jong: impl std::borrow::Borrow<bool>, key: &str) -> String {
+        self.tx(key, &[("vorm", vorm(*jong.borrow()).into())])
+    }
+
+    /// As [`Kader::aan`], with who helps the family.
+    pub(crate) fn aan_met(&self, jong: impl std::borrow::Borrow<bool>, key: &str, vast: &str) -> String {
+        self.tx(key, &[("vorm", vorm(*jong.borrow()).into()), ("vast", vast.into())])
+    }
+
     /// A day in words.
     pub(crate) fn datum(&self, day: Date) -> String {
         self.taal.datum(day)
@@ -122,9 +132,11 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Leden, O::GoedGesprek, O::Plan];
-            add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", own);
+            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Leden, O::GoedGesprek, O::Delen, O::Plan];
+            add(self.mag(O::Gezin), Pad::Ons(id), "menu-mijn-gezin", own);
+            add(self.mag(O::Post), Pad::Post(id), "menu-post", &[O::Post]);
         }
+        add(self.mag(O::Vandaag), Pad::Vandaag, "menu-vandaag", &[O::Vandaag]);
         // A conversation belongs to where its reader comes from: the family, or the messages.
         let (of_families, of_messages): (&[_], &[_]) = if self.mag(O::Gezinnen) {
             let families: &[_] = &[
@@ -138,6 +150,8 @@ impl Kader {
                 O::NieuwGezin,
                 O::Dubbelen,
                 O::GoedGesprek,
+                O::Post,
+                O::Delen,
                 O::Plan,
             ];
             (families, &[O::Berichten, O::Bericht])
@@ -149,8 +163,15 @@ impl Kader {
         add(self.mag(O::Meldingen), Pad::Meldingen, "menu-meldingen", &[O::Meldingen]);
         add(self.mag(O::Expertvragen), Pad::Expertvragen, "plan-menu-expertvragen", &[O::Expertvragen]);
         add(self.mag(O::Verzoeken), Pad::Verzoeken, "menu-verzoeken", &[O::Verzoeken, O::Verzoek]);
+        add(self.mag(O::Verwijzingen), Pad::Verwijzingen, "menu-verwijzingen", &[O::Verwijzingen]);
         add(self.mag(O::Regio), Pad::Regio, "menu-regio", &[O::Regio, O::Wijk]);
         add(self.mag(O::Aanbieders), Pad::Aanbieders, "menu-aanbieders", &[O::Aanbieders]);
+        add(
+            self.mag(O::Verwijsafspraken) && !self.mag(O::Vandaag),
+            Pad::Verwijsafspraken,
+            "menu-verwijsafspraken",
+            &[O::Verwijsafspraken],
+        );
         add(self.mag(O::Berichten), Pad::Berichten, "menu-berichten", of_messages);
         add(self.mag(O::Termijnen), Pad::Termijnen, "menu-termijnen", &[O::Termijnen]);
         add(self.mag(O::Quarantaine), Pad::Quarantaine, "menu-quarantaine", &[O::Quarantaine]);
@@ -172,21 +193,28 @@ impl Kader {
     }
 }
 
+/// How someone of a family is spoken to.
+pub(crate) const fn vorm(jong: bool) -> &'static str {
+    if jong { "je" } else { "u" }
+}
+
 /// The first page of someone who signs in: for each role the people or the picture they work with.
 pub(crate) fn eerste_pagina(wie: &Identiteit) -> Option<Pad> {
     match wie.rol {
-        Rol::Wijkteam
-        | Rol::Regisseur
-        | Rol::Teamleider
-        | Rol::TafelVoorzitter
-        | Rol::Tafellid
-        | Rol::Expertteam
-        | Rol::Verwijzer
-        | Rol::School => Some(Pad::Gezinnen),
+        Rol::Wijkteam | Rol::Regisseur => Some(Pad::Vandaag),
+        Rol::Verwijzer => Some(Pad::Verwijzingen),
+        Rol::Teamleider | Rol::TafelVoorzitter | Rol::Tafellid | Rol::Expertteam | Rol::School => {
+            Some(Pad::Gezinnen)
+        }
+        // Mostly one family; without any the list says that nothing is shared now.
+        Rol::Netwerk => Some(match wie.betrokken.as_slice() {
+            [(gezin, _)] => Pad::Gezin(*gezin),
+            _ => Pad::Gezinnen,
+        }),
         Rol::Beleid | Rol::Raad | Rol::Clientenraad => Some(Pad::Regio),
         Rol::Contract | Rol::Controller => Some(Pad::Aanbieders),
         Rol::Beheer | Rol::Aanbieder => Some(Pad::Berichten),
         Rol::Auditor => Some(Pad::Journaal),
-        Rol::Gezinslid => wie.gezin.map(Pad::Gezin),
+        Rol::Gezinslid => wie.gezin.map(Pad::Ons),
     }
 }

@@ -18,6 +18,7 @@ use stelsel::{
 };
 
 pub(crate) mod bewaren;
+pub(crate) mod deur;
 pub(crate) mod gesprek;
 pub(crate) mod goed_gesprek;
 pub(crate) mod leden;

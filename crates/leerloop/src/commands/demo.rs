@@ -147,7 +147,7 @@ fn remove(file: &Path) -> Result<()> {
 }
 
 /// The moment at which the messages of a day come in: six in the morning in the Netherlands.
-fn morning(day: Date) -> Timestamp {
+pub(super) fn morning(day: Date) -> Timestamp {
     let six = day.at(6, 0, 0, 0).to_zoned(dutch_zone());
     six.map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
 }
@@ -190,6 +190,9 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     talk(&register, &klok, &people, omvang.tot)?;
     klok.set(morning(omvang.tot));
     plan(&register, &people, omvang.tot)?;
+    if let Some(gezin) = people.iter().find_map(|who| who.gezin) {
+        super::demo_deur::write(&register, &klok, &people, gezin, omvang.tot)?;
+    }
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {
         println!("{rows:>9}  {what}");
@@ -308,8 +311,6 @@ fn involve(register: &Register, people: &[Identiteit]) -> Result<()> {
         let relatie = match who.rol {
             Rol::Regisseur => Relatie::Regisseur,
             Rol::TafelVoorzitter | Rol::Tafellid => Relatie::Tafel,
-            Rol::Verwijzer => Relatie::Verwijzer,
-            Rol::School => Relatie::School,
             Rol::Expertteam => Relatie::Advies,
             _ => continue,
         };

@@ -70,6 +70,19 @@ const CHANGES: &[(&str, Eenheid)] = &[
         "SELECT p.id, max(s.wanneer) FROM samenvoeging s JOIN gezin g ON g.id = s.naar JOIN persoon p ON p.gezin = g.id GROUP BY p.id",
         Eenheid::Millis,
     ),
+    ("SELECT persoon, max(geplaatst) FROM post WHERE persoon IS NOT NULL GROUP BY persoon", Eenheid::Millis),
+    (
+        "SELECT q.id, max(p.geplaatst) FROM post p JOIN persoon q ON q.gezin = p.gezin WHERE p.persoon IS NULL GROUP BY q.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT q.id, max(coalesce(d.ingetrokken, d.van)) FROM deling d JOIN persoon q ON q.gezin = d.gezin GROUP BY q.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT persoon, max(coalesce(beantwoord, geplaatst)) FROM verwijzing WHERE persoon IS NOT NULL GROUP BY persoon",
+        Eenheid::Millis,
+    ),
     (
         "SELECT p.id, max(v.wanneer) FROM plan_versie v JOIN persoon p ON p.gezin = v.gezin GROUP BY p.id",
         Eenheid::Millis,

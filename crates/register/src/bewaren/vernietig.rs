@@ -219,6 +219,11 @@ fn take_pieces(
             db.query("SELECT id FROM quarantaine WHERE wanneer < $1", &[before.into()], |row| row.id(0))?,
         );
     }
+    if let Some(before) = before {
+        // A referral that never became part of a dossier is as what was not taken in.
+        let sql = "DELETE FROM verwijzing WHERE persoon IS NULL AND gezin IS NULL AND geplaatst < $1";
+        telling.away(db, "verwijzing", sql, &[before.into()])?;
+    }
     gone.sort_unstable();
     gone.dedup();
     for piece in &gone {
@@ -291,6 +296,27 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "DELETE FROM correctie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
         (
+            "post",
+            "DELETE FROM post WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "post_gelezen",
+            "DELETE FROM post_gelezen WHERE draad IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "deling_stem",
+            "DELETE FROM deling_stem WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
+             OR deling IN (SELECT d.id FROM deling d JOIN vernietigd v ON v.persoon = d.persoon WHERE v.vernietiging = $1)",
+        ),
+        (
+            "deling",
+            "DELETE FROM deling WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "verwijzing",
+            "DELETE FROM verwijzing WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
             "plan_dag",
             "DELETE FROM plan_dag WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
@@ -361,12 +387,19 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
     }
     let accounts = "SELECT sleutel FROM account WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)";
     take_accounts(db, accounts, id.into(), telling)?;
+    take_guests(db, telling)?;
     let message = "DELETE FROM bericht_inhoud WHERE bericht IN (SELECT bericht FROM vernietiging_werk)";
     telling.away(db, "bericht_inhoud", message, &[])?;
     let message = "DELETE FROM bericht WHERE id IN (SELECT bericht FROM vernietiging_werk)";
     telling.away(db, "bericht", message, &[])?;
     let person = "DELETE FROM persoon WHERE id IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)";
     telling.away(db, "persoon", person, &[id.into()])
+}
+
+/// Accounts of someone of a network go when nothing is left that was shared with them.
+fn take_guests(db: &mut Verbinding, telling: &mut Telling) -> Result<(), Fout> {
+    let guests = "SELECT a.sleutel FROM account a WHERE a.rol = $1 AND NOT EXISTS (SELECT 1 FROM deling d WHERE d.account = a.sleutel)";
+    take_accounts(db, guests, "netwerk".into(), telling)
 }
 
 /// Accounts of residents go with the person, and everything by which they were signed in with.
@@ -386,6 +419,10 @@ fn take_accounts(
         ("passkey_wie", "DELETE FROM passkey_wie WHERE account = $1"),
         ("aanmeldkoppeling", "DELETE FROM aanmeldkoppeling WHERE account = $1"),
         ("betrokken", "DELETE FROM betrokken WHERE account = $1"),
+        ("post_gelezen", "DELETE FROM post_gelezen WHERE account = $1"),
+        ("deling_stem", "DELETE FROM deling_stem WHERE deling IN (SELECT id FROM deling WHERE account = $1)"),
+        ("deling", "DELETE FROM deling WHERE account = $1"),
+        ("afwezig", "DELETE FROM afwezig WHERE account = $1 OR vervanger = $1"),
         ("nood", "DELETE FROM nood WHERE account = $1"),
         ("expertvraag_lid", "DELETE FROM expertvraag_lid WHERE account = $1"),
         ("account", "DELETE FROM account WHERE sleutel = $1"),
@@ -412,6 +449,18 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
              OR met IN (SELECT id FROM persoon WHERE gezin = $1)",
         ),
         ("betrokken", "DELETE FROM betrokken WHERE gezin = $1"),
+        ("post", "DELETE FROM post WHERE gezin = $1"),
+        (
+            "post_gelezen",
+            "DELETE FROM post_gelezen WHERE draad = $1 OR draad IN (SELECT id FROM persoon WHERE gezin = $1)",
+        ),
+        (
+            "deling_stem",
+            "DELETE FROM deling_stem WHERE deling IN (SELECT id FROM deling WHERE gezin = $1) \
+             OR persoon IN (SELECT id FROM persoon WHERE gezin = $1)",
+        ),
+        ("deling", "DELETE FROM deling WHERE gezin = $1"),
+        ("verwijzing", "DELETE FROM verwijzing WHERE gezin = $1"),
         ("nood", "DELETE FROM nood WHERE gezin = $1"),
         ("correctie", "DELETE FROM correctie WHERE gezin = $1"),
         ("plan_dag", "DELETE FROM plan_dag WHERE gezin = $1"),
@@ -489,6 +538,7 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         for (table, sql) in OF_FAMILY {
             telling.away(db, table, sql, &[family.into()])?;
         }
+        take_guests(db, telling)?;
     }
     Ok(())
 }

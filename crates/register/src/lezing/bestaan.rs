@@ -1,5 +1,6 @@
 //! Whether something exists at all: only for the journal, which tells a refusal from a guess.
 
+use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Onderdeel, Wijkcode};
 
 use crate::Fout;
@@ -12,12 +13,16 @@ pub(crate) fn exists(db: &mut Verbinding, part: Onderdeel, object: &str) -> Resu
         Ok(db.query_opt(sql, values, |row| row.number(0))?.is_some())
     };
     match part {
-        Onderdeel::Gezin | Onderdeel::Inzagen | Onderdeel::Toegang | Onderdeel::Plan | Onderdeel::Leden => {
-            match Id::<Gezin>::parse(object) {
-                Ok(id) => found("SELECT 1 FROM gezin WHERE id = $1", &[(&id).into()]),
-                Err(_) => Ok(false),
-            }
-        }
+        Onderdeel::Gezin
+        | Onderdeel::Inzagen
+        | Onderdeel::Toegang
+        | Onderdeel::Plan
+        | Onderdeel::Leden
+        | Onderdeel::Post
+        | Onderdeel::Delen => match Id::<Gezin>::parse(object.split('/').next().unwrap_or(object)) {
+            Ok(id) => found("SELECT 1 FROM gezin WHERE id = $1", &[(&id).into()]),
+            Err(_) => Ok(false),
+        },
         Onderdeel::GoedGesprek => match Id::<Gezin>::parse(object) {
             // The list is asked for by family, a conversation by its own identifier.
             Ok(id) => Ok(found("SELECT 1 FROM gezin WHERE id = $1", &[(&id).into()])?
@@ -27,6 +32,10 @@ pub(crate) fn exists(db: &mut Verbinding, part: Onderdeel, object: &str) -> Resu
         Onderdeel::Bericht => match Id::<Bericht>::parse(object) {
             Ok(id) => found("SELECT 1 FROM bericht WHERE id = $1", &[(&id).into()]),
             Err(_) => Ok(false),
+        },
+        Onderdeel::Verwijzingen => match Id::<Verwijzing>::parse(object) {
+            Ok(id) => found("SELECT 1 FROM verwijzing WHERE id = $1", &[(&id).into()]),
+            Err(_) => Ok(true),
         },
         Onderdeel::Verzoek => match Id::<Verzoek>::parse(object) {
             Ok(id) => found("SELECT 1 FROM verzoek WHERE id = $1", &[(&id).into()]),

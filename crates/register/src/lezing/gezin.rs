@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use stelsel::deling::Wat;
 use stelsel::gezin::Adres;
 use stelsel::persoon::Persoon;
 use stelsel::toegang::{Deel, Dossier, Maat, Relatie, Toegang};
@@ -139,6 +140,19 @@ impl Lezing<'_> {
             let Some(me) = me else { return Ok(None) };
             let Some(own) = open_to(self.db, gezin, me, &members, self.today)? else { return Ok(None) };
             open = own;
+        }
+        if toegang.relatie.is_gedeeld() {
+            // Only whom something is shared about, and of them the outline.
+            let shared = self.shared_with_me(gezin)?;
+            let parts =
+                |id| shared.iter().filter(move |(about, _)| *about == Some(id)).flat_map(|(_, wat)| wat);
+            members.retain(|m| parts(m.id).next().is_some());
+            open = members
+                .iter()
+                .map(
+                    |m| if parts(m.id).any(|part| *part == Wat::Hulp) { Maat::Hoofdlijn } else { Maat::Naam },
+                )
+                .collect();
         }
         for (member, open) in members.iter_mut().zip(&open) {
             if *open < Maat::Geheel || !toegang.delen.has(Deel::Geboren) {

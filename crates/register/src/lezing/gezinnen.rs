@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use stelsel::persoon::{GezinsRol, Naam, age_on};
-use stelsel::toegang::{Bereik, Deel, Dossier, Relatie};
+use stelsel::toegang::{Bereik, Deel, Dossier, Maat, Relatie};
 use stelsel::toewijzing::Stand;
 use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
 
@@ -165,9 +165,20 @@ impl Lezing<'_> {
 
     fn family_line(&mut self, family: Found, today: Date) -> Result<GezinRegel, Fout> {
         let ages = self.who.opens(family.dossier, Deel::Geboren);
-        let members = members(self.db, family.id)?;
+        let shared = self.who.toegang(family.dossier).filter(|open| open.relatie.is_gedeeld());
+        let (members, whose) = match shared {
+            // Of a family that shares, only what it shares.
+            Some(toegang) => self.open_members(family.id, toegang)?.ok_or(Fout::NietGevonden)?,
+            None => {
+                let members = members(self.db, family.id)?;
+                let whose = vec![Maat::Geheel; members.len()];
+                (members, whose)
+            }
+        };
         self.seen.extend(members.iter().map(|m| m.id));
-        let states = self.allocations(Van::Gezin(family.id), today)?;
+        let outline = |id| members.iter().zip(&whose).any(|(m, open)| m.id == id && *open >= Maat::Hoofdlijn);
+        let mut states = self.allocations(Van::Gezin(family.id), today)?;
+        states.retain(|a| outline(a.persoon));
         let number = |wanted: fn(&Stand) -> bool| {
             u32::try_from(states.iter().filter(|a| wanted(&a.stand)).count()).unwrap_or(u32::MAX)
         };

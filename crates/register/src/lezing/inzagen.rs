@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use stelsel::persoon::Persoon;
-use stelsel::toegang::{Deel, Dossier, Maat};
+use stelsel::toegang::{Deel, Dossier, Maat, Relatie};
 use stelsel::{Gezin, Id, Onderdeel};
 
 use super::Lezing;
@@ -41,6 +41,9 @@ impl Lezing<'_> {
         let toegang = self.enter_file(Dossier { gezin: id, wijk, afgeschermd })?;
         let open = if toegang.delen.has(Deel::Inzagen) { self.open_members(id, toegang)? } else { None };
         let (leden, maten) = open.ok_or(Fout::NietGevonden)?;
+        // That a young person writes in the thread of their own, and who reads it there, is theirs to know.
+        let along = toegang.relatie != Relatie::Lid;
+        let me = self.who.persoon;
         // Of a young person who is not open as a whole, who looked is not open either.
         let whole = leden.into_iter().zip(maten).filter(|(_, maat)| *maat == Maat::Geheel);
         let leden: Vec<Id<Persoon>> = whole.map(|(lid, _)| lid.id).collect();
@@ -49,7 +52,7 @@ impl Lezing<'_> {
         let before = before.map_or(i64::from(i32::MAX), day_number);
         let mut days: Vec<i64> = Vec::new();
         for lid in &leden {
-            days.extend(self.days_of(lid, before)?);
+            days.extend(self.days_of(lid, before, along || me == Some(*lid))?);
         }
         days.sort_unstable_by(|a, b| b.cmp(a));
         days.dedup();
@@ -60,7 +63,7 @@ impl Lezing<'_> {
         };
         let mut lines: BTreeMap<(i64, i64), Regel> = BTreeMap::new();
         for lid in &leden {
-            self.lines_of(lid, (oldest, before), &mut lines)?;
+            self.lines_of(lid, (oldest, before), along || me == Some(*lid), &mut lines)?;
         }
         let mut per_day: BTreeMap<i64, Vec<Regel>> = BTreeMap::new();
         for ((dag, _), line) in lines {
@@ -75,11 +78,12 @@ impl Lezing<'_> {
     }
 
     /// The newest days on which people did something with the data of a person.
-    fn days_of(&mut self, lid: &Id<Persoon>, before: i64) -> Result<Vec<i64>, Fout> {
+    fn days_of(&mut self, lid: &Id<Persoon>, before: i64, own: bool) -> Result<Vec<i64>, Fout> {
         self.db.query(
             "SELECT DISTINCT x.dag FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr \
-             WHERE x.persoon = $1 AND x.dag < $2 AND j.rol <> 'programma' ORDER BY x.dag DESC LIMIT $3",
-            &[lid.into(), before.into(), i64::try_from(DAYS + 1).unwrap_or(i64::MAX).into()],
+             WHERE x.persoon = $1 AND x.dag < $2 AND j.rol <> 'programma' \
+             AND ($3 = 1 OR j.onderdeel <> 'post' OR j.object NOT LIKE '%/%') ORDER BY x.dag DESC LIMIT $4",
+            &[lid.into(), before.into(), own.into(), i64::try_from(DAYS + 1).unwrap_or(i64::MAX).into()],
             |row| row.number(0),
         )
     }
@@ -88,13 +92,15 @@ impl Lezing<'_> {
         &mut self,
         lid: &Id<Persoon>,
         (oldest, before): (i64, i64),
+        own: bool,
         lines: &mut BTreeMap<(i64, i64), Regel>,
     ) -> Result<(), Fout> {
         self.db.query(
             "SELECT j.dag, j.nr, j.wanneer, j.wie, CASE WHEN a.afgeschermd = 0 THEN a.naam END, j.rol, j.doel, j.grond, \
              j.handeling, j.onderdeel FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr \
-             LEFT JOIN account a ON a.sleutel = j.wie WHERE x.persoon = $1 AND x.dag >= $2 AND x.dag < $3 AND j.rol <> 'programma'",
-            &[lid.into(), oldest.into(), before.into()],
+             LEFT JOIN account a ON a.sleutel = j.wie WHERE x.persoon = $1 AND x.dag >= $2 AND x.dag < $3 AND j.rol <> 'programma' \
+             AND ($4 = 1 OR j.onderdeel <> 'post' OR j.object NOT LIKE '%/%')",
+            &[lid.into(), oldest.into(), before.into(), own.into()],
             |row| {
                 lines.insert((row.number(0)?, row.number(1)?), line_of(row)?);
                 Ok(())

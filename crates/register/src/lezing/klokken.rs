@@ -143,6 +143,14 @@ fn clock_of(row: &Rij<'_>, since: Date, today: Date) -> Result<Gevonden, Fout> {
     })
 }
 
+/// All clocks of one family that run, for who works with it.
+pub(super) fn of_one(db: &mut Verbinding, gezin: Id<Gezin>, now: Nu) -> Result<Vec<Wachtklok>, Fout> {
+    let place = Waar::Gezin(gezin);
+    let mut found = planned(db, &place, now.1)?;
+    found.extend(unplanned(db, &place, now)?);
+    Ok(found.into_iter().map(|found| found.klok).collect())
+}
+
 /// The clocks of one family that stand neither in its plan nor in its allocations.
 pub(super) fn of_family(
     db: &mut Verbinding,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use stelsel::achttien::speelt;
+use stelsel::deling::Wat;
 use stelsel::gezin::Adres;
 use stelsel::persoon::{GezinsRol, Persoon};
 use stelsel::plan::{Plan, Wachtklok, waits_for_start};
@@ -54,12 +55,20 @@ impl Lezing<'_> {
         self.plan_within(gezin).map(Some)
     }
 
-    fn plan_within(&mut self, gezin: Id<Gezin>) -> Result<PlanBeeld, Fout> {
+    pub(super) fn plan_within(&mut self, gezin: Id<Gezin>) -> Result<PlanBeeld, Fout> {
         let stand = self.figures_day()?;
         let open = self.open_plan(gezin)?;
         let versie = newest(self.db, gezin)?;
-        let plan = plan_of(self.db, gezin)?.zichtbaar(|id| open.open(id));
-        let regie = self.regie(gezin, open.toegang)?;
+        let shared = self.shared_plan(gezin, open.toegang)?;
+        let whole = plan_of(self.db, gezin)?;
+        let plan = match &shared {
+            Some(shared) => whole.gedeeld(|voor| shared.contains(&voor)),
+            None => whole.zichtbaar(|id| open.open(id)),
+        };
+        let mut regie = self.regie(gezin, open.toegang)?;
+        if shared.is_some() {
+            regie = Regie { nu: regie.nu, ..Regie::default() };
+        }
         let toewijzingen = self.plan_allocations(gezin, &open, stand)?;
         let mut klokken = plan.klokken(stand);
         klokken.extend(toewijzingen.iter().filter_map(|t| {
@@ -68,9 +77,15 @@ impl Lezing<'_> {
         }));
         let whole = |id| open.open(id) == Maat::Geheel;
         klokken.extend(klokken::of_family(self.db, gezin, (self.now, stand), whole)?);
+        if shared.is_some() {
+            klokken.clear();
+        }
         klokken.sort_by_key(|klok| (klok.sinds, klok.soort, klok.nr));
-        let geweigerd = self.refused_lines(gezin, &open)?;
-        let vragen = self.questions_of(gezin, |id| open.open(id))?;
+        let (geweigerd, vragen) = if shared.is_some() {
+            (Vec::new(), Vec::new())
+        } else {
+            (self.refused_lines(gezin, &open)?, self.questions_of(gezin, |id| open.open(id))?)
+        };
         let schrijft = self.who.writes_plan(open.dossier);
         let experts = if schrijft { experts(self.db, self.now)? } else { Vec::new() };
         let young = |(lid, maat): (&Persoon, &Maat)| {
@@ -98,6 +113,20 @@ impl Lezing<'_> {
             maten: open.maten,
         };
         Ok(beeld)
+    }
+
+    /// About whom the lines of the plan are shared with the reader; nothing when the reader is there in another way.
+    fn shared_plan(
+        &mut self,
+        gezin: Id<Gezin>,
+        toegang: Toegang,
+    ) -> Result<Option<Vec<Option<Id<Persoon>>>>, Fout> {
+        if !toegang.relatie.is_gedeeld() {
+            return Ok(None);
+        }
+        let shared = self.shared_with_me(gezin)?;
+        let plan = shared.into_iter().filter(|(_, wat)| wat.contains(&Wat::Plan)).map(|(about, _)| about);
+        Ok(Some(plan.collect()))
     }
 
     fn open_plan(&mut self, gezin: Id<Gezin>) -> Result<Geopend, Fout> {
@@ -174,6 +203,10 @@ impl Lezing<'_> {
     pub fn plan_versies(&mut self, gezin: Id<Gezin>, versie: Option<u32>) -> Result<PlanVersieBeeld, Fout> {
         self.enter(Onderdeel::Plan)?;
         let open = self.open_plan(gezin)?;
+        if open.toegang.relatie.is_gedeeld() {
+            // What was agreed now is shared, not how it came to be.
+            return Err(Fout::NietGevonden);
+        }
         let versies: Vec<PlanVersie> = self
             .db
             .query(VERSIES, &[(&gezin).into()], version_of)?

@@ -8,6 +8,7 @@ use stelsel::toegang::{Bereik, Deel, Delen, Dossier, Maat, Relatie, Toegang, del
 use stelsel::{Gezin, Id, Identiteit, Onderdeel, Rol, Wijkcode};
 
 use super::Lezing;
+use super::deling::{of_family, shared_with};
 use super::leden::{authority, choices, has_authority, members, open_to};
 use crate::Fout;
 use crate::beeld::{Betrokken, NoodMelding, Oordeel, ToegangBeeld, WieMag};
@@ -104,7 +105,8 @@ impl Lezing<'_> {
     fn bands(&mut self, id: Id<Gezin>) -> Result<Vec<Band>, Fout> {
         let now = millis(self.now);
         let mut bands = self.db.query(
-            "SELECT account, relatie, van, tot, id FROM betrokken WHERE gezin = $1 AND van <= $2 AND (tot IS NULL OR tot > $2)",
+            "SELECT account, relatie, van, tot, id FROM betrokken WHERE gezin = $1 AND van <= $2 AND (tot IS NULL OR tot > $2) \
+             AND relatie NOT IN ('school', 'verwijzer', 'netwerk')",
             &[(&id).into(), now],
             |row| {
                 Ok(Band {
@@ -129,6 +131,29 @@ impl Lezing<'_> {
                 })
             },
         )?);
+        bands.extend(self.db.query(
+            "SELECT w.vervanger, w.van, w.tot FROM betrokken b JOIN afwezig w ON w.account = b.account AND w.van <= $1 AND w.tot > $1 \
+             WHERE b.gezin = $2 AND b.relatie = 'regisseur' AND b.van <= $1 AND (b.tot IS NULL OR b.tot > $1)",
+            &[millis(self.now), (&id).into()],
+            |row| {
+                Ok(Band {
+                    account: row.text(0)?,
+                    relatie: Relatie::Vervanger,
+                    van: row.moment(1)?,
+                    tot: Some(row.moment(2)?),
+                    id: None,
+                })
+            },
+        )?);
+        for share in of_family(self.db, id)?.into_iter().filter(|share| share.loopt(self.now)) {
+            bands.extend(share.account.map(|account| Band {
+                account,
+                relatie: share.relatie,
+                van: share.van,
+                tot: share.tot,
+                id: None,
+            }));
+        }
         Ok(bands)
     }
 
@@ -266,18 +291,24 @@ pub(crate) fn dossier_of(db: &mut Verbinding, id: Id<Gezin>) -> Result<(Dossier,
     found.ok_or(Fout::NietGevonden)
 }
 
-/// The families that an account is tied to by name on a moment, by involvement or by broken glass.
+/// The families that an account is tied to by name on a moment: by involvement, by broken glass, as stand-in of a colleague who is
+/// away, and because a family shares something.
 pub(crate) fn tied_to(
     db: &mut Verbinding,
     account: &str,
     now: Timestamp,
 ) -> Result<Vec<(Id<Gezin>, Relatie)>, Fout> {
-    db.query(
+    let mut tied = db.query(
         "SELECT gezin, relatie FROM betrokken WHERE account = $1 AND van <= $2 AND (tot IS NULL OR tot > $2) \
-         UNION SELECT gezin, 'nood' FROM nood WHERE account = $1 AND van <= $2 AND tot > $2 ORDER BY 1, 2",
+         AND relatie NOT IN ('school', 'verwijzer', 'netwerk') \
+         UNION SELECT gezin, 'nood' FROM nood WHERE account = $1 AND van <= $2 AND tot > $2 \
+         UNION SELECT b.gezin, 'vervanger' FROM afwezig w JOIN betrokken b ON b.account = w.account AND b.relatie = 'regisseur' \
+         AND b.van <= $2 AND (b.tot IS NULL OR b.tot > $2) WHERE w.vervanger = $1 AND w.van <= $2 AND w.tot > $2 ORDER BY 1, 2",
         &[account.into(), millis(now)],
         |row| Ok((row.id(0)?, relation_of(&row.text(1)?)?)),
-    )
+    )?;
+    tied.extend(shared_with(db, account, now)?);
+    Ok(tied)
 }
 
 fn relation_of(key: &str) -> Result<Relatie, Fout> {

@@ -49,7 +49,20 @@ impl Register {
         + Send
         + 'static,
     ) -> Result<Gedaan<M, N>, Fout> {
-        let done = if form.mag { self.once(who, form, deed) } else { Err(Fout::NietGevonden) };
+        self.form_about(who, form, None, deed)
+    }
+
+    /// As [`Register::form`], about one member of the family: the line in the journal then names nobody else.
+    pub(crate) fn form_about<M: 'static, N: Send + 'static>(
+        &self,
+        who: &Identiteit,
+        form: &Formulier<'_>,
+        over: Option<Id<Persoon>>,
+        deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Gedaan<M, N>, Fout>
+        + Send
+        + 'static,
+    ) -> Result<Gedaan<M, N>, Fout> {
+        let done = if form.mag { self.once(who, form, over, deed) } else { Err(Fout::NietGevonden) };
         self.or_refused(who, (form.handeling, form.onderdeel), &form.gezin.to_string(), done)
     }
 
@@ -58,14 +71,13 @@ impl Register {
         &self,
         who: &Identiteit,
         form: &Formulier<'_>,
+        over: Option<Id<Persoon>>,
         deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Gedaan<M, N>, Fout>
         + Send
         + 'static,
     ) -> Result<Gedaan<M, N>, Fout> {
         let Formulier { gezin, deel, onderdeel, handeling, sleutel, .. } = *form;
-        if sleutel.len() != 32 || !sleutel.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return Err(Fout::Zinloos("the key of a form"));
-        }
+        let key = key_of(who, sleutel)?;
         let now = self.0.klok.now();
         let open = self.0.lezers.read(|db| {
             Lezing::new(db, who, onderdeel, now, &self.0.kast, self.0.sleutel)
@@ -73,30 +85,27 @@ impl Register {
         })?;
         let open = open.ok_or(Fout::NietGevonden)?;
         let who = who.clone();
-        // Of another's form with the same key nothing can be learned: keys are per account.
-        let key = format!("{}:{sleutel}", who.account);
         self.write(move |beurt| {
             // Rights that ended between the look and the deed are ended.
             let (dossier, _) = dossier_of(beurt.db, gezin)?;
             let toegang = who.toegang(dossier).filter(|toegang| toegang.delen.has(deel));
             let toegang = toegang.ok_or(Fout::NietGevonden)?;
-            let done = "SELECT uitkomst FROM formulier WHERE sleutel = $1";
-            if let Some(outcome) = beurt.db.query_opt(done, &[key.as_str().into()], |row| row.text(0))? {
-                return outcome_of(&outcome);
+            if let Some(before) = done_before(beurt, &key)? {
+                return Ok(before);
             }
             let outcome = deed(beurt, &who, &open, now)?;
             let Gedaan::Opgeslagen(id, versie) = &outcome else { return Ok(outcome) };
-            let oldest = now.as_millisecond() - REMEMBERED_MILLIS;
-            beurt.db.execute("DELETE FROM formulier WHERE wanneer < $1", &[oldest.into()])?;
-            beurt.db.execute_one(
-                "INSERT INTO formulier (sleutel, account, wanneer, uitkomst) VALUES ($1, $2, $3, $4)",
-                &[
-                    key.as_str().into(),
-                    who.account.as_str().into(),
-                    now.as_millisecond().into(),
-                    format!("{id} {versie}").as_str().into(),
-                ],
-            )?;
+            remember(beurt, &who, &key, now, &format!("{id} {versie}"))?;
+            if let Some(person) = over {
+                let object = format!("{gezin}/{person}");
+                let line = Regel {
+                    doel: toegang.doel,
+                    grond: toegang.relatie.key(),
+                    ..Regel::by(&who, now, handeling, onderdeel.key(), &object)
+                };
+                beurt.pen.write(beurt.db, &line, &[person])?;
+                return Ok(outcome);
+            }
             let members =
                 beurt
                     .db
@@ -111,6 +120,38 @@ impl Register {
             Ok(outcome)
         })
     }
+}
+
+/// Under what it is remembered that a form was sent. Of another's form with the same key nothing can be learned: keys are per
+/// account.
+pub(super) fn key_of(who: &Identiteit, sleutel: &str) -> Result<String, Fout> {
+    if sleutel.len() != 32 || !sleutel.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Err(Fout::Zinloos("the key of a form"));
+    }
+    Ok(format!("{}:{sleutel}", who.account))
+}
+
+/// What came of a form that was sent before.
+pub(super) fn done_before<M, N>(beurt: &mut Beurt<'_>, key: &str) -> Result<Option<Gedaan<M, N>>, Fout> {
+    let done = "SELECT uitkomst FROM formulier WHERE sleutel = $1";
+    let before = beurt.db.query_opt(done, &[key.into()], |row| row.text(0))?;
+    before.as_deref().map(outcome_of).transpose()
+}
+
+/// Remembers what came of a form, for a while.
+pub(super) fn remember(
+    beurt: &mut Beurt<'_>,
+    who: &Identiteit,
+    key: &str,
+    now: Timestamp,
+    outcome: &str,
+) -> Result<(), Fout> {
+    let oldest = now.as_millisecond() - REMEMBERED_MILLIS;
+    beurt.db.execute("DELETE FROM formulier WHERE wanneer < $1", &[oldest.into()])?;
+    beurt.db.execute_one(
+        "INSERT INTO formulier (sleutel, account, wanneer, uitkomst) VALUES ($1, $2, $3, $4)",
+        &[key.into(), who.account.as_str().into(), now.as_millisecond().into(), outcome.into()],
+    )
 }
 
 fn outcome_of<M, N>(text: &str) -> Result<Gedaan<M, N>, Fout> {

@@ -4,8 +4,9 @@ use ijw::{Rest, Veld};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use stelsel::goed_gesprek::Lezers;
-use stelsel::persoon::GezinsRol;
+use stelsel::persoon::{GezinsRol, age_on};
 use stelsel::toegang::Maat;
+use stelsel::toegang::leeftijd::EIGEN_BESLUIT;
 use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon, Rol};
 
 use super::Register;
@@ -56,7 +57,14 @@ impl Register {
             let line = Regel::by_program(now, Handeling::Uitvoeren, "mijn-gegevens", "");
             beurt.pen.write(beurt.db, &line, &[person])
         })?;
-        self.0.lezers.read(|db| everything(db, &person, true, now))
+        // Who asks by post for a child may be a parent: the own thread of someone below sixteen is not sent along.
+        let today = self.0.klok.today();
+        self.0.lezers.read(|db| {
+            let born = "SELECT geboren FROM persoon WHERE id = $1";
+            let born = db.query_opt(born, &[(&person).into()], |row| row.day_opt(0))?.flatten();
+            let zelf = born.is_some_and(|born| age_on(born, today) >= EIGEN_BESLUIT);
+            everything(db, &person, zelf, now)
+        })
     }
 }
 
@@ -79,7 +87,7 @@ pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> 
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 15] = [
+pub const UITVOER_DELEN: [&str; 19] = [
     "persoon",
     "adres",
     "lidmaatschappen",
@@ -93,6 +101,10 @@ pub const UITVOER_DELEN: [&str; 15] = [
     "gesprekken",
     "bewaren",
     "inzagen",
+    "post",
+    "delingen",
+    "verwijzingen",
+    "eigen-post",
     "plan",
     "berichten",
 ];
@@ -236,12 +248,43 @@ const BRONNEN: &[Bron] = &[
         "SELECT soort, reden, van, tot FROM vernietigingsstop WHERE persoon = $1 ORDER BY van, id",
         &[("soort", Hoe::Tekst), ("reden", Hoe::Tekst), ("van", Hoe::Dag), ("tot", Hoe::Dag)],
     ),
+    // What a person wrote in the thread of the family, and what professionals wrote there.
+    (
+        "post",
+        "SELECT p.geplaatst, CASE WHEN a.persoon IS NULL AND a.afgeschermd = 0 THEN a.naam END, p.tekst FROM persoon me JOIN post p ON p.gezin = me.gezin \
+         AND p.persoon IS NULL LEFT JOIN account a ON a.sleutel = p.auteur WHERE me.id = $1 AND (p.van_gezin = 0 OR a.persoon = me.id) \
+         ORDER BY p.geplaatst, p.id",
+        &[("geplaatst", Hoe::Moment), ("wie", Hoe::Tekst), ("tekst", Hoe::Tekst)],
+    ),
+    (
+        "delingen",
+        "SELECT naam, wat, doel, van, tot, ingetrokken FROM deling WHERE persoon = $1 ORDER BY van, id",
+        &[
+            ("met", Hoe::Tekst),
+            ("wat", Hoe::Tekst),
+            ("waarvoor", Hoe::Tekst),
+            ("van", Hoe::Moment),
+            ("tot", Hoe::Moment),
+            ("ingetrokken", Hoe::Moment),
+        ],
+    ),
+    (
+        "verwijzingen",
+        "SELECT v.geplaatst, a.naam, v.inhoud, v.antwoord FROM verwijzing v LEFT JOIN account a ON a.sleutel = v.door \
+         WHERE v.persoon = $1 ORDER BY v.geplaatst, v.id",
+        &[
+            ("geplaatst", Hoe::Moment),
+            ("verwijzer", Hoe::Tekst),
+            ("inhoud", Hoe::Tekst),
+            ("antwoord", Hoe::Tekst),
+        ],
+    ),
     // Members of a family, and staff who are shielded, are told of by their role.
     (
         "inzagen",
         "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' OR a.afgeschermd <> 0 THEN NULL ELSE a.naam END, j.rol, j.doel, j.handeling, \
          j.onderdeel FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr LEFT JOIN account a ON a.sleutel = j.wie \
-         WHERE x.persoon = $1 ORDER BY x.dag, x.nr",
+         WHERE x.persoon = $1 AND (j.onderdeel <> 'post' OR j.object NOT LIKE '%/%') ORDER BY x.dag, x.nr",
         &[
             ("wanneer", Hoe::Moment),
             ("wie", Hoe::Tekst),
@@ -271,6 +314,14 @@ fn value(row: &Rij<'_>, place: usize, how: Hoe) -> Result<Option<String>, Fout> 
     })
 }
 
+/// The thread of a young person's own: to that person alone, whoever else may have the rest.
+const EIGEN_POST: Bron = (
+    "eigen-post",
+    "SELECT p.geplaatst, a.naam, p.tekst FROM post p LEFT JOIN account a ON a.sleutel = p.auteur WHERE p.persoon = $1 \
+     ORDER BY p.geplaatst, p.id",
+    &[("geplaatst", Hoe::Moment), ("wie", Hoe::Tekst), ("tekst", Hoe::Tekst)],
+);
+
 /// Everything about one person; `own` when it is for that person themselves.
 fn everything(
     db: &mut Verbinding,
@@ -283,7 +334,7 @@ fn everything(
     let mut rows: Vec<Id<Persoon>> = vec![*person];
     let doubles = "SELECT id FROM persoon WHERE samen = $1 ORDER BY id";
     rows.extend(db.query(doubles, &[person.into()], |row| row.id(0))?);
-    for (naam, sql, columns) in BRONNEN {
+    for (naam, sql, columns) in BRONNEN.iter().chain(own.then_some(&EIGEN_POST)) {
         let mut rijen = Vec::new();
         for one in &rows {
             rijen.extend(db.query(sql, &[one.into()], |row| {

@@ -4,11 +4,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use register::beeld::{
-    BerichtenFilter, BewarenBeeld, GezinBeeld, GezinnenFilter, NieuweStop, Vernietigingsopdracht,
+    BerichtenFilter, BewarenBeeld, Draad, GezinBeeld, GezinnenFilter, MetWie, NieuweDeling, NieuweStop,
+    NieuweVerwijzing, PostSoort, Vernietigingsopdracht, VerwijzingInhoud,
 };
-use register::{Fout, Keten, Opslag, Register, Uitkomst};
+use register::{Fout, Keten, NieuwBericht, Opslag, Register, Uitkomst};
 use stelsel::bewaren::{Grond, StopSoort};
-use stelsel::{Id, Onderdeel, Persoon, Rol, VasteKlok};
+use stelsel::deling::Wat;
+use stelsel::persoon::GezinsRol;
+use stelsel::verwijzing::VerwijzerSoort;
+use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon, Rol, VasteKlok};
 
 use crate::contract::{region, who};
 use crate::xml::{Toewijzing, bsn, claim, file, request, start};
@@ -58,7 +62,7 @@ fn canaries(n: u32) -> Vec<Vec<u8>> {
 /// A register with families, shared claims, pieces in quarantine, requests and holds; the clock stands twenty years on.
 fn fill(opslag: &Opslag) -> Register {
     let clock = Arc::new(VasteKlok::new(LATER.parse().unwrap()));
-    let register = Register::open_seeded(opslag, clock, 7).unwrap();
+    let register = Register::open_seeded(opslag, clock.clone(), 7).unwrap();
     register.setup_region(&region()).unwrap();
     let mut batch = Vec::new();
     for n in 0..FAMILIES {
@@ -88,6 +92,14 @@ fn fill(opslag: &Opslag) -> Register {
     let outcomes = register.intake(batch).unwrap();
     let aside = outcomes.iter().filter(|o| matches!(o, Uitkomst::Quarantaine(..))).count();
     assert_eq!(aside, FAMILIES as usize);
+    clock.set("2026-04-02T08:00:00Z".parse().unwrap());
+    for rol in [Rol::School, Rol::Verwijzer] {
+        register.put_account(&who(rol)).unwrap();
+    }
+    for n in 0..FAMILIES {
+        said(&register, n);
+    }
+    clock.set(LATER.parse().unwrap());
     let beheer = who(Rol::Beheer);
     let held = NieuweStop {
         soort: StopSoort::Langer,
@@ -100,6 +112,49 @@ fn fill(opslag: &Opslag) -> Register {
     // Opened anew, so that the rows stand in the file and not only in the log of changes.
     drop(register);
     Register::open(opslag, Arc::new(VasteKlok::new(LATER.parse().unwrap()))).unwrap()
+}
+
+/// What was written, shared and referred about a family, with its canaries in every text.
+fn said(register: &Register, n: u32) {
+    let seen = see(register, n).unwrap();
+    let gezin = seen.gezin.id;
+    let of = |rol| seen.leden.iter().find(|m| m.rol == rol).unwrap().id;
+    let (child, mother) = (of(GezinsRol::Jeugdige), of(GezinsRol::Ouder));
+    let member = |persoon| Identiteit {
+        gezin: Some(gezin),
+        persoon: Some(persoon),
+        ..Identiteit::new(format!("lid-{persoon}"), parent(n), Rol::Gezinslid)
+    };
+    let key = || Register::form_key().unwrap();
+    let words = format!("{} en {}", given(n), parent(n));
+    for (who, draad) in [(mother, Draad::Gezin), (child, Draad::Eigen(child))] {
+        let me = member(who);
+        register.put_account(&me).unwrap();
+        let new = NieuwBericht { draad, soort: PostSoort::Bericht, tekst: words.clone() };
+        register.write_post(&me, gezin, &new, &key()).unwrap();
+        let read = register.look(&me, Onderdeel::Post, "", |l| l.post(gezin, Some(draad))).unwrap();
+        register.mark_read(&me, gezin, draad, read.tot().unwrap()).unwrap();
+    }
+    crate::contract::share(register, gezin, Rol::School, None);
+    let guest = NieuweDeling {
+        persoon: None,
+        met: MetWie::Netwerk(format!("Oma {}", given(n))),
+        wat: vec![Wat::Plan],
+        doel: words.clone(),
+        tot: None,
+        ja_van: Vec::new(),
+    };
+    register.share_with(&member(mother), gezin, &guest, &key()).unwrap();
+    let referral = NieuweVerwijzing {
+        soort: VerwijzerSoort::Huisarts,
+        kind: given(n),
+        achternaam: family(n),
+        geboren: None,
+        bsn: Bsn::parse(&bsn(n)).ok(),
+        postcode: None,
+        inhoud: VerwijzingInhoud { vraag: words, ..VerwijzingInhoud::default() },
+    };
+    register.refer(&who(Rol::Verwijzer), &referral, &key()).unwrap();
 }
 
 fn see(register: &Register, n: u32) -> Option<GezinBeeld> {

@@ -3,6 +3,8 @@
 mod aanmelden;
 mod berichten;
 mod bureau;
+mod deling;
+mod draad;
 mod gezinnen;
 mod journaal;
 mod leden;
@@ -14,6 +16,8 @@ mod plan;
 pub(crate) mod samen;
 mod sessies;
 mod toegang;
+mod vandaag;
+mod verwijzing;
 mod vragen;
 
 use register::beeld::{BerichtenFilter, GebeurtenisSoort, GezinBeeld, GezinnenFilter, RegioBeeld};
@@ -62,6 +66,18 @@ pub(crate) const CASES: &[Case] = &[
     ("age and authority open a child person by person", machtiging::by_age),
     ("breaking the glass is short, told and seen", machtiging::broken_glass),
     ("relations go along when families become one", machtiging::families_become_one),
+    ("what is shared is seen, and nothing else", deling::only_what_is_shared),
+    ("a withdrawn consent ends in the same moment", deling::ends_at_once),
+    ("who decides on sharing follows age and authority", deling::by_age),
+    ("someone of the network comes in by invitation and goes at the end", deling::network),
+    ("a thread is read by who it is of", draad::readers),
+    ("a young person's own thread is read by nobody else", draad::own_thread),
+    ("a message sent twice is there once, and none is lost", draad::once_and_never_lost),
+    ("a referral lands with its team and is answered", verwijzing::lands_and_is_answered),
+    ("a referrer sees the own referrals and nothing else", verwijzing::own_only),
+    ("agreements with referrers have versions", verwijzing::agreements),
+    ("the first page tells what is expected, by family", vandaag::expected),
+    ("who is away has a stand-in, until the last day", vandaag::stands_in),
     ("the chain shows any alteration", toegang::chain),
     ("sealed days are dropped and the chain goes on", journaal::sealed_and_dropped),
     ("the logbook follows from the journal", journaal::logbook),
@@ -182,6 +198,34 @@ pub(crate) fn life() -> Vec<(&'static str, String)> {
 
 pub(crate) fn take(register: &Register, files: &[(&str, String)]) -> Vec<Uitkomst> {
     register.intake(files.iter().map(|(name, xml)| file(name, xml.clone())).collect()).unwrap()
+}
+
+/// The team writes down that everyone who decides shares what is known of the child with an account of this role.
+pub(crate) fn share(
+    register: &Register,
+    id: Id<Gezin>,
+    rol: Rol,
+    tot: Option<&str>,
+) -> Id<stelsel::deling::Deling> {
+    use register::beeld::{Gedaan, MetWie, NieuweDeling};
+    use stelsel::persoon::GezinsRol;
+    let members = register.members_of(id).unwrap();
+    let child = members.iter().find(|m| m.rol == GezinsRol::Jeugdige).unwrap().id;
+    let page = register.look(&who(Rol::Wijkteam), Onderdeel::Delen, "", |l| l.delen(id)).unwrap();
+    let decides = page.over.iter().find(|(about, ..)| *about == Some(child)).unwrap();
+    let new = NieuweDeling {
+        persoon: Some(child),
+        met: MetWie::Account(format!("proef-{}", rol.key())),
+        wat: stelsel::deling::Wat::ALL.to_vec(),
+        doel: "Samen kijken hoe het in de klas gaat".into(),
+        tot: tot.map(|day| day.parse().unwrap()),
+        ja_van: decides.2.iter().map(|(person, _)| *person).collect(),
+    };
+    let key = Register::form_key().unwrap();
+    match register.share_with(&who(Rol::Wijkteam), id, &new, &key).unwrap() {
+        Gedaan::Opgeslagen(id, _) => id,
+        Gedaan::Nieuwer(_) => panic!("not stored"),
+    }
 }
 
 pub(crate) fn families(register: &Register) -> Vec<GezinBeeld> {

@@ -18,6 +18,7 @@ mod kopie;
 mod opening;
 mod uitpakken;
 mod uitvoer;
+mod vandaag;
 mod xml;
 
 use std::sync::Arc;

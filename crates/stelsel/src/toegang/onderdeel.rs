@@ -65,11 +65,21 @@ pub enum Onderdeel {
     Groepen,
     /// What writing things down costs: figures only.
     Regeldruk,
+    /// What a family and who helps it write to each other.
+    Post,
+    /// With whom a family shares what, and the consent for it.
+    Delen,
+    /// Referrals of children by huisartsen, GI and specialists.
+    Verwijzingen,
+    /// What was agreed with referrers: no persons.
+    Verwijsafspraken,
+    /// The first page of who works with families: what each of them expects today.
+    Vandaag,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 36] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -101,6 +111,11 @@ impl Onderdeel {
         Self::GoedGesprek,
         Self::Groepen,
         Self::Regeldruk,
+        Self::Post,
+        Self::Delen,
+        Self::Verwijzingen,
+        Self::Verwijsafspraken,
+        Self::Vandaag,
     ];
 
     /// Its word in the journal.
@@ -137,6 +152,11 @@ impl Onderdeel {
             Self::GoedGesprek => "goed-gesprek",
             Self::Groepen => "groepen",
             Self::Regeldruk => "regeldruk",
+            Self::Post => "post",
+            Self::Delen => "delen",
+            Self::Verwijzingen => "verwijzingen",
+            Self::Verwijsafspraken => "verwijsafspraken",
+            Self::Vandaag => "vandaag",
         }
     }
 
@@ -153,6 +173,7 @@ impl Onderdeel {
                 | Self::Vraagcijfers
                 | Self::Groepen
                 | Self::Regeldruk
+                | Self::Verwijsafspraken
         )
     }
 }

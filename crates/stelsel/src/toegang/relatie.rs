@@ -23,11 +23,13 @@ pub enum Relatie {
     Lid,
     /// Broke the glass: an emergency, for a short while.
     Nood,
+    /// Someone of the family's own network, whom the family invited.
+    Netwerk,
 }
 
 impl Relatie {
     /// All relations.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Team,
         Self::Regisseur,
         Self::Vervanger,
@@ -37,11 +39,19 @@ impl Relatie {
         Self::School,
         Self::Lid,
         Self::Nood,
+        Self::Netwerk,
     ];
 
-    /// Relations that someone gives a colleague or partner by name, with a beginning and an end.
-    pub const BETROKKEN: [Self; 6] =
-        [Self::Regisseur, Self::Vervanger, Self::Tafel, Self::Advies, Self::Verwijzer, Self::School];
+    /// Relations that someone gives a colleague by name, with a beginning and an end.
+    pub const BETROKKEN: [Self; 4] = [Self::Regisseur, Self::Vervanger, Self::Tafel, Self::Advies];
+
+    /// Relations that only the family gives, by sharing ([`crate::deling`]): they are there as long as the consent is.
+    pub const GEDEELD: [Self; 3] = [Self::Verwijzer, Self::School, Self::Netwerk];
+
+    /// Whether this relation is there only as long as the family shares.
+    pub const fn is_gedeeld(self) -> bool {
+        matches!(self, Self::Verwijzer | Self::School | Self::Netwerk)
+    }
 
     /// Its word in storage and the key of its name in the texts of the pages.
     pub const fn key(self) -> &'static str {
@@ -55,6 +65,7 @@ impl Relatie {
             Self::School => "school",
             Self::Lid => "lid",
             Self::Nood => "nood",
+            Self::Netwerk => "netwerk",
         }
     }
 
@@ -205,7 +216,8 @@ const VOORZITTEN: Delen = Delen::of(&[
     Deel::Inzagen,
     Deel::Plan,
 ]);
-const HOOFDLIJN: Delen = Delen::of(&[Deel::Leden, Deel::Hulp]);
+/// The most that a family can share with someone outside: each share opens less, person by person ([`crate::deling`]).
+const GEDEELD: Delen = Delen::of(&[Deel::Leden, Deel::Hulp, Deel::Plan]);
 const SPOED: Delen =
     Delen::of(&[Deel::Leden, Deel::Geboren, Deel::Adres, Deel::Hulp, Deel::Tijdlijn, Deel::Plan]);
 const EIGEN: Delen = Delen::of(&[
@@ -234,7 +246,9 @@ pub const fn delen(rol: Rol, relatie: Relatie) -> Delen {
         (Rol::TafelVoorzitter, Relatie::Tafel) => VOORZITTEN,
         (Rol::Tafellid | Rol::Wijkteam | Rol::Regisseur, Relatie::Tafel)
         | (Rol::Expertteam, Relatie::Advies) => BESPREKEN,
-        (Rol::Verwijzer, Relatie::Verwijzer) | (Rol::School, Relatie::School) => HOOFDLIJN,
+        (Rol::Verwijzer, Relatie::Verwijzer)
+        | (Rol::School, Relatie::School)
+        | (Rol::Netwerk, Relatie::Netwerk) => GEDEELD,
         (Rol::Gezinslid, Relatie::Lid) => EIGEN,
         _ => Delen::GEEN,
     }
@@ -282,8 +296,17 @@ mod tests {
     #[test]
     fn sets_of_parts() {
         assert_eq!(WERK.len() as usize, Deel::ALL.len());
-        assert_eq!(HOOFDLIJN.iter().collect::<Vec<_>>(), [Deel::Leden, Deel::Hulp]);
+        assert_eq!(GEDEELD.iter().collect::<Vec<_>>(), [Deel::Leden, Deel::Hulp, Deel::Plan]);
         assert!(Delen::GEEN.is_empty() && !SPOED.has(Deel::Bedragen) && SPOED.has(Deel::Adres));
+    }
+
+    /// What a family shares opens one of its relations, and no colleague can give it.
+    #[test]
+    fn what_is_shared_is_given_by_the_family() {
+        for relation in Relatie::ALL {
+            assert_eq!(relation.is_gedeeld(), Relatie::GEDEELD.contains(&relation));
+            assert!(!(relation.is_gedeeld() && Relatie::BETROKKEN.contains(&relation)));
+        }
     }
 
     #[test]

@@ -37,11 +37,13 @@ pub enum Rol {
     Beheer,
     /// Auditor (FG, internal control): who looked, no files.
     Auditor,
+    /// Someone of a family's own network (a grandmother, a neighbour, a coach), whom the family invited: what it shares.
+    Netwerk,
 }
 
 impl Rol {
     /// All roles.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Wijkteam,
         Self::Regisseur,
         Self::Teamleider,
@@ -59,6 +61,7 @@ impl Rol {
         Self::Gezinslid,
         Self::Beheer,
         Self::Auditor,
+        Self::Netwerk,
     ];
 
     /// Its word in storage and the key of its name in the texts of the pages.
@@ -81,6 +84,7 @@ impl Rol {
             Self::Gezinslid => "gezinslid",
             Self::Beheer => "beheer",
             Self::Auditor => "auditor",
+            Self::Netwerk => "netwerk",
         }
     }
 
@@ -98,7 +102,7 @@ impl Rol {
             Self::Contract | Self::Controller => Doel::Contract,
             Self::Beheer | Self::Aanbieder => Doel::Berichtenverkeer,
             Self::Teamleider | Self::Auditor => Doel::Toezicht,
-            Self::Gezinslid => Doel::Inzage,
+            Self::Gezinslid | Self::Netwerk => Doel::Inzage,
         }
     }
 }

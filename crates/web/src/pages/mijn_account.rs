@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use register::beeld::AfwezigBeeld;
 use register::{Gewijzigd, LokaalBeeld, PasskeyBeeld, SessieBeeld};
 
 use super::passkeys::Passkeys;
@@ -26,6 +27,14 @@ pub(crate) struct MijnAccountPagina {
     passkeys: Passkeys,
     sessies: Vec<Sessie>,
     codes: Vec<String>,
+    afwezig: Option<Afwezig>,
+}
+
+/// Being away, for who is the coordinator of families.
+struct Afwezig {
+    /// What was said before.
+    nu: Option<String>,
+    collegas: Vec<(String, String)>,
 }
 
 /// What is told at the top.
@@ -48,6 +57,8 @@ struct Beeld {
     /// `None` where they are not offered.
     passkeys: Option<Vec<PasskeyBeeld>>,
     sessies: Vec<SessieBeeld>,
+    /// `None` for who is no coordinator of families.
+    afwezig: Option<(Option<AfwezigBeeld>, Vec<(String, String)>)>,
 }
 
 struct Lokaal {
@@ -88,7 +99,18 @@ impl MijnAccountPagina {
         });
         let rol = wie.map_or_else(String::new, |w| k.rol(w.rol));
         let passkeys = Passkeys::new(&k, beeld.passkeys);
-        Self { melding, naam, rol, lokaal, passkeys, sessies: sessies.collect(), codes, k }
+        let afwezig = beeld.afwezig.map(|(away, collegas)| Afwezig {
+            nu: away.map(|away| {
+                let args = [
+                    ("van", k.moment(away.van).into()),
+                    ("tot", k.moment(away.tot).into()),
+                    ("naam", away.vervanger.into()),
+                ];
+                k.tx("vandaag-weg", &args)
+            }),
+            collegas,
+        });
+        Self { melding, naam, rol, lokaal, passkeys, sessies: sessies.collect(), codes, afwezig, k }
     }
 
     #[cfg(test)]
@@ -106,9 +128,21 @@ impl MijnAccountPagina {
         let codes = vec![nasty.to_owned(); 2];
         let key = |gebruikt| PasskeyBeeld { id: vec![7], naam: nasty.to_owned(), gemaakt: moment, gebruikt };
         let keys = Some(vec![key(None), key(Some(moment))]);
-        let whole = Beeld { lokaal: local.clone(), passkeys: keys, sessies: sessions.clone() };
-        let none = Beeld { lokaal: local.clone(), passkeys: Some(Vec::new()), sessies: sessions.clone() };
-        let without = Beeld { lokaal: local, passkeys: None, sessies: sessions.clone() };
+        let away = AfwezigBeeld { van: moment, tot: moment, vervanger: nasty.to_owned() };
+        let colleagues = vec![(nasty.to_owned(), nasty.to_owned())];
+        let whole = Beeld {
+            lokaal: local.clone(),
+            passkeys: keys,
+            sessies: sessions.clone(),
+            afwezig: Some((Some(away), colleagues.clone())),
+        };
+        let none = Beeld {
+            lokaal: local.clone(),
+            passkeys: Some(Vec::new()),
+            sessies: sessions.clone(),
+            afwezig: Some((None, colleagues)),
+        };
+        let without = Beeld { lokaal: local, sessies: sessions.clone(), ..Beeld::default() };
         let elsewhere = Beeld { sessies: sessions, ..Beeld::default() };
         vec![
             ("lokaal", Self::new(k.clone(), whole, Some(said), codes)),
@@ -132,6 +166,7 @@ pub(super) async fn page(
             lokaal: register.local_account(wie)?,
             passkeys,
             sessies: register.sessions_of(wie, &token)?,
+            afwezig: register.away_of(wie)?,
         })
     });
     let beeld = beeld.await?;
@@ -149,6 +184,7 @@ pub(super) async fn page(
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
     let k = Kader::kaal(bezoek.taal());
     let key = match (query.get("gewijzigd"), query.get("passkey")) {
+        _ if query.get("afwezig").is_some() => Some("afwezig-gedaan"),
         (Some(_), _) => Some("mijn-wachtwoord-goed"),
         (None, Some("weg")) => Some("passkey-is-weg"),
         (None, Some(_)) => Some("passkey-gemaakt"),
@@ -201,6 +237,30 @@ pub(crate) async fn herstelcodes(bezoek: Bezoek, Formulier(form): Formulier) -> 
     } else {
         let said = Melding::mis(&k, "wachtwoord-oud-mis");
         page(bezoek, Some(said), Vec::new()).await
+    }
+}
+
+/// Says that one is away and who stands in, or that one is back.
+pub(crate) async fn afwezig(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
+    let done = if form.get("doe") == Some("terug") {
+        bezoek.doe(register::Register::be_back).await
+    } else {
+        let day = |name| form.get(name).and_then(|text| text.parse::<jiff::civil::Date>().ok());
+        let other = form.get("vervanger").unwrap_or_default().to_owned();
+        match (day("van"), day("tot")) {
+            (Some(from), Some(until)) => {
+                bezoek.doe(move |register, wie| register.be_away(wie, (from, until), &other)).await
+            }
+            _ => Err(Fout::Verzoek),
+        }
+    };
+    match done {
+        Ok(()) => Ok(naar_met(&Pad::MijnAccount.met(&[("afwezig", Some("ja"))]), None)),
+        Err(Fout::Verzoek) => {
+            let k = Kader::kaal(bezoek.taal());
+            page(bezoek, Some(Melding::mis(&k, "afwezig-kijk-na")), Vec::new()).await
+        }
+        Err(other) => Err(other),
     }
 }
 

@@ -192,6 +192,32 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for (name, page) in regeldruk::RegeldrukPagina::samples(&k(Rol::Raad, O::Regeldruk), nasty) {
         out.push((name.to_owned(), page.render()));
     }
+    for (name, page) in ons::OnsPagina::samples(&k(Rol::Gezinslid, O::Gezin), nasty) {
+        out.push((format!("ons-{name}"), page.render()));
+    }
+    for (name, page) in post::PostPagina::samples(&k(Rol::Wijkteam, O::Post), nasty) {
+        out.push((format!("post-{name}"), page.render()));
+    }
+    for (name, page) in delen::DelenPagina::samples(&k(Rol::Gezinslid, O::Delen), nasty) {
+        out.push((format!("delen-{name}"), page.render()));
+    }
+    for (name, page) in verwijzingen::VerwijzingenPagina::samples(&k(Rol::Wijkteam, O::Verwijzingen), nasty) {
+        out.push((format!("verwijzingen-{name}"), page.render()));
+    }
+    for (name, page) in verwijzing::VerwijzingPagina::samples(&k(Rol::Wijkteam, O::Verwijzingen), nasty) {
+        out.push((format!("verwijzing-{name}"), page.render()));
+    }
+    let referrer = k(Rol::Verwijzer, O::Verwijzingen);
+    for (name, page) in verwijzing_nieuw::VerwijzingNieuwPagina::samples(&referrer, nasty) {
+        out.push((format!("verwijzing-nieuw-{name}"), page.render()));
+    }
+    let policy = k(Rol::Beleid, O::Verwijsafspraken);
+    for (name, page) in verwijsafspraken::VerwijsafsprakenPagina::samples(&policy, nasty) {
+        out.push((format!("verwijsafspraken-{name}"), page.render()));
+    }
+    for (name, page) in vandaag::VandaagPagina::samples(&k(Rol::Wijkteam, O::Vandaag), nasty) {
+        out.push((format!("vandaag-{name}"), page.render()));
+    }
     for kind in ["400", "403", "404", "405", "413", "429", "500", "503", "druk"] {
         let number = format!("1234.5{nasty}");
         let page = FoutPagina::new(taal, crate::bewijs::Bewijs::default(), kind, number);

@@ -8,12 +8,14 @@ use axum::body::{Body, to_bytes};
 use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use register::beeld::{
-    Bericht, BerichtenFilter, Blad, Gedaan, GezinnenFilter, Maatregel, Opslaan, Quarantaine, Verzoek,
+    Bericht, BerichtenFilter, Blad, Gedaan, GezinnenFilter, Maatregel, MetWie, NieuweDeling,
+    NieuweVerwijzing, Opslaan, Quarantaine, VerwijzingInhoud, Verzoek,
 };
 use register::{Opslag, Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
 use stelsel::goed_gesprek::{GoedGesprek, Inhoud};
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
+use stelsel::verwijzing::{VerwijzerSoort, Verwijzing};
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol, VasteKlok, Wijkcode};
 use tower::ServiceExt;
 use web::Toestand;
@@ -68,6 +70,8 @@ pub(crate) struct Ids {
     /// A draft of the team with each family.
     pub(crate) eigen_concept: Id<GoedGesprek>,
     pub(crate) ander_concept: Id<GoedGesprek>,
+    /// Of the child of the own family.
+    pub(crate) verwijzing: Id<Verwijzing>,
 }
 
 /// The word of the connector.
@@ -178,12 +182,13 @@ impl TestApp {
             (Rol::TafelVoorzitter, Relatie::Tafel),
             (Rol::Tafellid, Relatie::Tafel),
             (Rol::Expertteam, Relatie::Advies),
-            (Rol::Verwijzer, Relatie::Verwijzer),
-            (Rol::School, Relatie::School),
         ] {
             let deed = Maatregel::Betrek { account: rol.key().into(), relatie, tot: None };
             register.arrange(&team, ids.eigen_gezin, &deed).unwrap();
         }
+        share(&register, ids.eigen_gezin, "verwijzer");
+        share(&register, ids.eigen_gezin, "school");
+        let ids = Ids { verwijzing: refer(&register), ..ids };
         let sleutel = web::Sleutelwoord::new(SLEUTEL);
         let toestand = Toestand {
             register: register.clone(),
@@ -338,6 +343,46 @@ impl TestApp {
     }
 }
 
+/// The team writes down that everyone who decides shares what is known of the child.
+pub(crate) fn share(register: &Register, gezin: Id<Gezin>, account: &str) -> Id<stelsel::deling::Deling> {
+    let everywhere = vec![wijk(EIGEN_WIJK), wijk(ANDERE_WIJK)];
+    let team = Identiteit { wijken: everywhere, ..iemand(Rol::Wijkteam, None) };
+    let page = register.look(&team, Onderdeel::Delen, "", |l| l.delen(gezin)).unwrap();
+    let members = register.members_of(gezin).unwrap();
+    let child = members.iter().find(|m| m.rol == GezinsRol::Jeugdige).unwrap().id;
+    let decides = page.over.iter().find(|(about, ..)| *about == Some(child)).unwrap();
+    let new = NieuweDeling {
+        persoon: Some(child),
+        met: MetWie::Account(account.into()),
+        wat: stelsel::deling::Wat::ALL.to_vec(),
+        doel: "Samen kijken".into(),
+        tot: None,
+        ja_van: decides.2.iter().map(|(person, _)| *person).collect(),
+    };
+    match register.share_with(&team, gezin, &new, &Register::form_key().unwrap()).unwrap() {
+        Gedaan::Opgeslagen(id, _) => id,
+        Gedaan::Nieuwer(_) => panic!("not stored"),
+    }
+}
+
+/// The referrer sends the child of the own family.
+fn refer(register: &Register) -> Id<Verwijzing> {
+    let new = NieuweVerwijzing {
+        soort: VerwijzerSoort::Huisarts,
+        kind: TOM.given.into(),
+        achternaam: TOM.family.into(),
+        geboren: None,
+        bsn: stelsel::Bsn::parse(TOM.bsn).ok(),
+        postcode: None,
+        inhoud: VerwijzingInhoud { vraag: "Hij slaapt slecht".into(), ..VerwijzingInhoud::default() },
+    };
+    let doctor = iemand(Rol::Verwijzer, None);
+    match register.refer(&doctor, &new, &Register::form_key().unwrap()).unwrap() {
+        Gedaan::Opgeslagen(id, _) => id,
+        Gedaan::Nieuwer(_) => panic!("not stored"),
+    }
+}
+
 fn fill(register: &Register) -> Ids {
     let batch = vec![
         file("tom.xml", toewijzing(&TOM, "T1", "2026-03-02")),
@@ -397,6 +442,7 @@ fn fill(register: &Register) -> Ids {
         ander_gesprek: conversation(register, families(ANDERE_WIJK), ANDERE_WIJK, true),
         eigen_concept: conversation(register, families(EIGEN_WIJK), EIGEN_WIJK, false),
         ander_concept: conversation(register, families(ANDERE_WIJK), ANDERE_WIJK, false),
+        verwijzing: Id::new("2026-04-01T09:00:00Z".parse().unwrap(), [0; 10]),
     }
 }
 

@@ -82,6 +82,28 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
             "versie=1&beurt=0123456789abcdef0123456789abcdef&beurt_nr=1&dag=2026-04-09&sterk=samen",
         ),
         "/groepen" => (Rol::Beleid, "naam=Gezinnen+rond+de+haven"),
+        "/gezin/{id}/ons" => {
+            (Rol::Gezinslid, "tekst=Oma+kan+helpen&sleutel=0123456789abcdef0123456789abcde1")
+        }
+        "/gezin/{id}/post" => {
+            (Rol::Gezinslid, "draad=gezin&tekst=Kunt+u+bellen&sleutel=0123456789abcdef0123456789abcde2")
+        }
+        "/gezin/{id}/delen" => (
+            Rol::Gezinslid,
+            "doe=deel&met=school&over=gezin&wat-plan=ja&doel=Oppas&sleutel=0123456789abcdef0123456789abcde3",
+        ),
+        "/verwijzingen/nieuw" => (
+            Rol::Verwijzer,
+            "kind=Sem&achternaam=Bakker&vraag=Slaapt+slecht&sleutel=0123456789abcdef0123456789abcde4",
+        ),
+        "/verwijzingen/{id}" => {
+            (Rol::Wijkteam, "doe=oppakken&versie=1&sleutel=0123456789abcdef0123456789abcde5")
+        }
+        "/verwijsafspraken" => (
+            Rol::Beleid,
+            "met=Praktijk&soort=huisarts&dag=2026-04-01&sleutel=0123456789abcdef0123456789abcde6",
+        ),
+        "/mijn-account/afwezig" => (Rol::Wijkteam, "van=2026-04-10&tot=2026-04-12&vervanger=regisseur"),
         other => panic!("say with which form {other} is asked"),
     }
 }

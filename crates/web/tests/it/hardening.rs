@@ -199,6 +199,11 @@ fn fields(pattern: &str) -> &'static [&'static str] {
             "vraag",
         ],
         "/groepen" => &["wie", "antwoord", "route", "niet", "bron", "levenslang"],
+        "/gezin/{id}/delen" => &["tot", "naam", "deling", "namens"],
+        "/gezin/{id}/post" => &["doe"],
+        "/verwijzingen/nieuw" => &["geboren", "bsn", "postcode", "soort"],
+        "/verwijzingen/{id}" => &["kind", "tekst", "akkoord"],
+        "/verwijsafspraken" => &["evaluatie", "einde", "afspraak"],
         _ => &[],
     }
 }

@@ -24,13 +24,16 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/wijk/{code}" => EIGEN_WIJK.to_owned(),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
-        | "/gezin/{id}/leden"
-        | "/toegang/{id}"
-        | "/correcties/{id}"
         | "/gezin/{id}/plan"
         | "/gezin/{id}/plan/versies"
         | "/gezin/{id}/plan/hulp"
-        | "/gezin/{id}/achttien" => ids.eigen_gezin.to_string(),
+        | "/gezin/{id}/achttien"
+        | "/gezin/{id}/ons"
+        | "/gezin/{id}/post"
+        | "/gezin/{id}/delen"
+        | "/toegang/{id}"
+        | "/correcties/{id}" => ids.eigen_gezin.to_string(),
+        "/verwijzingen/{id}" => ids.verwijzing.to_string(),
         "/gezin/{id}/gesprekken" => ids.eigen_gezin.to_string(),
         "/gezin/{id}/gesprekken/{gesprek}" => format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),
         "/gezin/{id}/gesprekken/{gesprek}/concept" => {
@@ -71,7 +74,13 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/gezin/{id}/plan"
         | "/gezin/{id}/plan/hulp"
         | "/gezin/{id}/achttien"
-        | "/expertvragen/{id}" => crate::csrf::form(pattern).1,
+        | "/expertvragen/{id}"
+        | "/gezin/{id}/ons"
+        | "/gezin/{id}/post"
+        | "/gezin/{id}/delen"
+        | "/verwijzingen/nieuw"
+        | "/verwijzingen/{id}"
+        | "/verwijsafspraken" => crate::csrf::form(pattern).1,
         _ => "",
     };
     (path, form)

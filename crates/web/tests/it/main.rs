@@ -9,6 +9,7 @@ mod bewaren;
 mod cluster;
 mod csrf;
 mod desk;
+mod deur;
 mod errors;
 mod gesprek;
 mod hardening;

@@ -24,12 +24,16 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
         | "/gezin/{id}/leden"
-        | "/toegang/{id}"
-        | "/correcties/{id}"
         | "/gezin/{id}/plan"
         | "/gezin/{id}/plan/versies"
         | "/gezin/{id}/plan/hulp"
-        | "/gezin/{id}/achttien" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
+        | "/gezin/{id}/achttien"
+        | "/gezin/{id}/ons"
+        | "/gezin/{id}/post"
+        | "/gezin/{id}/delen"
+        | "/toegang/{id}"
+        | "/correcties/{id}" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
+        "/verwijzingen/{id}" => vec![("", fill(ids.verwijzing.to_string()))],
         "/gezin/{id}/gesprekken" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
         "/gezin/{id}/gesprekken/{gesprek}" => two(
             format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),

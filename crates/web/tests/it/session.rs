@@ -14,13 +14,15 @@ fn signing_in_leads_to_the_first_page_of_the_role() {
     assert!(start.body.contains("Verder als Proef wijkteam"));
     assert!(start.body.contains("alle personen zijn verzonnen"));
     for (rol, first) in [
-        (Rol::Wijkteam, "/gezinnen".to_owned()),
+        (Rol::Wijkteam, "/vandaag".to_owned()),
+        (Rol::Verwijzer, "/verwijzingen".to_owned()),
+        (Rol::Netwerk, "/gezinnen".to_owned()),
         (Rol::Beleid, "/regio".to_owned()),
         (Rol::Raad, "/regio".to_owned()),
         (Rol::Contract, "/aanbieders".to_owned()),
         (Rol::Beheer, "/berichten".to_owned()),
         (Rol::Aanbieder, "/berichten".to_owned()),
-        (Rol::Gezinslid, format!("/gezin/{}", app.ids.eigen_gezin)),
+        (Rol::Gezinslid, format!("/gezin/{}/ons", app.ids.eigen_gezin)),
     ] {
         let cookie = app.sign_in(rol);
         let home = app.get("/", &cookie);

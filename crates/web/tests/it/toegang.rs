@@ -19,26 +19,28 @@ fn someone_is_asked_to_join_and_stops() {
     let (id, team) = (app.ids.eigen_gezin, app.sign_in(Rol::Wijkteam));
     let page = format!("/toegang/{id}");
     let seen = app.get(&page, &team);
-    assert!(seen.body.contains("Proef school") && seen.body.contains("Proef regisseur"));
-    let involvement = hidden(&seen.body, "Proef school", "id");
-    let school = app.sign_in(Rol::School);
-    assert_eq!(app.get(&format!("/gezin/{id}"), &school).status, StatusCode::OK);
+    assert!(seen.body.contains("Proef tafellid") && seen.body.contains("Proef regisseur"));
+    let involvement = hidden(&seen.body, "Proef tafellid", "id");
+    let table = app.sign_in(Rol::Tafellid);
+    assert_eq!(app.get(&format!("/gezin/{id}"), &table).status, StatusCode::OK);
 
     let done = app.post(&page, &team, &format!("doe=beeindig&id={involvement}"));
     assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, format!("{page}?gedaan=ja").as_str()));
-    assert_eq!(app.get(&format!("/gezin/{id}"), &school).status, StatusCode::NOT_FOUND, "at once");
+    assert_eq!(app.get(&format!("/gezin/{id}"), &table).status, StatusCode::NOT_FOUND, "at once");
     assert!(app.get(done.location(), &team).body.contains("role=\"status\""));
 
-    let done = app.post(&page, &team, "doe=betrek&wie=school+school&tot=2099-01-01");
+    let done = app.post(&page, &team, "doe=betrek&wie=tafel+tafellid&tot=2099-01-01");
     assert_eq!(done.status, StatusCode::SEE_OTHER);
-    assert_eq!(app.get(&format!("/gezin/{id}"), &school).status, StatusCode::OK);
+    assert_eq!(app.get(&format!("/gezin/{id}"), &table).status, StatusCode::OK);
 
     for (form, status) in [
         ("doe=betrek&wie=", StatusCode::BAD_REQUEST),
-        ("doe=betrek&wie=school+school&tot=2020-01-01", StatusCode::BAD_REQUEST),
-        ("doe=betrek&wie=school+school&tot=morgen", StatusCode::BAD_REQUEST),
-        ("doe=betrek&wie=regisseur+school", StatusCode::BAD_REQUEST),
-        ("doe=betrek&wie=school+niemand", StatusCode::BAD_REQUEST),
+        ("doe=betrek&wie=tafel+tafellid&tot=2020-01-01", StatusCode::BAD_REQUEST),
+        ("doe=betrek&wie=tafel+tafellid&tot=morgen", StatusCode::BAD_REQUEST),
+        ("doe=betrek&wie=regisseur+tafellid", StatusCode::BAD_REQUEST),
+        ("doe=betrek&wie=tafel+niemand", StatusCode::BAD_REQUEST),
+        // Only the family shares with a school.
+        ("doe=betrek&wie=school+school", StatusCode::BAD_REQUEST),
         ("doe=iets", StatusCode::BAD_REQUEST),
         ("doe=gezag&kind=x&ouder=y", StatusCode::BAD_REQUEST),
         // A family member's deed, by who is no family member.

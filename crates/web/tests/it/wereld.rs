@@ -19,7 +19,7 @@ use crate::app::{ANDERE_WIJK, EIGEN_WIJK, TestApp};
 use crate::xml::{Zaak, bsn, file, start, toewijzing, verzoek};
 
 const FAMILIES: usize = 40;
-const ACCOUNTS: usize = 68;
+const ACCOUNTS: usize = 72;
 const PROVIDERS: [&str; 4] = ["65650011", "65650012", "65650013", "65650014"];
 const WIJKEN: [(&str, &str); 2] = [(EIGEN_WIJK, "4811"), (ANDERE_WIJK, "4812")];
 
@@ -224,16 +224,23 @@ fn people(app: &TestApp, huizen: &[Huis], dobbel: &mut Dobbel) -> Vec<Mens> {
             Rol::Regisseur => Some(Relatie::Vervanger),
             Rol::Wijkteam | Rol::TafelVoorzitter | Rol::Tafellid => Some(Relatie::Tafel),
             Rol::Expertteam => Some(Relatie::Advies),
-            Rol::Verwijzer => Some(Relatie::Verwijzer),
-            Rol::School => Some(Relatie::School),
             _ => None,
         };
+        // What a family shares: here with whom it never invited, to see that this opens as much and no more.
+        let shares = matches!(rol, Rol::Verwijzer | Rol::School);
         let mut named = BTreeSet::new();
         if let Some(relatie) = relatie {
             for _ in 0..3 {
                 let house = dobbel.below(huizen.len());
                 let deed = Maatregel::Betrek { account: account.clone(), relatie, tot: None };
                 app.register.arrange(&giver, huizen[house].gezin, &deed).unwrap();
+                named.insert(house);
+            }
+        }
+        if shares {
+            for _ in 0..3 {
+                let house = dobbel.below(huizen.len());
+                crate::app::share(&app.register, huizen[house].gezin, &account);
                 named.insert(house);
             }
         }
@@ -264,7 +271,11 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
     let get = |path: String| (Method::GET, path, String::new());
     let post = |path: String, body: String| (Method::POST, path, body);
     let gesprek = huis.gesprek;
-    match dobbel.below(32) {
+    match dobbel.below(36) {
+        31 => get(format!("/gezin/{gezin}/post")),
+        32 => get(format!("/gezin/{gezin}/delen")),
+        33 => get(format!("/gezin/{gezin}/ons")),
+        34 => get(dobbel.pick(&["/vandaag", "/verwijzingen"]).to_string()),
         0 | 1 => get(format!("/gezin/{gezin}")),
         2 => get(format!("/gezin/{gezin}/inzagen")),
         3 => get(format!("/toegang/{gezin}")),
@@ -396,6 +407,9 @@ fn every_address_with_an_object_is_asked() {
         "/gezin/{id}",
         "/gezin/{id}/inzagen",
         "/gezin/{id}/leden",
+        "/gezin/{id}/ons",
+        "/gezin/{id}/post",
+        "/gezin/{id}/delen",
         "/toegang/{id}",
         "/correcties/{id}",
         "/gezin/{id}/plan",
@@ -410,6 +424,8 @@ fn every_address_with_an_object_is_asked() {
         "/verzoeken/{id}",
         "/aanbieder/{agb}",
     ];
+    // Asked by its own test, with the referrals of others.
+    let elsewhere = ["/verwijzingen/{id}"];
     let without_family = [
         "/stijl/{bestand}",
         "/script/{bestand}",
@@ -421,6 +437,7 @@ fn every_address_with_an_object_is_asked() {
         "/aanmelden/terug/{naam}",
     ];
     for route in ROUTES.iter().filter(|route| route.pad.contains('{')) {
-        assert!(asked.contains(&route.pad) || without_family.contains(&route.pad), "{}", route.pad);
+        let known = elsewhere.contains(&route.pad) || asked.contains(&route.pad);
+        assert!(known || without_family.contains(&route.pad), "{}", route.pad);
     }
 }

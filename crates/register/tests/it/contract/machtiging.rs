@@ -59,7 +59,12 @@ pub(super) fn involvement(opslag: &Opslag) {
         (Rol::School, Relatie::School),
     ] {
         assert!(matches!(see(&register, &signed_in(&register, rol), id), Err(Fout::NietGevonden)), "{rol:?}");
-        tie(&register, id, rol, relatie, None).unwrap();
+        if relatie.is_gedeeld() {
+            assert!(matches!(tie(&register, id, rol, relatie, None), Err(Fout::Zinloos(_))), "{rol:?}");
+            share(&register, id, rol, None);
+        } else {
+            tie(&register, id, rol, relatie, None).unwrap();
+        }
         let me = signed_in(&register, rol);
         let seen = see(&register, &me, id).unwrap();
         let open = stelsel::toegang::delen(rol, relatie);
@@ -84,16 +89,16 @@ pub(super) fn involvement(opslag: &Opslag) {
     assert!(matches!(tie(&register, id, Rol::School, Relatie::Regisseur, None), Err(Fout::Zinloos(_))));
     assert!(matches!(tie(&register, id, Rol::Wijkteam, Relatie::Team, None), Err(Fout::Zinloos(_))));
     assert!(matches!(
-        tie(&register, id, Rol::School, Relatie::School, Some("2020-01-01")),
+        tie(&register, id, Rol::Tafellid, Relatie::Tafel, Some("2020-01-01")),
         Err(Fout::Zinloos(_))
     ));
     // Until a day, that day included.
     let today = clock.today();
-    tie(&register, id, Rol::School, Relatie::School, Some(&today.to_string())).unwrap();
-    let school = signed_in(&register, Rol::School);
-    assert!(see(&register, &school, id).is_ok());
+    tie(&register, id, Rol::Tafellid, Relatie::Tafel, Some(&today.to_string())).unwrap();
+    let table = signed_in(&register, Rol::Tafellid);
+    assert!(see(&register, &table, id).is_ok());
     clock.advance(SignedDuration::from_hours(24));
-    assert!(see(&register, &signed_in(&register, Rol::School), id).is_err());
+    assert!(see(&register, &signed_in(&register, Rol::Tafellid), id).is_err());
 }
 
 /// What ends, ends at once, also for who is signed in; a new coordinator takes over.
@@ -299,7 +304,7 @@ pub(super) fn families_become_one(opslag: &Opslag) {
     let lotte = before.iter().find(|f| f.leden.iter().any(|m| m.naam.given() == "Lotte")).unwrap();
     let tom = before.iter().find(|f| f.leden.iter().any(|m| m.naam.given() == "Tom")).unwrap();
     tie(&register, lotte.gezin.id, Rol::Regisseur, Relatie::Regisseur, None).unwrap();
-    tie(&register, tom.gezin.id, Rol::School, Relatie::School, None).unwrap();
+    share(&register, tom.gezin.id, Rol::School, None);
     let father = lotte.leden.iter().find(|m| m.rol == GezinsRol::Ouder).unwrap().id;
     let girl = lotte.leden.iter().find(|m| m.rol == GezinsRol::Jeugdige).unwrap().id;
     let deed = Maatregel::Gezag { kind: girl, ouder: father, heeft: false };
