@@ -4,6 +4,7 @@ mod bewaren;
 mod correctie;
 mod formulier;
 mod journaal;
+mod plan;
 mod post;
 mod toegang;
 
@@ -20,6 +21,10 @@ pub use bewaren::{
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
 pub use formulier::Gedaan;
 pub use journaal::*;
+pub use plan::{
+    Bezorging, Geweigerd, GezinKlokken, PlanBeeld, PlanBotsing, PlanToewijzing, PlanVersie, PlanVersieBeeld,
+    Regie, Regiedaad, Regisseur,
+};
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
     Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,

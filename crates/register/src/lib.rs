@@ -39,6 +39,7 @@ pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
 pub use logboek::{ACTIVITEITEN, Activiteit, Logregel};
 pub use register::{Aangenomen, AccountBeeld, Gewijzigd, LokaalBeeld, Uitgenodigd};
+pub use register::{GeenOverdracht, Opname, Opnameregel, Overdracht};
 pub use register::{Inwoner, Koppeling, POGING_DUUR, Poging, Regiogegevens, Register, Rings, WijkInvoer};
 pub use register::{
     LANGSTE_CORRECTIE, Manier, PasskeyBeeld, SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN,

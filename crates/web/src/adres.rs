@@ -94,6 +94,8 @@ pub enum Pad {
     MijnUitvoer,
     /// Takes the forms about corrections of a family.
     Correcties(Id<Gezin>),
+    /// The plan of a family; its forms go to the same address.
+    Plan(Id<Gezin>),
 }
 
 /// The patterns. Values stand together.
@@ -147,6 +149,7 @@ pub(crate) mod patroon {
     pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
     pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
+    pub(crate) const PLAN: &str = "/gezin/{id}/plan";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -205,15 +208,18 @@ impl Pad {
             Self::MijnGegevens => patroon::MIJN_GEGEVENS,
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
             Self::Correcties(_) => patroon::CORRECTIES,
+            Self::Plan(_) => patroon::PLAN,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) | Self::Inzagen(id) | Self::Toegang(id) | Self::Correcties(id) => {
-                Some(id.to_string())
-            }
+            Self::Gezin(id)
+            | Self::Inzagen(id)
+            | Self::Toegang(id)
+            | Self::Correcties(id)
+            | Self::Plan(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

@@ -30,6 +30,7 @@ mod rem;
 mod routes;
 pub mod taal;
 pub mod tekst;
+mod vorm;
 mod woorden;
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use stelsel::{
 
 pub(crate) mod bewaren;
 pub(crate) mod gesprek;
+pub(crate) mod plan;
 pub(crate) mod post;
 pub(crate) mod toegang;
 pub(crate) mod toezicht;

@@ -19,6 +19,7 @@ pub(crate) mod mijn;
 pub(crate) mod mijn_account;
 pub(crate) mod nood;
 pub(crate) mod passkeys;
+pub(crate) mod plan;
 pub(crate) mod quarantaine;
 pub(crate) mod quarantaine_stuk;
 pub(crate) mod regio;

@@ -145,6 +145,8 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::MIJN_GEGEVENS, Onderdeel::MijnGegevens, || get(pages::mijn::toon)),
     doe(patroon::MIJN_UITVOER, Onderdeel::MijnGegevens, || post(pages::mijn::uitvoer)),
     doe(patroon::CORRECTIES, Onderdeel::Gezin, || post(pages::correcties::doe)),
+    lees(patroon::PLAN, Onderdeel::Plan, || get(pages::plan::toon)),
+    doe(patroon::PLAN, Onderdeel::Plan, || post(pages::plan::doe)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),

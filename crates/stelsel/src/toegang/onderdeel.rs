@@ -45,11 +45,15 @@ pub enum Onderdeel {
     Bewaren,
     /// One's own data, to take away.
     MijnGegevens,
+    /// The plan of one family.
+    Plan,
+    /// What was asked of the expertteam.
+    Expertvragen,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -71,6 +75,8 @@ impl Onderdeel {
         Self::Meldingen,
         Self::Bewaren,
         Self::MijnGegevens,
+        Self::Plan,
+        Self::Expertvragen,
     ];
 
     /// Its word in the journal.
@@ -97,6 +103,8 @@ impl Onderdeel {
             Self::Meldingen => "meldingen",
             Self::Bewaren => "bewaren",
             Self::MijnGegevens => "mijn-gegevens",
+            Self::Plan => "plan",
+            Self::Expertvragen => "expertvragen",
         }
     }
 

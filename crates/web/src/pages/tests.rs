@@ -127,6 +127,9 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for (name, page) in toegang::ToegangPagina::samples(&k(Rol::Wijkteam, O::Toegang), nasty) {
         out.push((name.to_owned(), page.render()));
     }
+    for (name, page) in plan::PlanPagina::samples(&k(Rol::Wijkteam, O::Plan), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
     out.push(("nood".into(), nood::NoodPagina::sample(&k(Rol::Wijkteam, O::Nood), nasty).render()));
     let meldingen = meldingen::MeldingenPagina::sample(&k(Rol::Teamleider, O::Meldingen), nasty);
     out.push(("meldingen".into(), meldingen.render()));
