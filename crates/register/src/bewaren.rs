@@ -34,6 +34,7 @@ pub(crate) const TABELLEN: &[&str] = &[
     "quarantaine",
     "vernietigingsstop",
     "correctie",
+    "brief",
     "betrokken",
     "nood",
     "gezag",

@@ -4,6 +4,7 @@ mod aanbieders;
 mod berichten;
 mod bestaan;
 mod bewaren;
+mod brieven;
 mod correcties;
 mod gesprek;
 pub(crate) mod gezin;

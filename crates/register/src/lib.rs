@@ -42,7 +42,8 @@ pub use register::{Aangenomen, AccountBeeld, Gewijzigd, LokaalBeeld, Uitgenodigd
 pub use register::{GeenOverdracht, Opname, Opnameregel, Overdracht};
 pub use register::{Inwoner, Koppeling, POGING_DUUR, Poging, Regiogegevens, Register, Rings, WijkInvoer};
 pub use register::{
-    LANGSTE_CORRECTIE, Manier, PasskeyBeeld, SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN,
+    LANGSTE_BRIEF, LANGSTE_BRIEFVELD, LANGSTE_CORRECTIE, Manier, PasskeyBeeld, SessieBeeld, SessieGrenzen,
+    Toestel, UITVOER_DELEN,
 };
 pub use sleutel::Kluissleutel;
 pub use uitpakken::Uitpakker;

@@ -3,6 +3,7 @@
 mod aanmelders;
 pub(crate) mod accounts;
 mod bewaren;
+mod brieven;
 mod correcties;
 pub(crate) mod formulier;
 mod lokaal;
@@ -24,6 +25,7 @@ use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode
 
 pub use aanmelders::{Inwoner, Koppeling, POGING_DUUR, Poging};
 pub use accounts::AccountBeeld;
+pub use brieven::{LANGSTE_BRIEF, LANGSTE_BRIEFVELD};
 pub use correcties::LANGSTE_CORRECTIE;
 pub(crate) use correcties::of_family as correcties_of;
 pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};

@@ -2,6 +2,7 @@
 
 pub mod bedrag;
 pub mod bewaren;
+pub mod brief;
 pub mod codes;
 pub mod episode;
 pub mod gezin;

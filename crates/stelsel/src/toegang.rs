@@ -132,6 +132,7 @@ impl Identiteit {
             )
             | (R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Gezinslid, O::Plan)
             | (R::Wijkteam | R::Regisseur | R::Expertteam, O::Expertvragen)
+            | (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Brieven)
             | (R::Wijkteam | R::Regisseur, O::Nood)
             | (R::Teamleider, O::Meldingen)
             | (

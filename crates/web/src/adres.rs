@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use register::beeld::{Bericht, Quarantaine, Verzoek};
+use register::beeld::{Bericht, Brief, Quarantaine, Verzoek};
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// An address within the program.
@@ -96,6 +96,12 @@ pub enum Pad {
     Correcties(Id<Gezin>),
     /// The plan of a family; its forms go to the same address.
     Plan(Id<Gezin>),
+    /// The plan of a family as a document.
+    PlanPapier(Id<Gezin>),
+    /// The letters of a family; the form for a new one goes to the same address.
+    Brieven(Id<Gezin>),
+    /// One letter, as a document.
+    Brief(Id<Brief>),
 }
 
 /// The patterns. Values stand together.
@@ -150,6 +156,9 @@ pub(crate) mod patroon {
     pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
     pub(crate) const PLAN: &str = "/gezin/{id}/plan";
+    pub(crate) const PLAN_PAPIER: &str = "/gezin/{id}/plan.pdf";
+    pub(crate) const BRIEVEN: &str = "/gezin/{id}/brieven";
+    pub(crate) const BRIEF: &str = "/brief/{id}";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -209,6 +218,9 @@ impl Pad {
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
             Self::Correcties(_) => patroon::CORRECTIES,
             Self::Plan(_) => patroon::PLAN,
+            Self::PlanPapier(_) => patroon::PLAN_PAPIER,
+            Self::Brieven(_) => patroon::BRIEVEN,
+            Self::Brief(_) => patroon::BRIEF,
         }
     }
 
@@ -219,7 +231,10 @@ impl Pad {
             | Self::Inzagen(id)
             | Self::Toegang(id)
             | Self::Correcties(id)
-            | Self::Plan(id) => Some(id.to_string()),
+            | Self::Plan(id)
+            | Self::PlanPapier(id)
+            | Self::Brieven(id) => Some(id.to_string()),
+            Self::Brief(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

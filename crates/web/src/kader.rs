@@ -122,12 +122,13 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Plan];
+            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Plan, O::Brieven];
             add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", own);
         }
         // A conversation belongs to where its reader comes from: the family, or the messages.
         let (of_families, of_messages): (&[_], &[_]) = if self.mag(O::Gezinnen) {
-            let families = &[O::Gezinnen, O::Gezin, O::Gesprek, O::Toegang, O::Nood, O::Inzagen, O::Plan];
+            let families =
+                &[O::Gezinnen, O::Gezin, O::Gesprek, O::Toegang, O::Nood, O::Inzagen, O::Plan, O::Brieven];
             (families, &[O::Berichten, O::Bericht])
         } else {
             (&[O::Gezinnen, O::Gezin, O::Toegang, O::Plan], &[O::Berichten, O::Bericht, O::Gesprek])

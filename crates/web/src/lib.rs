@@ -25,6 +25,7 @@ mod netwerk;
 pub mod oidc;
 mod omhulsel;
 mod pages;
+mod papier;
 mod qr;
 mod rem;
 mod routes;

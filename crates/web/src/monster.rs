@@ -18,6 +18,7 @@ use stelsel::{
 };
 
 pub(crate) mod bewaren;
+pub(crate) mod brieven;
 pub(crate) mod gesprek;
 pub(crate) mod plan;
 pub(crate) mod post;

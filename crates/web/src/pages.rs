@@ -7,6 +7,7 @@ pub(crate) mod accounts;
 pub(crate) mod bericht;
 pub(crate) mod berichten;
 pub(crate) mod bewaren;
+pub(crate) mod brieven;
 pub(crate) mod correcties;
 pub(crate) mod gesprek;
 pub(crate) mod gezin;

@@ -147,6 +147,10 @@ pub const ROUTES: &[Route] = &[
     doe(patroon::CORRECTIES, Onderdeel::Gezin, || post(pages::correcties::doe)),
     lees(patroon::PLAN, Onderdeel::Plan, || get(pages::plan::toon)),
     doe(patroon::PLAN, Onderdeel::Plan, || post(pages::plan::doe)),
+    lees(patroon::PLAN_PAPIER, Onderdeel::Plan, || get(pages::plan::papier)),
+    lees(patroon::BRIEVEN, Onderdeel::Brieven, || get(pages::brieven::toon)),
+    doe(patroon::BRIEVEN, Onderdeel::Brieven, || post(pages::brieven::maak)),
+    lees(patroon::BRIEF, Onderdeel::Brieven, || get(pages::brieven::haal)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),

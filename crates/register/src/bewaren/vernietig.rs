@@ -271,6 +271,11 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "DELETE FROM correctie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
         (
+            "brief",
+            "DELETE FROM brief WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
+             OR aan IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
             "gezag",
             "DELETE FROM gezag WHERE kind IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
              OR ouder IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
@@ -341,6 +346,7 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         ("betrokken", "DELETE FROM betrokken WHERE gezin = $1"),
         ("nood", "DELETE FROM nood WHERE gezin = $1"),
         ("correctie", "DELETE FROM correctie WHERE gezin = $1"),
+        ("brief", "DELETE FROM brief WHERE gezin = $1"),
         ("persoon", "DELETE FROM persoon WHERE gezin = $1"),
         ("gezin", "DELETE FROM gezin WHERE id = $1"),
     ];

@@ -23,6 +23,11 @@ impl Lezing<'_> {
     /// One family, if it is within the reader's reach.
     pub fn gezin(&mut self, id: Id<Gezin>) -> Result<GezinBeeld, Fout> {
         self.enter(Onderdeel::Gezin)?;
+        self.gezin_within(id)
+    }
+
+    /// The same, as a part of another page.
+    pub(super) fn gezin_within(&mut self, id: Id<Gezin>) -> Result<GezinBeeld, Fout> {
         let stand = self.figures_day()?;
         let found = self.db.query_opt(
             "SELECT g.naam, g.gemeente, g.wijk, g.straat, g.huis, g.postcode, g.plaats, m.naam, w.naam, g.afgeschermd FROM gezin g \

@@ -80,7 +80,7 @@ pub(crate) fn persons_of(
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 10] = [
+pub const UITVOER_DELEN: [&str; 11] = [
     "persoon",
     "adres",
     "toewijzingen",
@@ -88,6 +88,7 @@ pub const UITVOER_DELEN: [&str; 10] = [
     "verzoeken",
     "declaraties",
     "correcties",
+    "brieven",
     "bewaren",
     "inzagen",
     "berichten",
@@ -198,6 +199,18 @@ const BRONNEN: &[Bron] = &[
             ("geplaatst", Hoe::Moment),
             ("antwoord", Hoe::Tekst),
             ("beantwoord", Hoe::Moment),
+        ],
+    ),
+    (
+        "brieven",
+        "SELECT soort, gemaakt, adres, onderwerp, tekst FROM brief WHERE persoon = $1 OR aan = $1 \
+         OR (persoon IS NULL AND aan IS NULL AND gezin = (SELECT gezin FROM persoon WHERE id = $1)) ORDER BY gemaakt, id",
+        &[
+            ("soort", Hoe::Tekst),
+            ("gemaakt", Hoe::Moment),
+            ("aan", Hoe::Tekst),
+            ("onderwerp", Hoe::Tekst),
+            ("tekst", Hoe::Tekst),
         ],
     ),
     (

@@ -49,11 +49,13 @@ pub enum Onderdeel {
     Plan,
     /// What was asked of the expertteam.
     Expertvragen,
+    /// Letters about a family.
+    Brieven,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -77,6 +79,7 @@ impl Onderdeel {
         Self::MijnGegevens,
         Self::Plan,
         Self::Expertvragen,
+        Self::Brieven,
     ];
 
     /// Its word in the journal.
@@ -105,6 +108,7 @@ impl Onderdeel {
             Self::MijnGegevens => "mijn-gegevens",
             Self::Plan => "plan",
             Self::Expertvragen => "expertvragen",
+            Self::Brieven => "brieven",
         }
     }
 

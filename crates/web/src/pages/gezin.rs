@@ -53,6 +53,8 @@ pub(crate) struct GezinPagina {
     correcties: Option<Correcties>,
     /// The plan of the family.
     plan: Option<String>,
+    /// Its letters.
+    brieven: Option<String>,
 }
 
 /// A member of the family.
@@ -122,6 +124,8 @@ impl GezinPagina {
             correcties: None,
             plan: (beeld.toegang.delen.has(Deel::Plan) && k.mag(Onderdeel::Plan))
                 .then(|| Pad::Plan(beeld.gezin.id).to_string()),
+            brieven: (beeld.toegang.delen.has(Deel::Post) && k.mag(Onderdeel::Brieven))
+                .then(|| Pad::Brieven(beeld.gezin.id).to_string()),
             k,
         }
     }

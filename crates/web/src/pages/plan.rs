@@ -9,7 +9,7 @@ use stelsel::plan::{Doelstand, Inhoud, Soort, Woorden};
 use stelsel::{Gezin, Id, Rol};
 
 use crate::adres::{Pad, Sleutel};
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, buiten, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::omhulsel::EigenUitleg;
@@ -35,6 +35,7 @@ pub(crate) struct PlanPagina {
     sleutel: String,
     melding: Option<(bool, String)>,
     botsing: Option<Botsing>,
+    pdf: String,
     intro: Option<String>,
     regisseur: Option<String>,
     bewaard: Option<String>,
@@ -139,6 +140,7 @@ impl PlanPagina {
         Self {
             titel: k.t1("plan-titel", "naam", beeld.naam.as_str()),
             terug: Pad::Gezin(beeld.gezin).to_string(),
+            pdf: Pad::PlanPapier(beeld.gezin).to_string(),
             melding: gebeurd.melding,
             botsing,
             intro: own.then(|| k.t("plan-eigen-intro")),
@@ -294,6 +296,15 @@ pub(crate) async fn toon(
         ..Gebeurd::default()
     })
     .await
+}
+
+/// The same plan as a document, to keep and to print.
+pub(crate) async fn papier(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>) -> Result<Response, Fout> {
+    let now = bezoek.staat().toestand.klok.now();
+    let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.plan(id)).await?;
+    let day = beeld.stand;
+    let pdf = buiten(move || Ok(crate::papier::plan::document(&k, &beeld, now).pdf()?)).await?;
+    Ok(crate::papier::download(pdf, "plan", day))
 }
 
 /// Shows the page with what happened.
