@@ -16,7 +16,7 @@ pub(crate) const HEIGHT: f32 = 841.89;
 pub(crate) const LEFT: f32 = 70.87;
 pub(crate) const RIGHT: f32 = WIDTH - 70.87;
 const TOP: f32 = 62.0;
-const BOTTOM: f32 = HEIGHT - 78.0;
+const BOTTOM: f32 = HEIGHT - 64.0;
 /// The first line of an address in the window of an envelope (NEN 1026): about 47 mm from the top.
 const WINDOW: f32 = 142.0;
 /// Below the window.
@@ -28,7 +28,7 @@ pub(crate) const BODY: Style = Style { size: 11.0, lead: 15.6, bold: false, colo
 const SMALL: Style = Style { size: 9.5, lead: 13.0, bold: false, colour: Colour::Subtle };
 pub(crate) const CELL: Style = Style { size: 10.0, lead: 13.6, bold: false, colour: Colour::Ink };
 /// Between two blocks.
-const GAP: f32 = 8.5;
+const GAP: f32 = 7.5;
 
 /// A heading as it stands in the list of bookmarks.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ pub(crate) struct Placed {
 const fn heading(level: u8) -> (Style, f32) {
     let (size, lead, above) = match level {
         1 => (19.0, 23.0, 6.0),
-        2 => (13.5, 17.5, 10.0),
+        2 => (13.5, 17.0, 6.0),
         _ => (11.5, 15.6, 6.0),
     };
     (Style { size, lead, bold: true, colour: Colour::Primary }, above)
@@ -109,7 +109,7 @@ fn put(on: &mut Pages, tree: &mut Tree, marks: &mut Vec<Mark>, block: &Block, fo
             on.need(style.lead * rows(&broken) + kept_with(follows));
             marks.push(Mark { level: *level, text: text.clone(), page: on.count() - 1, y: on.y });
             on.paragraph(tree, 0, Role::Heading(*level, text.clone()), &broken, style, LEFT);
-            on.space(GAP / 2.0);
+            on.space(3.0);
         }
         Block::Text(runs) => {
             on.paragraph(tree, 0, Role::P, &lines(runs, wide, BODY.size, false), BODY, LEFT);
@@ -140,7 +140,8 @@ fn rows(lines: &[crate::lines::Line]) -> f32 {
 fn kept_with(follows: Option<&Block>) -> f32 {
     match follows {
         None => 0.0,
-        Some(Block::Table { .. } | Block::Facts(_)) => CELL.lead * 4.0 + 20.0,
+        Some(Block::Table { columns, rows }) => table::first_part(columns, rows),
+        Some(Block::Facts(_)) => BODY.lead * 2.0,
         Some(Block::Heading(..)) => 70.0,
         Some(_) => BODY.lead * 3.0,
     }
@@ -165,9 +166,9 @@ fn list(on: &mut Pages, tree: &mut Tree, numbered: bool, items: &[Vec<Run>]) {
         let place = tree.add(item, Role::Label);
         on.beside(tree, place, &label, mark, LEFT + if numbered { 0.0 } else { 4.0 });
         on.paragraph(tree, item, Role::Body, &text, BODY, LEFT + INDENT);
-        on.space(3.0);
+        on.space(1.5);
     }
-    on.space(GAP - 3.0);
+    on.space(GAP - 1.5);
 }
 
 /// How a text that stands apart looks.

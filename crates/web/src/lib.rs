@@ -37,6 +37,7 @@ mod woorden;
 #[cfg(test)]
 mod monster;
 
+pub use self::papier::make_letter;
 pub use adres::Pad;
 pub use pages::koppelvlak::Sleutelwoord;
 pub use pages::mijn::{uitvoer_html, uitvoer_json};

@@ -34,7 +34,7 @@ pub(crate) fn of(nasty: &str, nice: &str) -> String {
     if nasty.is_empty() { nice.to_owned() } else { nasty.to_owned() }
 }
 
-fn moment() -> Timestamp {
+pub(crate) fn moment() -> Timestamp {
     "2026-03-31T08:15:00Z".parse().unwrap()
 }
 

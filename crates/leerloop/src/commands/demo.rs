@@ -175,6 +175,11 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
         register.put_account(account)?;
     }
     involve(&register, &people)?;
+    if let (Some(team), Some(gezin)) =
+        (people.iter().find(|who| who.rol == Rol::Wijkteam), people.iter().find_map(|who| who.gezin))
+    {
+        super::demo_brieven::letters(&register, &klok, team, gezin)?;
+    }
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {
         println!("{rows:>9}  {what}");

@@ -9,7 +9,7 @@ use crate::face::weight;
 use crate::place::{Colour, HEIGHT, Ink, LEFT, Page, RIGHT};
 
 /// Where the foot of a page stands.
-const FOOT: f32 = HEIGHT - 42.0;
+const FOOT: f32 = HEIGHT - 38.0;
 const FOOT_SIZE: f32 = 8.5;
 
 /// The foot of a page: who it is of, and the number.

@@ -39,6 +39,15 @@ fn tallest(cells: &[Vec<Line>]) -> usize {
     cells.iter().map(Vec::len).max().unwrap_or_default()
 }
 
+/// How much of a table has to stand below its heading: its header and the first row, or the beginning of a tall one.
+pub(super) fn first_part(columns: &[Column], rows: &[Vec<String>]) -> f32 {
+    let places = places(columns);
+    let names: Vec<String> = columns.iter().map(|c| c.header.clone()).collect();
+    let header = tallest(&cells(&names, &places, Style { bold: true, ..CELL }));
+    let first = rows.first().map_or(0, |row| tallest(&cells(row, &places, CELL)).min(12));
+    height(header + first, CELL) + PAD * 4.0 + 2.0
+}
+
 /// A table with a header.
 pub(super) fn table(on: &mut Pages, tree: &mut Tree, columns: &[Column], rows: &[Vec<String>]) {
     if columns.is_empty() {
@@ -51,8 +60,7 @@ pub(super) fn table(on: &mut Pages, tree: &mut Tree, columns: &[Column], rows: &
     let whole = tree.add(0, Role::Table);
     let head = tree.add(whole, Role::Head);
     let head = tree.add(head, Role::Row);
-    let first = rows.first().map_or(0, |row| tallest(&cells(row, &places, CELL)).min(4));
-    on.need(height(tallest(&header) + first, CELL) + PAD * 4.0);
+    on.need(first_part(columns, rows).min(on.whole()));
     let head_cells: Vec<usize> = header.iter().map(|_| tree.add(head, Role::ColumnHeader)).collect();
     row(on, tree, &places, &header, (bold, &head_cells));
     on.rule(LEFT, RIGHT, 0.9, Colour::Primary);

@@ -13,6 +13,7 @@ pub(super) fn carry_over(db: &mut Verbinding, from: Id<Gezin>, to: Id<Gezin>) ->
         "UPDATE betrokken SET gezin = $1 WHERE gezin = $2",
         "UPDATE nood SET gezin = $1 WHERE gezin = $2",
         "UPDATE account SET gezin = $1 WHERE gezin = $2",
+        "UPDATE brief SET gezin = $1 WHERE gezin = $2",
         "UPDATE gezin SET afgeschermd = 1 WHERE id = $1 AND EXISTS (SELECT 1 FROM gezin f WHERE f.id = $2 AND f.afgeschermd = 1)",
     ] {
         db.execute(sql, &both)?;
@@ -27,6 +28,8 @@ pub(super) fn carry_over(db: &mut Verbinding, from: Id<Gezin>, to: Id<Gezin>) ->
         let pair: [Waarde<'_>; 2] = [(&new).into(), (&old).into()];
         for sql in [
             "UPDATE account SET persoon = $1 WHERE persoon = $2",
+            "UPDATE brief SET persoon = $1 WHERE persoon = $2",
+            "UPDATE brief SET aan = $1 WHERE aan = $2",
             "UPDATE gezag SET ouder = $1 WHERE ouder = $2 AND NOT EXISTS \
              (SELECT 1 FROM gezag g WHERE g.kind = gezag.kind AND g.ouder = $1)",
             "UPDATE deelkeuze SET met = $1 WHERE met = $2 AND NOT EXISTS \

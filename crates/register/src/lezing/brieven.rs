@@ -32,7 +32,7 @@ impl Lezing<'_> {
             .collect();
         let mut brieven = self.db.query(
             "SELECT b.id, b.persoon, b.aan, b.soort, b.onderwerp, b.adres, b.gemaakt, coalesce(a.naam, ''), coalesce(a.afgeschermd, 0) \
-             FROM brief b LEFT JOIN account a ON a.sleutel = b.door WHERE b.gezin = $1 ORDER BY b.gemaakt DESC, b.id LIMIT $2",
+             FROM brief b LEFT JOIN account a ON a.sleutel = b.door WHERE b.gezin = $1 ORDER BY b.gemaakt DESC, b.id DESC LIMIT $2",
             &[(&gezin).into(), SHOWN.into()],
             |row| {
                 let hidden = of_family && row.number(8)? != 0;
@@ -52,7 +52,7 @@ impl Lezing<'_> {
         )?;
         brieven.retain(|(wie, _)| self.is_open(*wie, &whole));
         let telefoon = self.db.query_opt(
-            "SELECT telefoon FROM brief WHERE door = $1 ORDER BY gemaakt DESC, id LIMIT 1",
+            "SELECT telefoon FROM brief WHERE door = $1 ORDER BY gemaakt DESC, id DESC LIMIT 1",
             &[self.who.account.as_str().into()],
             |row| row.text(0),
         )?;

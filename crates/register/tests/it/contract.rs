@@ -2,6 +2,7 @@
 
 mod aanmelden;
 mod berichten;
+mod brieven;
 mod bureau;
 mod gezinnen;
 mod journaal;
@@ -79,6 +80,8 @@ pub(crate) const CASES: &[Case] = &[
     ("only what is due is destroyed", crate::bewaren::only_what_is_due),
     ("every column is written down", crate::kolommen::all_are_written_down),
     ("a correction stands beside the text", crate::correcties::beside_the_text),
+    ("a letter is kept as it was sent", brieven::kept_as_sent),
+    ("a letter is read by whom it is for", brieven::rights),
     ("an export holds the own and no other", crate::uitvoer::own_and_no_other),
     ("a backup comes back as it was", crate::kopie::comes_back),
 ];

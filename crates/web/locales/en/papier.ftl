@@ -9,7 +9,6 @@ papier-gemeente = Municipality of { $gemeente }
 papier-wijkteam = Neighbourhood team { $wijk }
 papier-telefoon = Telephone { $nummer }
 papier-datum = Date
-papier-gaat-over = About
 papier-groet = Kind regards,
 papier-namens-college = on behalf of the mayor and aldermen of { $gemeente }
 papier-invullen = [fill in]
@@ -27,8 +26,8 @@ papier-beste-gezin = { $naam } family
 papier-beste-ouders = parents of { $kind }
 papier-beste-kind-en-ouders = { $kind } and parents
 papier-aan-verwijzer = [name of the referrer]
-    [street and number]
-    [postcode and town]
+    { "[" }street and number]
+    { "[" }postcode and town]
 
 papier-besluit-onderwerp = Help for { $kind }
 papier-besluit-tekst =
@@ -85,7 +84,7 @@ papier-verwijzer-tekst =
     { $hulp }
 
     ## What do we ask of you?
-    [what you ask of the referrer, or take this away]
+    { "[" }what you ask of the referrer, or take this away]
 
     ## Do you have questions?
     Call { $regisseur }: { $telefoon }.
@@ -150,7 +149,7 @@ papier-letters = Our letter type does not have these signs: { $letters }. On pap
 papier-plan-titel = The plan of family { $naam }
 papier-plan-link = The plan as PDF
 papier-plan-intro = This is the plan of your family. Is something wrong, or do you want to add something? Tell your coordinator.
-papier-plan-stand = As it stands on { $dag }
+papier-plan-stand = As it stands on
 papier-plan-leden = For whom
 papier-plan-regie = Who coordinates?
 papier-plan-doel-kolom = Goal

@@ -9,7 +9,6 @@ papier-gemeente = Gemeente { $gemeente }
 papier-wijkteam = Wijkteam { $wijk }
 papier-telefoon = Telefoon { $nummer }
 papier-datum = Datum
-papier-gaat-over = Gaat over
 papier-groet = Met vriendelijke groet,
 papier-namens-college = namens het college van burgemeester en wethouders van { $gemeente }
 papier-invullen = [vul in]
@@ -27,8 +26,8 @@ papier-beste-gezin = familie { $naam }
 papier-beste-ouders = ouders van { $kind }
 papier-beste-kind-en-ouders = { $kind } en ouders
 papier-aan-verwijzer = [naam van de verwijzer]
-    [straat en huisnummer]
-    [postcode en plaats]
+    { "[" }straat en huisnummer]
+    { "[" }postcode en plaats]
 
 papier-besluit-onderwerp = Hulp voor { $kind }
 papier-besluit-tekst =
@@ -85,7 +84,7 @@ papier-verwijzer-tekst =
     { $hulp }
 
     ## Wat vragen we van u?
-    [wat u van de verwijzer vraagt, of haal dit weg]
+    { "[" }wat u van de verwijzer vraagt, of haal dit weg]
 
     ## Heeft u vragen?
     Bel { $regisseur }: { $telefoon }.
@@ -150,7 +149,7 @@ papier-letters = Ons lettertype heeft deze tekens niet: { $letters }. Op papier 
 papier-plan-titel = Het plan van gezin { $naam }
 papier-plan-link = Het plan als pdf
 papier-plan-intro = Dit is het plan van uw gezin. Klopt er iets niet, of wilt u iets erbij? Zeg het tegen uw regisseur.
-papier-plan-stand = Zo staat het op { $dag }
+papier-plan-stand = Zo staat het op
 papier-plan-leden = Voor wie
 papier-plan-regie = Wie heeft de regie?
 papier-plan-doel-kolom = Doel

@@ -161,6 +161,10 @@ pub(crate) async fn maak(
     Uit(id): Uit<Id<Gezin>>,
     Formulier(form): Formulier,
 ) -> Result<Response, Fout> {
+    if !bezoek.wie().decides() {
+        // Who only reads letters makes none, and that it was tried is written down.
+        return bezoek.doe(move |r, who| Err(r.refuse(who, Onderdeel::Brieven, &id.to_string()))).await;
+    }
     let sleutel = form.get("sleutel").ok_or(Fout::Verzoek)?.to_owned();
     let looks = match form.get("doe") {
         Some("maak") => false,
@@ -178,9 +182,6 @@ pub(crate) async fn maak(
     let beeld = bezoek
         .doe(move |r, who| r.look(who, Onderdeel::Brieven, &id.to_string(), |lezing| lezing.brieven(id)))
         .await?;
-    if !beeld.schrijft {
-        return Err(Fout::NietGevonden);
-    }
     let inhoud = typed.inhoud();
     let pdf = buiten(move || Ok(document(&inhoud, &beeld, &wie, now).pdf()?)).await?;
     if looks {
@@ -208,9 +209,6 @@ pub(crate) async fn maak(
 /// The form once more, with everything that was typed and what is wrong with it.
 async fn terug(bezoek: Bezoek, id: Id<Gezin>, typed: Getypt, missing: String) -> Result<Response, Fout> {
     let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.brieven(id)).await?;
-    if !beeld.schrijft {
-        return Err(Fout::NietGevonden);
-    }
     let melding = if typed.fouten.is_empty() {
         k.t1("papier-letters", "letters", missing.as_str())
     } else {

@@ -32,10 +32,7 @@ pub(crate) fn document(inhoud: &Inhoud, beeld: &BrievenBeeld, wie: &str, made: T
     let mut blocks = vec![
         Block::Letterhead(gemeente.clone(), under),
         Block::Address(inhoud.adres.lines().map(|line| line.trim().to_owned()).collect()),
-        Block::Facts(vec![
-            (k.t("papier-datum"), k.datum(dutch_day(made))),
-            (k.t("papier-gaat-over"), k.t(&format!("papier-soort-{}", inhoud.soort.key()))),
-        ]),
+        Block::Facts(vec![(k.t("papier-datum"), k.datum(dutch_day(made)))]),
         Block::Heading(1, inhoud.onderwerp.trim().to_owned()),
     ];
     blocks.extend(blokken(&inhoud.tekst));

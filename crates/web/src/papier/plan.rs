@@ -27,7 +27,7 @@ pub(crate) fn document(k: &Kader, beeld: &PlanBeeld, made: Timestamp) -> Documen
     blocks.push(Block::Facts(vec![
         (k.t("papier-plan-leden"), names.join(", ")),
         (k.t("papier-plan-regie"), regie.join("\n")),
-        (k.t("papier-datum"), k.t1("papier-plan-stand", "dag", k.datum(beeld.stand))),
+        (k.t("papier-plan-stand"), k.datum(beeld.stand)),
     ]));
     blocks.push(Block::Heading(2, k.t("plan-gewoon")));
     blocks.push(words(k, plan.gewoon.tekst.as_str()));

@@ -185,6 +185,13 @@ fn computed_of_keeping() -> Vec<String> {
     keys.extend(crate::pages::bewaren::GEDAAN.iter().map(|word| format!("bewaren-gedaan-{word}")));
     keys.extend(register::UITVOER_DELEN.iter().map(|part| format!("uitvoer-{part}")));
     keys.push(register::beeld::CorrectieStand::Open.key().to_owned());
+    for soort in stelsel::brief::Briefsoort::ALL {
+        keys.extend(["onderwerp", "tekst"].map(|part| format!("papier-{}-{part}", soort.key())));
+        keys.push(format!("papier-soort-{}", soort.key()));
+    }
+    let fields = ["adres", "onderwerp", "tekst", "telefoon", "toestemming"];
+    keys.extend(fields.map(|field| format!("papier-veld-{field}")));
+    keys.extend(["adres", "tekst", "toestemming"].map(|field| format!("papier-hint-{field}")));
     keys
 }
 

@@ -7,7 +7,9 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use register::beeld::{Bericht, BerichtenFilter, GezinnenFilter, Maatregel, Quarantaine, Verzoek};
+use register::beeld::{
+    Bericht, BerichtenFilter, Brief, Gedaan, GezinnenFilter, Maatregel, NieuweBrief, Quarantaine, Verzoek,
+};
 use register::{Opslag, Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
@@ -59,6 +61,8 @@ pub(crate) struct Ids {
     pub(crate) nieuw_verzoek: Id<Verzoek>,
     /// A start on an allocation that does not exist.
     pub(crate) afgekeurd: Id<Bericht>,
+    pub(crate) eigen_brief: Id<Brief>,
+    pub(crate) ander_brief: Id<Brief>,
 }
 
 /// The word of the connector.
@@ -203,7 +207,8 @@ impl TestApp {
             Antwoord {
                 status: parts.status,
                 headers: parts.headers,
-                body: String::from_utf8(bytes.to_vec()).unwrap(),
+                // Of a document only what is text.
+                body: String::from_utf8_lossy(&bytes).into_owned(),
             }
         })
     }
@@ -354,7 +359,35 @@ fn fill(register: &Register) -> Ids {
         ander_verzoek: request("Aya Zwart"),
         nieuw_verzoek: request("Bo Groen"),
         afgekeurd: refused.unwrap(),
+        eigen_brief: letter(register, &of_team(EIGEN_WIJK), families(EIGEN_WIJK), "Wit"),
+        ander_brief: letter(register, &of_team(ANDERE_WIJK), families(ANDERE_WIJK), "Zwart"),
     }
+}
+
+fn of_team(code: &str) -> Identiteit {
+    Identiteit { wijken: vec![wijk(code)], ..Identiteit::new("schrijver", "Schrijver", Rol::Wijkteam) }
+}
+
+/// A letter about a family, made by somebody of its team.
+pub(crate) fn letter(register: &Register, team: &Identiteit, gezin: Id<Gezin>, naam: &str) -> Id<Brief> {
+    let brief = NieuweBrief {
+        gezin,
+        persoon: None,
+        aan: None,
+        soort: stelsel::brief::Briefsoort::Uitnodiging,
+        taal: "nl".into(),
+        adres: format!("Familie {naam}"),
+        onderwerp: "Zullen we praten?".into(),
+        tekst: "Beste familie,".into(),
+        toestemming: String::new(),
+        telefoon: String::new(),
+        pdf: format!("%PDF-1.7 van {naam}").into_bytes(),
+    };
+    let key = Register::form_key().unwrap();
+    let Gedaan::Opgeslagen(id, _) = register.make_letter(team, brief, &key).unwrap() else {
+        panic!("not made")
+    };
+    id
 }
 
 /// Takes messages in as they come from providers: judged, and answered at once.

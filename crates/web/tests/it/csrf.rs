@@ -48,6 +48,14 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
             Rol::Gezinslid,
             "doe=plaats&over=gezin&tekst=Dit+klopt+niet&sleutel=0123456789abcdef0123456789abcdef",
         ),
+        "/gezin/{id}/plan" => {
+            (Rol::Wijkteam, "doe=gewoon&versie=0&tekst=Samen+eten&sleutel=0123456789abcdef0123456789abcdef")
+        }
+        "/gezin/{id}/brieven" => (
+            Rol::Wijkteam,
+            "doe=maak&soort=uitnodiging&taal=nl&adres=Familie+Wit&onderwerp=Praten&tekst=Beste+familie\
+             &sleutel=0123456789abcdef0123456789abcdef",
+        ),
         other => panic!("say with which form {other} is asked"),
     }
 }

@@ -22,9 +22,14 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
     let ids = &app.ids;
     let value = match pattern {
         "/wijk/{code}" => EIGEN_WIJK.to_owned(),
-        "/gezin/{id}" | "/gezin/{id}/inzagen" | "/toegang/{id}" | "/correcties/{id}" => {
-            ids.eigen_gezin.to_string()
-        }
+        "/gezin/{id}"
+        | "/gezin/{id}/inzagen"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan.pdf"
+        | "/gezin/{id}/brieven"
+        | "/toegang/{id}"
+        | "/correcties/{id}" => ids.eigen_gezin.to_string(),
+        "/brief/{id}" => ids.eigen_brief.to_string(),
         "/bericht/{id}" => ids.eigen_bericht.to_string(),
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
@@ -44,9 +49,13 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/toegang/{id}" => "doe=scherm&af=ja",
         "/nood" => "bsn=999900018&reden=Er+is+nu+direct+gevaar+voor+het+kind",
         "/meldingen" => "id=00000000000000000000000000000000&oordeel=nodig",
-        "/journaal" | "/bewaren" | "/mijn-gegevens/uitvoer" | "/correcties/{id}" | "/gezinnen" => {
-            crate::csrf::form(pattern).1
-        }
+        "/journaal"
+        | "/bewaren"
+        | "/mijn-gegevens/uitvoer"
+        | "/correcties/{id}"
+        | "/gezinnen"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/brieven" => crate::csrf::form(pattern).1,
         _ => "",
     };
     (path, form)

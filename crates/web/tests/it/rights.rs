@@ -21,9 +21,14 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
     let ids = &app.ids;
     match pattern {
         "/wijk/{code}" => two(EIGEN_WIJK.into(), ANDERE_WIJK.into()),
-        "/gezin/{id}" | "/gezin/{id}/inzagen" | "/toegang/{id}" | "/correcties/{id}" => {
-            two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string())
-        }
+        "/gezin/{id}"
+        | "/gezin/{id}/inzagen"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan.pdf"
+        | "/gezin/{id}/brieven"
+        | "/toegang/{id}"
+        | "/correcties/{id}" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
+        "/brief/{id}" => two(ids.eigen_brief.to_string(), ids.ander_brief.to_string()),
         "/bericht/{id}" => two(ids.eigen_bericht.to_string(), ids.ander_bericht.to_string()),
         "/toewijzingen/{gemeente}/{nummer}" => two("0758/300201".into(), "0758/300202".into()),
         "/verzoeken/{id}" => two(ids.eigen_verzoek.to_string(), ids.ander_verzoek.to_string()),

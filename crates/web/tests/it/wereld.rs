@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use axum::http::Method;
-use register::beeld::{Bericht, BerichtenFilter, GezinnenFilter, Maatregel, Verzoek};
+use register::beeld::{Bericht, BerichtenFilter, Brief, GezinnenFilter, Maatregel, Verzoek};
 use register::{Wijze, judge};
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
@@ -53,6 +53,7 @@ struct Huis {
     gezin: Id<Gezin>,
     berichten: Vec<Id<Bericht>>,
     verzoek: Id<Verzoek>,
+    brief: Id<Brief>,
 }
 
 /// Someone, and what the model says that they may see.
@@ -165,6 +166,7 @@ fn houses(app: &TestApp, drawn: &[(String, String, usize, usize)]) -> Vec<Huis> 
         gezin: families[naam],
         berichten: messages[&families[naam]].clone(),
         verzoek: requests[&families[naam]],
+        brief: crate::app::letter(&app.register, &team, families[naam], naam),
     };
     drawn.iter().enumerate().map(house).collect()
 }
@@ -239,7 +241,7 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
     let bericht = dobbel.pick(&huis.berichten);
     let get = |path: String| (Method::GET, path, String::new());
     let post = |path: String, body: String| (Method::POST, path, body);
-    match dobbel.below(17) {
+    match dobbel.below(21) {
         0 | 1 => get(format!("/gezin/{gezin}")),
         2 => get(format!("/gezin/{gezin}/inzagen")),
         3 => get(format!("/toegang/{gezin}")),
@@ -253,6 +255,14 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
         13 => get(format!("/aanbieder/{}", PROVIDERS[huis.aanbieder])),
         // Forms that do not hold: nothing changes, and what is shown again is what may be seen.
         14 => post(format!("/verzoeken/{}", huis.verzoek), "besluit=afwijzen".into()),
+        16 => get(format!("/gezin/{gezin}/plan")),
+        17 => get(format!("/gezin/{gezin}/plan.pdf")),
+        18 => get(format!("/gezin/{gezin}/brieven?soort=uitnodiging&taal=nl")),
+        19 => post(
+            format!("/gezin/{gezin}/brieven"),
+            "doe=maak&soort=uitnodiging&taal=nl&adres=&onderwerp=&tekst=&sleutel=x".into(),
+        ),
+        20 => get(format!("/brief/{}", huis.brief)),
         15 => post(format!("/correcties/{gezin}"), "doe=plaats&over=gezin&tekst=&sleutel=x".into()),
         _ => post(format!("/toegang/{gezin}"), "doe=betrek&wie=".into()),
     }
@@ -305,7 +315,7 @@ fn nobody_sees_what_is_anothers() {
                     shown += found.len();
                     let wrong: Vec<_> = found.difference(&mens.mag).collect();
                     // Who looked is open to fewer than the file itself.
-                    let file = path.starts_with("/gezin/") && !path.ends_with("/inzagen");
+                    let file = path == format!("/gezin/{}", wereld.huizen[house].gezin);
                     let opens = file.then(|| mens.dossier.contains(&house));
                     if !wrong.is_empty() || opens.is_some_and(|opens| opens != (answer.status == 200)) {
                         let what =
@@ -356,6 +366,10 @@ fn every_address_with_an_object_is_asked() {
         "/gezin/{id}/inzagen",
         "/toegang/{id}",
         "/correcties/{id}",
+        "/gezin/{id}/plan",
+        "/gezin/{id}/plan.pdf",
+        "/gezin/{id}/brieven",
+        "/brief/{id}",
         "/bericht/{id}",
         "/toewijzingen/{gemeente}/{nummer}",
         "/verzoeken/{id}",
