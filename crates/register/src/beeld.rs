@@ -3,11 +3,13 @@
 mod bewaren;
 mod brief;
 mod correctie;
+mod expertvraag;
 mod formulier;
 mod journaal;
 mod plan;
 mod post;
 mod toegang;
+mod toewijzen;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -21,6 +23,7 @@ pub use bewaren::{
 };
 pub use brief::{Brief, BriefBestand, BriefRegel, BrievenBeeld, NieuweBrief};
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
+pub use expertvraag::{AchttienBeeld, ExpertvraagBeeld, Jongere, NieuweExpertvraag, Vraagnummer};
 pub use formulier::Gedaan;
 pub use journaal::*;
 pub use plan::{
@@ -36,6 +39,10 @@ pub use post::{
 pub use toegang::{
     Betrokken, Maatregel, NOOD_MINUTEN, Nood, NoodMelding, Oordeel, REDEN_MAX, REDEN_MIN, ToegangBeeld,
     WieMag, Zoek,
+};
+
+pub use toewijzen::{
+    Clientgegevens, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, Toewijsfout, Toewijzen,
 };
 
 /// Marks the identifier of a stored message.

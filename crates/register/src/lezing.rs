@@ -1,11 +1,13 @@
 //! Looking: every read goes through a [`Lezing`], which knows who looks and notes whom they saw.
 
 mod aanbieders;
+pub(crate) mod achttien;
 mod berichten;
 mod bestaan;
 mod bewaren;
 mod brieven;
 mod correcties;
+pub(crate) mod expertvragen;
 mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;

@@ -2,18 +2,22 @@
 
 mod aanmelders;
 pub(crate) mod accounts;
+mod achttien;
 mod bewaren;
 mod brieven;
 mod correcties;
+mod expertvragen;
 pub(crate) mod formulier;
 mod lokaal;
 mod nazien;
 mod passkeys;
 mod plan;
+mod planuitvoer;
 mod regie;
 mod regio;
 mod sessies;
 mod toegang;
+mod toewijzen;
 mod toezicht;
 mod uitvoer;
 
@@ -31,6 +35,7 @@ pub(crate) use correcties::of_family as correcties_of;
 pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use passkeys::PasskeyBeeld;
 pub use plan::{Opname, Opnameregel};
+pub(crate) use plan::{document, join_plans, put_days};
 pub use regie::{GeenOverdracht, Overdracht};
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};

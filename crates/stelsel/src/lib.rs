@@ -1,10 +1,12 @@
 #![doc = include_str!("../README.md")]
 
+pub mod achttien;
 pub mod bedrag;
 pub mod bewaren;
 pub mod brief;
 pub mod codes;
 pub mod episode;
+pub mod expertvraag;
 pub mod gezin;
 pub mod hulpvorm;
 pub mod id;

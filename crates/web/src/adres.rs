@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use register::beeld::{Bericht, Brief, Quarantaine, Verzoek};
+use register::beeld::{Bericht, Brief, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// An address within the program.
@@ -102,6 +102,16 @@ pub enum Pad {
     Brieven(Id<Gezin>),
     /// One letter, as a document.
     Brief(Id<Brief>),
+    /// Every version of a plan.
+    PlanVersies(Id<Gezin>),
+    /// Where a line of the plan becomes an allocation, or an allocation is changed; its forms go to the same address.
+    PlanHulp(Id<Gezin>),
+    /// The time line of who comes of age; its form goes to the same address.
+    Achttien(Id<Gezin>),
+    /// What was asked of the expertteam.
+    Expertvragen,
+    /// One question; its forms go to the same address.
+    Expertvraag(Id<Vraagnummer>),
 }
 
 /// The patterns. Values stand together.
@@ -159,6 +169,11 @@ pub(crate) mod patroon {
     pub(crate) const PLAN_PAPIER: &str = "/gezin/{id}/plan.pdf";
     pub(crate) const BRIEVEN: &str = "/gezin/{id}/brieven";
     pub(crate) const BRIEF: &str = "/brief/{id}";
+    pub(crate) const PLAN_VERSIES: &str = "/gezin/{id}/plan/versies";
+    pub(crate) const PLAN_HULP: &str = "/gezin/{id}/plan/hulp";
+    pub(crate) const ACHTTIEN: &str = "/gezin/{id}/achttien";
+    pub(crate) const EXPERTVRAGEN: &str = "/expertvragen";
+    pub(crate) const EXPERTVRAAG: &str = "/expertvragen/{id}";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -221,6 +236,11 @@ impl Pad {
             Self::PlanPapier(_) => patroon::PLAN_PAPIER,
             Self::Brieven(_) => patroon::BRIEVEN,
             Self::Brief(_) => patroon::BRIEF,
+            Self::PlanVersies(_) => patroon::PLAN_VERSIES,
+            Self::PlanHulp(_) => patroon::PLAN_HULP,
+            Self::Achttien(_) => patroon::ACHTTIEN,
+            Self::Expertvragen => patroon::EXPERTVRAGEN,
+            Self::Expertvraag(_) => patroon::EXPERTVRAAG,
         }
     }
 

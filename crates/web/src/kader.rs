@@ -135,6 +135,7 @@ impl Kader {
         };
         add(self.mag(O::Gezinnen), Pad::Gezinnen, "menu-gezinnen", of_families);
         add(self.mag(O::Meldingen), Pad::Meldingen, "menu-meldingen", &[O::Meldingen]);
+        add(self.mag(O::Expertvragen), Pad::Expertvragen, "plan-menu-expertvragen", &[O::Expertvragen]);
         add(self.mag(O::Verzoeken), Pad::Verzoeken, "menu-verzoeken", &[O::Verzoeken, O::Verzoek]);
         add(self.mag(O::Regio), Pad::Regio, "menu-regio", &[O::Regio, O::Wijk]);
         add(self.mag(O::Aanbieders), Pad::Aanbieders, "menu-aanbieders", &[O::Aanbieders]);

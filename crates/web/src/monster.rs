@@ -46,7 +46,7 @@ pub(crate) fn wijkcode(nr: u8) -> Wijkcode {
     Wijkcode::parse(&format!("WK0758{nr:02}")).unwrap()
 }
 
-fn agb(nr: u8) -> AgbCode {
+pub(crate) fn agb(nr: u8) -> AgbCode {
     AgbCode::parse(&format!("656500{nr:02}")).unwrap()
 }
 

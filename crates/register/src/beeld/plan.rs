@@ -33,8 +33,16 @@ pub struct PlanBeeld {
     pub regie: Regie,
     /// The allocations of the family that are open to the reader, with how they really stand.
     pub toewijzingen: Vec<PlanToewijzing>,
+    /// The lines of which the provider refused the allocation, or the last change of it.
+    pub geweigerd: Vec<Geweigerd>,
     /// The clocks that run, longest first.
     pub klokken: Vec<Wachtklok>,
+    /// What was asked of the expertteam, newest first.
+    pub vragen: Vec<super::ExpertvraagBeeld>,
+    /// Whom of the expertteam one can ask: account and name; only for who writes.
+    pub experts: Vec<(String, String)>,
+    /// Whether somebody of the family comes of age, so that there is a time line.
+    pub achttien: bool,
 }
 
 /// An allocation, and on which line of the plan it stands.

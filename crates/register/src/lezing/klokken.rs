@@ -80,7 +80,7 @@ const QUESTIONS: [&str; 2] = clocks!(
 /// Plans without a coordinator: since the last one ended, or since the plan began.
 const COORDINATORS: [&str; 2] = clocks!(
     "'regisseur', 0, coalesce((SELECT max(b.tot) FROM betrokken b WHERE b.gezin = g.id AND b.relatie = 'regisseur' \
-     AND b.tot > n.begonnen), n.begonnen), NULL",
+     AND b.tot > n.begonnen), n.begonnen), (SELECT x.persoon FROM plan_dag x WHERE 1 = 0)",
     "JOIN plan n ON n.gezin = g.id",
     "NOT EXISTS (SELECT 1 FROM betrokken r WHERE r.gezin = g.id AND r.relatie = 'regisseur' AND r.van <= $2 \
      AND (r.tot IS NULL OR r.tot > $2))",

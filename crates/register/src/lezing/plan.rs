@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use stelsel::persoon::Persoon;
+use stelsel::achttien::speelt;
+use stelsel::gezin::Adres;
+use stelsel::persoon::{GezinsRol, Persoon};
 use stelsel::plan::{Plan, Wachtklok, waits_for_start};
 use stelsel::toegang::{Deel, Dossier, Maat, Relatie, Toegang};
-use stelsel::{Gezin, Id, Onderdeel, Rol};
+use stelsel::{Gemeentecode, Gezin, Id, Onderdeel, Rol};
 
 use super::toegang::dossier_of;
 use super::{Lezing, klokken};
 use crate::Fout;
 use crate::beeld::{
-    Bezorging, Geweigerd, PlanBeeld, PlanToewijzing, PlanVersie, PlanVersieBeeld, Regie, Regisseur,
+    Bezorging, Geweigerd, HulpBeeld, PlanBeeld, PlanToewijzing, PlanVersie, PlanVersieBeeld, Regie, Regisseur,
 };
 use crate::db::{Rij, Verbinding};
 use crate::intake::stored;
@@ -66,11 +68,25 @@ impl Lezing<'_> {
         let whole = |id| open.open(id) == Maat::Geheel;
         klokken.extend(klokken::of_family(self.db, gezin, (self.now, stand), whole)?);
         klokken.sort_by_key(|klok| (klok.sinds, klok.soort, klok.nr));
+        let geweigerd = self.refused_lines(gezin, &open)?;
+        let vragen = self.questions_of(gezin, |id| open.open(id))?;
+        let schrijft = self.who.writes_plan(open.dossier);
+        let experts = if schrijft { experts(self.db, self.now)? } else { Vec::new() };
+        let young = |(lid, maat): (&Persoon, &Maat)| {
+            lid.rol == GezinsRol::Jeugdige
+                && *maat == Maat::Geheel
+                && lid.geboren.is_some_and(|born| speelt(born, stand))
+        };
+        let achttien = open.leden.iter().zip(&open.maten).any(young);
         let beeld = PlanBeeld {
+            geweigerd,
+            vragen,
+            experts,
+            achttien,
             gezin,
             stand,
             toegang: open.toegang,
-            schrijft: self.who.writes_plan(open.dossier),
+            schrijft,
             plan,
             versie: versie.map(|versie| Self::shown(open.toegang, versie)),
             regie,
@@ -92,6 +108,65 @@ impl Lezing<'_> {
         let Some((leden, maten)) = self.open_members(gezin, toegang)? else { return Err(Fout::NietGevonden) };
         self.seen.extend(leden.iter().map(|lid| lid.id));
         Ok(Geopend { dossier, naam, toegang, leden, maten })
+    }
+
+    /// What the form needs by which a line becomes an allocation, or an allocation of the family is changed: for who writes.
+    pub fn plan_hulp(
+        &mut self,
+        gezin: Id<Gezin>,
+        regel: Option<u32>,
+        toewijzing: Option<(Gemeentecode, i64)>,
+    ) -> Result<HulpBeeld, Fout> {
+        self.enter(Onderdeel::Plan)?;
+        let beeld = self.plan_within(gezin)?;
+        if !beeld.schrijft {
+            return Err(Fout::NietGevonden);
+        }
+        let line = regel.map(|nr| beeld.plan.regel(nr).ok_or(Fout::NietGevonden)).transpose()?;
+        let chosen = toewijzing
+            .map(|key| {
+                let same =
+                    |t: &&PlanToewijzing| (t.beeld.toewijzing.gemeente, t.beeld.toewijzing.nummer) == key;
+                beeld.toewijzingen.iter().find(same).cloned().ok_or(Fout::NietGevonden)
+            })
+            .transpose()?;
+        let voor = line.and_then(|line| line.wat.voor).or(chosen.as_ref().map(|t| t.beeld.persoon));
+        let about = voor.and_then(|id| beeld.leden.iter().find(|lid| lid.id == id));
+        let known = match voor {
+            Some(id) => self.db.query_opt(
+                "SELECT 1 FROM toewijzing_versie v JOIN gezin g ON g.id = $1 WHERE v.persoon = $2 AND v.gemeente = g.gemeente LIMIT 1",
+                &[(&gezin).into(), (&id).into()],
+                |row| row.number(0),
+            )?,
+            None => None,
+        };
+        let aanbieders = self.db.query(
+            "SELECT agb, coalesce(naam, '') FROM aanbieder ORDER BY naam, agb LIMIT 1000",
+            &[],
+            |row| Ok((row.code(0)?, row.text(1)?)),
+        )?;
+        let adres = self.db.query_opt(
+            "SELECT straat, huis, postcode, plaats FROM gezin WHERE id = $1",
+            &[(&gezin).into()],
+            |row| {
+                Ok(Adres {
+                    straat: row.text_opt(0)?,
+                    huis: row.text_opt(1)?,
+                    postcode: row.text_opt(2)?,
+                    plaats: row.text_opt(3)?,
+                })
+            },
+        )?;
+        Ok(HulpBeeld {
+            gezin,
+            regel: line.map(|line| (line.nr, line.wat.wat.to_string())),
+            voor: about.map(|lid| lid.naam.given()),
+            client_nodig: voor.is_some() && known.is_none(),
+            naam: beeld.naam,
+            toewijzing: chosen,
+            aanbieders,
+            adres,
+        })
     }
 
     /// The versions of a plan, and one of them as it was.
@@ -228,9 +303,7 @@ impl Lezing<'_> {
     }
 
     /// The lines of which the provider refused the allocation, or the last change of it, with the codes of the refusal.
-    pub fn geweigerde_regels(&mut self, gezin: Id<Gezin>) -> Result<Vec<Geweigerd>, Fout> {
-        self.enter(Onderdeel::Plan)?;
-        let open = self.open_plan(gezin)?;
+    fn refused_lines(&mut self, gezin: Id<Gezin>, open: &Geopend) -> Result<Vec<Geweigerd>, Fout> {
         if !open.toegang.delen.has(Deel::Hulp) {
             return Ok(Vec::new());
         }
@@ -282,6 +355,12 @@ fn can_coordinate(db: &mut Verbinding, now: Timestamp) -> Result<Vec<(String, St
     let all = accounts::all(db, now)?;
     let able = all.into_iter().filter(|who| matches!(who.rol, Rol::Wijkteam | Rol::Regisseur));
     Ok(able.map(|who| (who.account, who.naam, who.rol)).collect())
+}
+
+/// Whom of the expertteam one can ask.
+fn experts(db: &mut Verbinding, now: Timestamp) -> Result<Vec<(String, String)>, Fout> {
+    let all = accounts::all(db, now)?.into_iter().filter(|who| who.rol == Rol::Expertteam);
+    Ok(all.map(|who| (who.account, who.naam)).collect())
 }
 
 macro_rules! versions {

@@ -10,7 +10,7 @@ use super::Register;
 use super::formulier::Formulier;
 use crate::Fout;
 use crate::beeld::{Gedaan, PlanBotsing};
-use crate::db::Verbinding;
+use crate::db::{Verbinding, Waarde};
 use crate::journaal::Handeling;
 use crate::lezing::plan::plan_of;
 use crate::lezing::toegang::dossier_of;
@@ -263,4 +263,63 @@ pub(crate) fn put_days(db: &mut Verbinding, gezin: Id<Gezin>, plan: &Plan) -> Re
         )?;
     }
     Ok(())
+}
+
+/// The plans of two families that become one: of `from` nothing is lost, and its versions stay readable below those of `to`.
+pub(crate) fn join_plans(db: &mut Verbinding, from: Id<Gezin>, to: Id<Gezin>) -> Result<(), Fout> {
+    let both: [Waarde<'_>; 2] = [(&to).into(), (&from).into()];
+    for sql in [
+        "UPDATE overdracht SET gezin = $1 WHERE gezin = $2",
+        "UPDATE expertvraag SET gezin = $1 WHERE gezin = $2",
+    ] {
+        db.execute(sql, &both)?;
+    }
+    // Of two coordinators the one of the family that stays goes on.
+    db.execute(
+        "UPDATE betrokken SET tot = van WHERE gezin = $1 AND relatie = 'regisseur' AND tot IS NULL AND EXISTS \
+         (SELECT 1 FROM betrokken n WHERE n.gezin = $2 AND n.relatie = 'regisseur' AND n.tot IS NULL)",
+        &[(&from).into(), (&to).into()],
+    )?;
+    let other = plan_of(db, from)?;
+    let moved = db.query(
+        "SELECT versie, document, wat, door, wanneer FROM plan_versie WHERE gezin = $1 ORDER BY versie",
+        &[(&from).into()],
+        |row| Ok((row.count(0)?, row.text(1)?, row.text(2)?, row.text(3)?, row.number(4)?)),
+    )?;
+    let Some((_, _, _, by, when)) = moved.last().cloned() else { return Ok(()) };
+    let mut plan = plan_of(db, to)?;
+    let shift = plan.laatste_nr;
+    let first = next_version(db, to)?;
+    let begun =
+        db.query_opt("SELECT begonnen FROM plan WHERE gezin = $1", &[(&from).into()], |row| row.number(0))?;
+    db.execute("DELETE FROM plan_dag WHERE gezin = $1", &[(&from).into()])?;
+    db.execute(
+        "UPDATE plan_toewijzing SET gezin = $1, regel = regel + $2 WHERE gezin = $3",
+        &[(&to).into(), shift.into(), (&from).into()],
+    )?;
+    db.execute("DELETE FROM plan_versie WHERE gezin = $1", &[(&from).into()])?;
+    db.execute("DELETE FROM plan WHERE gezin = $1", &[(&from).into()])?;
+    let last = first + u32::try_from(moved.len()).unwrap_or_default();
+    plan.voeg_samen(other, last);
+    db.execute_one(
+        "INSERT INTO plan (gezin, versie, begonnen) VALUES ($1, $2, $3) ON CONFLICT (gezin) DO UPDATE SET versie = excluded.versie",
+        &[(&to).into(), last.into(), begun.into()],
+    )?;
+    let newest = (last, document(&plan)?, "samengevoegd".to_owned(), by, when);
+    let earlier =
+        moved.into_iter().zip(first..).map(|((_, text, what, by, when), n)| (n, text, what, by, when));
+    for (versie, text, what, by, when) in earlier.chain([newest]) {
+        db.execute_one(
+            "INSERT INTO plan_versie (gezin, versie, document, wat, door, wanneer) VALUES ($1, $2, $3, $4, $5, $6)",
+            &[
+                (&to).into(),
+                versie.into(),
+                text.as_str().into(),
+                what.as_str().into(),
+                by.as_str().into(),
+                when.into(),
+            ],
+        )?;
+    }
+    put_days(db, to, &plan)
 }

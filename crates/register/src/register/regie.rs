@@ -97,8 +97,9 @@ impl Over<'_> {
             beurt.db.execute_one("DELETE FROM betrokken WHERE id = $1", &[(&planned.id).into()])?;
         }
         if let Some(known) = &known {
-            let sql = "UPDATE betrokken SET tot = $1 WHERE id = $2";
-            beurt.db.execute_one(sql, &[millis(self.from), (&known.id).into()])?;
+            // One whose end was set already does not go on longer for it.
+            let sql = "UPDATE betrokken SET tot = $1 WHERE id = $2 AND (tot IS NULL OR tot > $1)";
+            beurt.db.execute(sql, &[millis(self.from), (&known.id).into()])?;
         }
         self.involve(beurt, Relatie::Regisseur)?;
         self.note(beurt, Relatie::Regisseur, known.map(|known| known.account).as_deref())

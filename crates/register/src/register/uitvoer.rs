@@ -80,7 +80,7 @@ pub(crate) fn persons_of(
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 11] = [
+pub const UITVOER_DELEN: [&str; 12] = [
     "persoon",
     "adres",
     "toewijzingen",
@@ -91,6 +91,7 @@ pub const UITVOER_DELEN: [&str; 11] = [
     "brieven",
     "bewaren",
     "inzagen",
+    "plan",
     "berichten",
 ];
 
@@ -266,6 +267,7 @@ fn everything(db: &mut Verbinding, person: &Id<Persoon>, now: Timestamp) -> Resu
         })?;
         delen.push(UitvoerDeel { naam: (*naam).to_owned(), rijen });
     }
+    delen.push(UitvoerDeel { naam: "plan".to_owned(), rijen: super::planuitvoer::of(db, person)? });
     delen.push(UitvoerDeel { naam: "berichten".to_owned(), rijen: messages(db, person)? });
     Ok(PersoonsUitvoer { gemaakt: now, delen })
 }

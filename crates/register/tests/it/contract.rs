@@ -9,6 +9,7 @@ mod journaal;
 pub(crate) mod lokaal;
 mod machtiging;
 mod passkeys;
+mod plan;
 mod sessies;
 mod toegang;
 
@@ -77,6 +78,16 @@ pub(crate) const CASES: &[Case] = &[
     ("an attempt at signing in is of one browser and used once", aanmelden::attempts),
     ("a subject is one account of an employee", aanmelden::links),
     ("a resident is a known person of twelve or older", aanmelden::residents),
+    ("every save of a plan is a version and none is written over", plan::versions),
+    ("a plan is of who works with the family, and of the family by age", plan::rights),
+    ("a line of the plan goes out and its state comes back", plan::goes_out_and_comes_back),
+    ("an allocation that a provider refused shows on its line", plan::refused),
+    ("what does not hold is not sent", plan::not_sent),
+    ("an allocation is taken up in the plan once", plan::taken_up),
+    ("a family has one coordinator at a time", plan::handover),
+    ("clocks follow from what stands", plan::clocks),
+    ("the expertteam reads as long as it is asked", plan::experts),
+    ("coming of age is from sixteen on", plan::comes_of_age),
     ("only what is due is destroyed", crate::bewaren::only_what_is_due),
     ("every column is written down", crate::kolommen::all_are_written_down),
     ("a correction stands beside the text", crate::correcties::beside_the_text),

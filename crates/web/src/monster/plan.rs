@@ -1,13 +1,19 @@
 //! Samples of the plan of a family.
 
-use register::beeld::{Bezorging, PlanBeeld, PlanToewijzing, PlanVersie, Regie, Regisseur};
-use stelsel::Rol;
+use register::beeld::{
+    AchttienBeeld, Bezorging, ExpertvraagBeeld, Geweigerd, HulpBeeld, Jongere, PlanBeeld, PlanToewijzing,
+    PlanVersie, PlanVersieBeeld, Regie, Regisseur,
+};
+use stelsel::achttien::{Afspraak, Leefgebied, Overgang, handelt, lijn};
+use stelsel::expertvraag::{Bindend, Expertvraag, Gevolg};
+use stelsel::gezin::Adres;
 use stelsel::persoon::GezinsRol;
 use stelsel::plan::{
     Bron, Doel, Doelstand, Einde, Evaluatie, Kloksoort, Plan, Plek, Punt, Regel, Stagnatie, Stap, Tekst,
     Uitkomst, Wachten, Wachtklok, Woorden,
 };
 use stelsel::toegang::{Maat, Relatie, Toegang, delen};
+use stelsel::{Gemeentecode, Rol};
 
 use super::{STAND, date, id, moment, of, persoon};
 
@@ -169,6 +175,105 @@ pub(crate) fn plan(nasty: &str, schrijft: bool) -> PlanBeeld {
         },
         toewijzingen: toewijzingen.collect(),
         klokken: klokken.collect(),
+        geweigerd: vec![Geweigerd {
+            toewijzing: (Gemeentecode::parse("0758").unwrap(), 1001),
+            regel: 4,
+            bericht: id(1),
+            codes: vec![("9332".into(), of(nasty, "Het nummer is al in gebruik."))],
+        }],
+        vragen: vragen(nasty),
+        experts: if schrijft { vec![(of(nasty, "yara"), of(nasty, "Yara Hendriks"))] } else { Vec::new() },
+        achttien: true,
+    }
+}
+
+/// Open, advised, done.
+pub(crate) fn vragen(nasty: &str) -> Vec<ExpertvraagBeeld> {
+    let vraag = |n: u8| ExpertvraagBeeld {
+        id: id(n),
+        gezin: id(1),
+        naam: of(nasty, "De Wit"),
+        versie: i64::from(n),
+        inhoud: Expertvraag {
+            vraag: words(nasty, "Wie betaalt de begeleiding op school?"),
+            partijen: words(nasty, "School en gemeente wijzen naar elkaar."),
+            advies: if n > 1 { words(nasty, "Begin nu, en reken later af.") } else { Woorden::default() },
+            reden: if n > 2 { words(nasty, "De school betaalt al.") } else { Woorden::default() },
+        },
+        reden: Stagnatie::Bekostiging,
+        bindend: if n > 1 { Bindend::Tenzij } else { Bindend::Weegt },
+        persoon: Some(id(1)),
+        wie: (n > 1).then(|| of(nasty, "Tom")),
+        gesteld: (of(nasty, "Samira Bouali"), moment()),
+        leden: vec![of(nasty, "Yara Hendriks")],
+        advies: (n > 1).then(|| (of(nasty, "Yara Hendriks"), moment())),
+        gevolg: (n > 2).then(|| (Gevolg::Afgeweken, moment())),
+        adviseert: n == 1,
+        beslist: n == 2,
+    };
+    vec![vraag(1), vraag(2), vraag(3)]
+}
+
+/// Some versions, and one of them as it was.
+pub(crate) fn versies(nasty: &str) -> PlanVersieBeeld {
+    let versie = |n: u32, wat: &str| PlanVersie {
+        versie: n,
+        wie: if n == 2 { String::new() } else { of(nasty, "Samira Bouali") },
+        wanneer: moment(),
+        wat: wat.into(),
+    };
+    let leden = plan(nasty, true).leden;
+    PlanVersieBeeld {
+        gezin: id(1),
+        naam: of(nasty, "De Wit"),
+        versies: vec![versie(3, "regel 4"), versie(2, "doel 1"), versie(1, "samengevoegd")],
+        gelezen: Some((versie(2, "doel 1"), inhoud(nasty))),
+        leden,
+    }
+}
+
+/// A line that becomes an allocation, or an allocation that changes.
+pub(crate) fn hulp(nasty: &str, nieuw: bool) -> HulpBeeld {
+    HulpBeeld {
+        gezin: id(1),
+        naam: of(nasty, "De Wit"),
+        regel: nieuw.then(|| (4, of(nasty, "Ouderbegeleiding thuis"))),
+        voor: Some(of(nasty, "Tom")),
+        toewijzing: if nieuw { None } else { plan(nasty, true).toewijzingen.into_iter().next() },
+        aanbieders: vec![(super::agb(1), of(nasty, "Samen Thuis"))],
+        client_nodig: nieuw,
+        adres: Some(Adres {
+            straat: Some(of(nasty, "Lindelaan")),
+            huis: Some(of(nasty, "12")),
+            postcode: Some(of(nasty, "4811AB")),
+            plaats: Some(of(nasty, "Breda")),
+        }),
+    }
+}
+
+/// A young person of seventeen.
+pub(crate) fn achttien(nasty: &str) -> AchttienBeeld {
+    let geboren = date(2008, 9, 30);
+    let beeld = plan(nasty, true);
+    let persoon = persoon(1, GezinsRol::Jeugdige, nasty, "Tom", Some(geboren));
+    let said =
+        Afspraak { woorden: words(nasty, "Tom wil de koksopleiding doen."), wie: words(nasty, "Marieke") };
+    let jongere = Jongere {
+        persoon,
+        geboren,
+        handelt: handelt(geboren, STAND),
+        lijn: lijn(geboren),
+        overgang: Overgang { leefgebieden: vec![(Leefgebied::Onderwijs, said)] },
+        versie: 1,
+    };
+    AchttienBeeld {
+        gezin: id(1),
+        naam: of(nasty, "De Wit"),
+        stand: STAND,
+        schrijft: true,
+        jongeren: vec![jongere],
+        plan: beeld.plan,
+        toewijzingen: beeld.toewijzingen,
     }
 }
 
@@ -180,6 +285,8 @@ pub(crate) fn leeg(nasty: &str) -> PlanBeeld {
         regie: Regie::default(),
         toewijzingen: Vec::new(),
         klokken: Vec::new(),
+        geweigerd: Vec::new(),
+        vragen: Vec::new(),
         ..plan(nasty, true)
     }
 }

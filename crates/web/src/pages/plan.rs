@@ -1,27 +1,26 @@
 //! The plan of a family: it opens and closes with ordinary life, and what becomes of a line stands on it by itself.
 
 use askama::Template;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use register::beeld::{Gedaan, PlanBeeld};
-use register::{Opname, Opnameregel};
-use stelsel::plan::{Doelstand, Inhoud, Soort, Woorden};
-use stelsel::{Gezin, Id, Rol};
+use register::beeld::PlanBeeld;
+use stelsel::plan::{Bron, Doelstand, Inhoud};
+use stelsel::{Onderdeel, Rol};
 
-use crate::adres::{Pad, Sleutel};
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, buiten, pagina};
-use crate::fout::Fout;
+use crate::adres::Pad;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
+use crate::pages::expertvragen;
+use crate::pages::gezin::is_actueel;
 use crate::vorm::{Getypt, Invoer, Vorm};
 use crate::woorden;
 
 pub(crate) mod delen;
+mod doe;
 mod invoer;
+mod regie;
 mod vormen;
 
+pub(crate) use doe::{doe, toon};
+
 use delen::{DoelRegel, EvaluatieRegel, HulpStand, RegelRegel, StapRegel};
-use invoer::Mis;
 use vormen::{Erbij, Vormen};
 
 /// The page.
@@ -51,7 +50,20 @@ pub(crate) struct PlanPagina {
     erbij: Option<Erbij>,
     klokken: Vec<String>,
     regie: Vec<String>,
+    regievormen: Vec<Vorm>,
     woord: Option<(String, String)>,
+    vragen: Vec<Gevraagd>,
+    expertvorm: Option<Vorm>,
+    /// The time line of who comes of age.
+    achttien: Option<String>,
+}
+
+/// A question to the expertteam.
+struct Gevraagd {
+    vraag: String,
+    advies: Option<String>,
+    stand: (String, &'static str),
+    naar: Option<String>,
 }
 
 /// One of the two texts with which a plan opens and closes.
@@ -133,6 +145,16 @@ impl PlanPagina {
             ];
             k.tx("plan-bewaard", &args)
         });
+        let bij =
+            regie::Bij { k: &k, beeld, naar: &hier, sleutel: &sleutel, getypt: gebeurd.getypt.as_ref() };
+        let (regievormen, expertvorm) = (bij.regie(), bij.expertvraag());
+        let vragen = beeld.vragen.iter().map(|vraag| Gevraagd {
+            vraag: vraag.inhoud.vraag.to_string(),
+            advies: (!vraag.inhoud.advies.is_empty()).then(|| vraag.inhoud.advies.to_string()),
+            stand: expertvragen::stand(&k, vraag),
+            naar: k.mag(Onderdeel::Expertvragen).then(|| Pad::Expertvraag(vraag.id).to_string()),
+        });
+        let vragen = vragen.collect();
         let botsing = gebeurd.botsing.as_ref().map(|(mijn, nu)| Botsing {
             mijn: delen::in_woorden(&k, mijn, leden),
             nu: nu.as_ref().map(|nu| delen::in_woorden(&k, nu, leden)),
@@ -146,7 +168,11 @@ impl PlanPagina {
             intro: own.then(|| k.t("plan-eigen-intro")),
             regisseur: delen::regisseur(&k, &beeld.regie),
             bewaard: saved,
-            versies: None,
+            versies: beeld.versie.as_ref().map(|_| Pad::PlanVersies(beeld.gezin).to_string()),
+            regievormen,
+            vragen,
+            expertvorm,
+            achttien: beeld.achttien.then(|| Pad::Achttien(beeld.gezin).to_string()),
             gewoon: tekst("gewoon", &plan.gewoon),
             slot: tekst("slot", &plan.slot),
             doelen,
@@ -173,7 +199,9 @@ impl PlanPagina {
 #[cfg(test)]
 impl PlanPagina {
     pub(crate) fn samples(k: &Kader, nasty: &str) -> Vec<(&'static str, Self)> {
+        use crate::bezoek::Paren;
         use crate::monster::plan;
+        use stelsel::plan::Soort;
         let page = |beeld: &PlanBeeld, gebeurd| Self::new(k.clone(), beeld, "0".repeat(32), gebeurd);
         let full = plan::plan(nasty, true);
         let typed = |fouten| Getypt {
@@ -221,9 +249,19 @@ fn regel(
         .toewijzingen
         .iter()
         .filter(|t| t.regel == Some(punt.nr))
-        .map(|t| delen::hulp(k, t, beeld.toegang.delen, None))
+        .map(|t| delen::hulp(k, t, beeld.toegang.delen, wijzig(beeld, t)))
         .collect();
+    let running = hulp.iter().any(|h| !h.klaar);
+    let help = beeld.schrijft && punt.wat.bron == Bron::Jeugdwet && !running;
+    let refused = beeld.geweigerd.iter().filter(|line| line.regel == punt.nr);
     RegelRegel {
+        geweigerd: refused
+            .map(|line| {
+                let why: Vec<_> =
+                    line.codes.iter().map(|(code, words)| format!("{words} ({code})")).collect();
+                k.t1("plan-geweigerd", "waarom", why.join(" "))
+            })
+            .collect(),
         nr: punt.nr,
         wat: punt.wat.wat.to_string(),
         wie: delen::wie(k, &beeld.leden, &punt.wat),
@@ -233,10 +271,17 @@ fn regel(
         doelen: punt.wat.doelen.iter().filter_map(|nr| delen::doel(&beeld.plan, *nr)).collect(),
         wacht: delen::wacht(k, &punt.wat, beeld.stand),
         over: if hulp.is_empty() { !punt.wat.is_current(beeld.stand) } else { hulp.iter().all(|h| h.klaar) },
-        toewijzen: None,
+        toewijzen: help.then(|| Pad::PlanHulp(beeld.gezin).met(&[("regel", Some(&punt.nr.to_string()))])),
         vorm: beeld.schrijft.then(|| forms.regel(Some(punt))),
         hulp,
     }
+}
+
+/// Where an allocation that still counts is changed.
+fn wijzig(beeld: &PlanBeeld, t: &register::beeld::PlanToewijzing) -> Option<String> {
+    let open = beeld.schrijft && is_actueel(&t.beeld.stand);
+    let key = format!("{}/{}", t.beeld.toewijzing.gemeente, t.beeld.toewijzing.nummer);
+    open.then(|| Pad::PlanHulp(beeld.gezin).met(&[("toewijzing", Some(&key))]))
 }
 
 fn stap(
@@ -282,124 +327,5 @@ fn evaluatie(
             .filter_map(|(nr, words)| Some((delen::doel(&beeld.plan, *nr)?, words.to_string())))
             .collect(),
         vorm: beeld.schrijft.then(|| forms.evaluatie(Some(punt))),
-    }
-}
-
-pub(crate) async fn toon(
-    bezoek: Bezoek,
-    Uit(id): Uit<Id<Gezin>>,
-    Vraag(query): Vraag,
-) -> Result<Response, Fout> {
-    let done = query.get("gedaan").is_some();
-    laat_zien(bezoek, id, StatusCode::OK, move |k| Gebeurd {
-        melding: done.then(|| (true, k.t("plan-gedaan"))),
-        ..Gebeurd::default()
-    })
-    .await
-}
-
-/// The same plan as a document, to keep and to print.
-pub(crate) async fn papier(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>) -> Result<Response, Fout> {
-    let now = bezoek.staat().toestand.klok.now();
-    let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.plan(id)).await?;
-    let day = beeld.stand;
-    let pdf = buiten(move || Ok(crate::papier::plan::document(&k, &beeld, now).pdf()?)).await?;
-    Ok(crate::papier::download(pdf, "plan", day))
-}
-
-/// Shows the page with what happened.
-async fn laat_zien(
-    bezoek: Bezoek,
-    id: Id<Gezin>,
-    status: StatusCode,
-    gebeurd: impl FnOnce(&Kader) -> Gebeurd,
-) -> Result<Response, Fout> {
-    let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.plan(id)).await?;
-    let gebeurd = gebeurd(&k);
-    let mut response = pagina(&PlanPagina::new(k, &beeld, register::Register::form_key()?, gebeurd))?;
-    *response.status_mut() = status;
-    if status != StatusCode::OK {
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response)
-}
-
-/// Takes the forms of the page.
-pub(crate) async fn doe(
-    bezoek: Bezoek,
-    Uit(id): Uit<Id<Gezin>>,
-    Formulier(form): Formulier,
-) -> Result<Response, Fout> {
-    match form.get("doe") {
-        Some(word) if Soort::from_key(word).is_some() => schrijf(bezoek, id, form).await,
-        Some("stap-klaar") => {
-            let nr = form.get("nr").and_then(|nr| nr.parse().ok()).ok_or(Fout::Verzoek)?;
-            let sleutel = form.get("sleutel").ok_or(Fout::Verzoek)?.to_owned();
-            bezoek.doe(move |r, wie| r.step_done(wie, id, nr, &sleutel)).await?;
-            Ok(Redirect::to(&format!("{}#stap", Pad::Plan(id))).into_response())
-        }
-        Some("neem-op") => neem_op(bezoek, id, form).await,
-        _ => Err(Fout::Verzoek),
-    }
-}
-
-/// Takes up an allocation that is not in the plan yet: its words come along, the rest the messages tell.
-async fn neem_op(bezoek: Bezoek, id: Id<Gezin>, form: Paren) -> Result<Response, Fout> {
-    let sleutel = form.get("sleutel").ok_or(Fout::Verzoek)?.to_owned();
-    let toewijzing = form.get("toewijzing").and_then(Sleutel::lees).ok_or(Fout::Verzoek)?;
-    let words = |name: &str| Woorden::new(form.get(name).unwrap_or_default()).map_err(|_| Fout::Verzoek);
-    let regel = match form.get("regel").map(str::parse) {
-        Some(Ok(nr)) => Opnameregel::Bestaand(nr),
-        Some(Err(_)) => return Err(Fout::Verzoek),
-        None => Opnameregel::Nieuw { wat: words("wat")?, wie: words("wie")? },
-    };
-    let opname = Opname { toewijzing, regel };
-    bezoek.doe(move |r, wie| r.take_up(wie, id, opname, &sleutel)).await?;
-    Ok(Redirect::to(&format!("{}#regel", Pad::Plan(id).met(&[("gedaan", Some("ja"))]))).into_response())
-}
-
-/// Writes in a part of the plan.
-async fn schrijf(bezoek: Bezoek, id: Id<Gezin>, form: Paren) -> Result<Response, Fout> {
-    let sleutel = form.get("sleutel").ok_or(Fout::Verzoek)?.to_owned();
-    let typed = |fouten| Getypt {
-        doe: form.get("doe").unwrap_or_default().to_owned(),
-        nr: form.get("nr").unwrap_or_default().to_owned(),
-        paren: form.clone(),
-        fouten,
-    };
-    let change = match invoer::wijziging(&form) {
-        Ok(change) => change,
-        Err(Mis::Velden(fouten)) => {
-            let getypt = Some(typed(fouten));
-            return laat_zien(bezoek, id, StatusCode::BAD_REQUEST, move |k| Gebeurd {
-                melding: Some((false, k.t("plan-kijk-na"))),
-                getypt,
-                ..Gebeurd::default()
-            })
-            .await;
-        }
-        Err(Mis::Onzin) => return Err(Fout::Verzoek),
-    };
-    let mine = match &change.daad {
-        stelsel::plan::Daad::Schrijf(inhoud) => Some(inhoud.clone()),
-        stelsel::plan::Daad::Verwijder(_) => None,
-    };
-    let soort = change.soort();
-    match bezoek.doe(move |r, wie| r.change_plan(wie, id, change, &sleutel)).await? {
-        Gedaan::Opgeslagen(..) => {
-            let to = format!("{}#{}", Pad::Plan(id).met(&[("gedaan", Some("ja"))]), soort.key());
-            Ok(Redirect::to(&to).into_response())
-        }
-        Gedaan::Nieuwer(now) => {
-            // Nothing typed is lost: it stands beside what the other wrote, and in the form of that part.
-            let getypt = mine.is_some().then(|| typed(Vec::new()));
-            laat_zien(bezoek, id, StatusCode::CONFLICT, move |k| Gebeurd {
-                melding: mine.is_none().then(|| (false, k.t("plan-botsing-weg"))),
-                getypt,
-                botsing: mine.map(|mine| (mine, now.nu)),
-                ..Gebeurd::default()
-            })
-            .await
-        }
     }
 }

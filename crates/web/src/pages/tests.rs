@@ -133,6 +133,22 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for (name, page) in plan::PlanPagina::samples(&k(Rol::Wijkteam, O::Plan), nasty) {
         out.push((name.to_owned(), page.render()));
     }
+    let page = planversies::PlanversiesPagina::sample(&k(Rol::Wijkteam, O::Plan), nasty);
+    out.push(("planversies".into(), page.render()));
+    for (name, page) in hulp::HulpPagina::samples(&k(Rol::Wijkteam, O::Plan), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in achttien::AchttienPagina::samples(&k(Rol::Wijkteam, O::Plan), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in expertvragen::ExpertvragenPagina::samples(&k(Rol::Expertteam, O::Expertvragen), nasty)
+    {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in expertvragen::ExpertvraagPagina::samples(&k(Rol::Expertteam, O::Expertvragen), nasty)
+    {
+        out.push((name.to_owned(), page.render()));
+    }
     out.push(("nood".into(), nood::NoodPagina::sample(&k(Rol::Wijkteam, O::Nood), nasty).render()));
     let meldingen = meldingen::MeldingenPagina::sample(&k(Rol::Teamleider, O::Meldingen), nasty);
     out.push(("meldingen".into(), meldingen.render()));

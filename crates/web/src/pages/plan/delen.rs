@@ -30,6 +30,8 @@ pub(crate) struct RegelRegel {
     pub(crate) wacht: Option<String>,
     pub(crate) over: bool,
     pub(crate) hulp: Vec<HulpStand>,
+    /// What the provider refused, and why.
+    pub(crate) geweigerd: Vec<String>,
     /// Where it becomes an allocation.
     pub(crate) toewijzen: Option<String>,
     pub(crate) vorm: Option<Vorm>,
