@@ -175,6 +175,7 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
         register.put_account(account)?;
     }
     involve(&register, &people)?;
+    plan(&register, &people, omvang.tot)?;
     if let (Some(team), Some(gezin)) =
         (people.iter().find(|who| who.rol == Rol::Wijkteam), people.iter().find_map(|who| who.gezin))
     {
@@ -307,6 +308,17 @@ fn involve(register: &Register, people: &[Identiteit]) -> Result<()> {
         register.arrange(team, gezin, &deed)?;
     }
     Ok(())
+}
+
+/// The plan of the family of the demo, as the professional of its neighbourhood wrote it.
+fn plan(register: &Register, people: &[Identiteit], today: Date) -> Result<()> {
+    let team = people.iter().find(|who| who.rol == Rol::Wijkteam);
+    let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) else { return Ok(()) };
+    let members = register.members_of(gezin)?;
+    let mut children: Vec<_> = members.iter().filter(|p| p.rol == GezinsRol::Jeugdige).collect();
+    children.sort_by_key(|child| std::cmp::Reverse(child.geboren));
+    let children: Vec<_> = children.iter().map(|child| child.id).collect();
+    super::demo_plan::write(register, team, (gezin, &children), today)
 }
 
 #[cfg(test)]

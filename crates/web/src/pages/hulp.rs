@@ -277,7 +277,11 @@ fn read(form: &Paren) -> Result<Result<Toewijzen, Fouten>, Fout> {
 fn cents(text: &str) -> Option<i64> {
     let plain = text.trim_start_matches('€').trim().replace('.', "");
     let (euros, rest) = plain.split_once(',').unwrap_or((plain.as_str(), "0"));
-    let rest = if rest.len() == 1 { format!("{rest}0") } else { rest.to_owned() };
+    let rest = match rest.len() {
+        1 => format!("{rest}0"),
+        2 => rest.to_owned(),
+        _ => return None,
+    };
     let (euros, rest): (i64, i64) = (euros.parse().ok()?, rest.parse().ok()?);
     ((0..100).contains(&rest) && euros >= 0).then_some(euros.checked_mul(100)? + rest)
 }
@@ -289,9 +293,6 @@ pub(crate) async fn toon(
 ) -> Result<Response, Fout> {
     let regel = query.get("regel").map(str::parse).transpose().map_err(|_| Fout::Verzoek)?;
     let toewijzing: Option<(Gemeentecode, i64)> = query.get("toewijzing").and_then(Sleutel::lees);
-    if regel.is_none() && toewijzing.is_none() {
-        return Err(Fout::NietGevonden);
-    }
     let read = move |lezing: &mut register::Lezing<'_>| lezing.plan_hulp(id, regel, toewijzing);
     let (k, beeld) = bezoek.kijk(id.to_string(), read).await?;
     pagina(&HulpPagina::new(k, &beeld, &register::Register::form_key()?, Gebeurd::default()))

@@ -56,6 +56,16 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
             "doe=maak&soort=uitnodiging&taal=nl&adres=Familie+Wit&onderwerp=Praten&tekst=Beste+familie\
              &sleutel=0123456789abcdef0123456789abcdef",
         ),
+        "/gezin/{id}/plan/hulp" => {
+            (Rol::Wijkteam, "doe=intrekken&toewijzing=0758%2F300201&sleutel=0123456789abcdef0123456789abcdee")
+        }
+        "/gezin/{id}/achttien" => (
+            Rol::Wijkteam,
+            "doe=overgang&nr=00000000000000000000000000000000&versie=0&sleutel=0123456789abcdef0123456789abcded",
+        ),
+        "/expertvragen/{id}" => {
+            (Rol::Expertteam, "doe=advies&versie=1&advies=Begin+nu&sleutel=0123456789abcdef0123456789abcdec")
+        }
         other => panic!("say with which form {other} is asked"),
     }
 }

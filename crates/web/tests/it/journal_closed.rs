@@ -24,16 +24,20 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/wijk/{code}" => EIGEN_WIJK.to_owned(),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
-        | "/gezin/{id}/plan"
         | "/gezin/{id}/plan.pdf"
         | "/gezin/{id}/brieven"
         | "/toegang/{id}"
-        | "/correcties/{id}" => ids.eigen_gezin.to_string(),
+        | "/correcties/{id}"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan/versies"
+        | "/gezin/{id}/plan/hulp"
+        | "/gezin/{id}/achttien" => ids.eigen_gezin.to_string(),
         "/brief/{id}" => ids.eigen_brief.to_string(),
         "/bericht/{id}" => ids.eigen_bericht.to_string(),
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
         "/quarantaine/{id}" => ids.stuk.to_string(),
+        "/expertvragen/{id}" => "0".repeat(32),
         "/aanbieder/{agb}" => EIGEN_AGB.to_owned(),
         plain => {
             assert!(!plain.contains('{'), "say what {plain} is asked with");
@@ -55,7 +59,10 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/correcties/{id}"
         | "/gezinnen"
         | "/gezin/{id}/plan"
-        | "/gezin/{id}/brieven" => crate::csrf::form(pattern).1,
+        | "/gezin/{id}/brieven"
+        | "/gezin/{id}/plan/hulp"
+        | "/gezin/{id}/achttien"
+        | "/expertvragen/{id}" => crate::csrf::form(pattern).1,
         _ => "",
     };
     (path, form)

@@ -23,16 +23,21 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         "/wijk/{code}" => two(EIGEN_WIJK.into(), ANDERE_WIJK.into()),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
-        | "/gezin/{id}/plan"
         | "/gezin/{id}/plan.pdf"
         | "/gezin/{id}/brieven"
         | "/toegang/{id}"
-        | "/correcties/{id}" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
+        | "/correcties/{id}"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan/versies"
+        | "/gezin/{id}/plan/hulp"
+        | "/gezin/{id}/achttien" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
         "/brief/{id}" => two(ids.eigen_brief.to_string(), ids.ander_brief.to_string()),
         "/bericht/{id}" => two(ids.eigen_bericht.to_string(), ids.ander_bericht.to_string()),
         "/toewijzingen/{gemeente}/{nummer}" => two("0758/300201".into(), "0758/300202".into()),
         "/verzoeken/{id}" => two(ids.eigen_verzoek.to_string(), ids.ander_verzoek.to_string()),
         "/quarantaine/{id}" => vec![("", fill(ids.stuk.to_string()))],
+        // Who may read a question to the expertteam is told in the contract of the register.
+        "/expertvragen/{id}" => vec![("", fill("0".repeat(32)))],
         "/aanbieder/{agb}" => two(EIGEN_AGB.into(), ANDER_AGB.into()),
         "/stijl/{bestand}" => vec![("", web::Pad::Stijl.to_string())],
         "/script/{bestand}" => vec![("", web::Pad::Script.to_string())],
