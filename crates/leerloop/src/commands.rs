@@ -5,6 +5,7 @@ pub(crate) mod account_link;
 mod bewaren;
 pub(crate) mod check;
 pub(crate) mod demo;
+mod demo_brieven;
 mod demo_deur;
 mod demo_gesprek;
 mod demo_plan;

@@ -1,6 +1,7 @@
 //! What a page shows: read models, filled by [`crate::Lezing`] within the rights of the one who looks.
 
 mod bewaren;
+mod brief;
 mod correctie;
 mod deling;
 mod draad;
@@ -28,6 +29,7 @@ pub use bewaren::{
     BewarenBeeld, DossierRegel, NieuweStop, StopRegel, Vernietiging, VernietigingRegel,
     Vernietigingsopdracht, Vernietigingsstop,
 };
+pub use brief::{Brief, BriefBestand, BriefRegel, BrievenBeeld, NieuweBrief};
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
 pub use deling::{DelenBeeld, DelingRegel, MetWie, NieuweDeling, StemRegel};
 pub use draad::{Draad, DraadRegel, Post, PostBeeld, PostRegel, PostSoort};

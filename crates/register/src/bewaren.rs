@@ -40,6 +40,7 @@ pub(crate) const TABELLEN: &[&str] = &[
     "gesprek_aanvulling",
     "gesprek_stem",
     "goed_gesprek",
+    "brief",
     "betrokken",
     "nood",
     "gezag",

@@ -5,6 +5,7 @@ pub(crate) mod achttien;
 mod berichten;
 mod bestaan;
 mod bewaren;
+mod brieven;
 mod correcties;
 pub(crate) mod deling;
 pub(crate) mod draad;

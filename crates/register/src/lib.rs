@@ -46,9 +46,9 @@ pub use register::{Aangenomen, AccountBeeld, Gewijzigd, LokaalBeeld, Uitgenodigd
 pub use register::{GeenOverdracht, Opname, Opnameregel, Overdracht};
 pub use register::{Inwoner, Koppeling, POGING_DUUR, Poging, Regiogegevens, Register, Rings, WijkInvoer};
 pub use register::{
-    LANGSTE_BERICHT, LANGSTE_CORRECTIE, LANGSTE_DOEL, LANGSTE_NAAM, LANGSTE_TEKST, LANGSTE_VERWIJZING,
-    Ledenuitkomst, Manier, NieuwBericht, PasskeyBeeld, SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN,
-    VerwijzingDaad,
+    LANGSTE_BERICHT, LANGSTE_BRIEF, LANGSTE_BRIEFVELD, LANGSTE_CORRECTIE, LANGSTE_DOEL, LANGSTE_NAAM,
+    LANGSTE_TEKST, LANGSTE_VERWIJZING, Ledenuitkomst, Manier, NieuwBericht, PasskeyBeeld, SessieBeeld,
+    SessieGrenzen, Toestel, UITVOER_DELEN, VerwijzingDaad,
 };
 pub use sleutel::Kluissleutel;
 pub use uitpakken::Uitpakker;

@@ -5,6 +5,7 @@ pub(crate) mod accounts;
 mod achttien;
 mod afwezig;
 mod bewaren;
+mod brieven;
 mod correcties;
 mod deling;
 mod draad;
@@ -40,6 +41,7 @@ use stelsel::{AgbCode, Gezin, Id, Identiteit, Klok, Onderdeel, Persoon, Wijkcode
 pub use aanmelders::{Inwoner, Koppeling, POGING_DUUR, Poging};
 pub use accounts::AccountBeeld;
 pub(crate) use afwezig::away;
+pub use brieven::{LANGSTE_BRIEF, LANGSTE_BRIEFVELD};
 pub use correcties::LANGSTE_CORRECTIE;
 pub(crate) use correcties::of_family as correcties_of;
 pub use deling::LANGSTE_DOEL;

@@ -105,6 +105,7 @@ pub(crate) const PLEKKEN: &[Plek] = &[
     plek!("post" about "persoon"),
     plek!("deling" about "persoon"),
     plek!("verwijzing" about "persoon"),
+    plek!("brief" about "persoon"),
 ];
 
 /// How a piece came to be on the list.

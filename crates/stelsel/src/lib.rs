@@ -3,6 +3,7 @@
 pub mod achttien;
 pub mod bedrag;
 pub mod bewaren;
+pub mod brief;
 pub mod codes;
 pub mod deling;
 pub mod dubbel;

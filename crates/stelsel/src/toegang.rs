@@ -159,6 +159,7 @@ impl Identiteit {
             | (R::Wijkteam | R::Regisseur | R::Teamleider | R::Gezinslid, O::Leden)
             | (R::Wijkteam | R::Regisseur, O::NieuwGezin | O::Dubbelen)
             | (R::Wijkteam | R::Regisseur | R::Teamleider, O::Vragen)
+            | (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Brieven)
             | (R::Teamleider, O::Meldingen)
             | (
                 R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Verwijzer | R::School | R::Netwerk,

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use register::beeld::{Bericht, Quarantaine, Verzoek, Vraagnummer};
+use register::beeld::{Bericht, Brief, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
@@ -116,6 +116,12 @@ pub enum Pad {
     MijnAfwezig,
     /// The plan of a family; its forms go to the same address.
     Plan(Id<Gezin>),
+    /// The plan of a family as a document.
+    PlanPapier(Id<Gezin>),
+    /// The letters of a family; the form for a new one goes to the same address.
+    Brieven(Id<Gezin>),
+    /// One letter, as a document.
+    Brief(Id<Brief>),
     /// Every version of a plan.
     PlanVersies(Id<Gezin>),
     /// Where a line of the plan becomes an allocation, or an allocation is changed; its forms go to the same address.
@@ -216,6 +222,9 @@ pub(crate) mod patroon {
     pub(crate) const VERWIJSAFSPRAKEN: &str = "/verwijsafspraken";
     pub(crate) const MIJN_AFWEZIG: &str = "/mijn-account/afwezig";
     pub(crate) const PLAN: &str = "/gezin/{id}/plan";
+    pub(crate) const PLAN_PAPIER: &str = "/gezin/{id}/plan.pdf";
+    pub(crate) const BRIEVEN: &str = "/gezin/{id}/brieven";
+    pub(crate) const BRIEF: &str = "/brief/{id}";
     pub(crate) const PLAN_VERSIES: &str = "/gezin/{id}/plan/versies";
     pub(crate) const PLAN_HULP: &str = "/gezin/{id}/plan/hulp";
     pub(crate) const ACHTTIEN: &str = "/gezin/{id}/achttien";
@@ -294,6 +303,9 @@ impl Pad {
             Self::Verwijsafspraken => patroon::VERWIJSAFSPRAKEN,
             Self::MijnAfwezig => patroon::MIJN_AFWEZIG,
             Self::Plan(_) => patroon::PLAN,
+            Self::PlanPapier(_) => patroon::PLAN_PAPIER,
+            Self::Brieven(_) => patroon::BRIEVEN,
+            Self::Brief(_) => patroon::BRIEF,
             Self::PlanVersies(_) => patroon::PLAN_VERSIES,
             Self::PlanHulp(_) => patroon::PLAN_HULP,
             Self::Achttien(_) => patroon::ACHTTIEN,
@@ -327,12 +339,15 @@ impl Pad {
             | Self::Ons(id)
             | Self::Post(id)
             | Self::Delen(id)
+            | Self::PlanPapier(id)
+            | Self::Brieven(id)
             | Self::GoedeGesprekken(id) => Some(id.to_string()),
             Self::Expertvraag(id) => Some(id.to_string()),
             Self::GoedGesprek(gezin, id) | Self::GesprekConcept(gezin, id) => {
                 Some(format!("{gezin}/gesprekken/{id}"))
             }
             Self::Verwijzing(id) => Some(id.to_string()),
+            Self::Brief(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
             Self::Verzoek(id) => Some(id.to_string()),

@@ -37,6 +37,9 @@ pub(crate) enum Fout {
     /// A template could not be written.
     #[error("template: {0}")]
     Sjabloon(#[from] askama::Error),
+    /// A document could not be made.
+    #[error("document: {0}")]
+    Papier(#[from] papier::Fault),
 }
 
 impl From<register::Fout> for Fout {
@@ -60,7 +63,9 @@ impl Fout {
             Self::TeVaak => StatusCode::TOO_MANY_REQUESTS,
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NietGeschreven(_) | Self::Druk => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Paniek | Self::Register(_) | Self::Sjabloon(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Paniek | Self::Register(_) | Self::Sjabloon(_) | Self::Papier(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 }

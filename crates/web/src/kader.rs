@@ -132,7 +132,8 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::Leden, O::GoedGesprek, O::Delen, O::Plan];
+            let own =
+                &[O::Gezin, O::Toegang, O::Inzagen, O::Leden, O::GoedGesprek, O::Delen, O::Plan, O::Brieven];
             add(self.mag(O::Gezin), Pad::Ons(id), "menu-mijn-gezin", own);
             add(self.mag(O::Post), Pad::Post(id), "menu-post", &[O::Post]);
         }
@@ -153,6 +154,7 @@ impl Kader {
                 O::Post,
                 O::Delen,
                 O::Plan,
+                O::Brieven,
             ];
             (families, &[O::Berichten, O::Bericht])
         } else {

@@ -26,6 +26,7 @@ mod netwerk;
 pub mod oidc;
 mod omhulsel;
 mod pages;
+mod papier;
 mod qr;
 mod rem;
 mod routes;
@@ -37,6 +38,7 @@ mod woorden;
 #[cfg(test)]
 mod monster;
 
+pub use self::papier::make_letter;
 pub use adres::Pad;
 pub use pages::koppelvlak::Sleutelwoord;
 pub use pages::mijn::{uitvoer_html, uitvoer_json};

@@ -18,6 +18,7 @@ use stelsel::{
 };
 
 pub(crate) mod bewaren;
+pub(crate) mod brieven;
 pub(crate) mod deur;
 pub(crate) mod gesprek;
 pub(crate) mod goed_gesprek;
@@ -36,7 +37,7 @@ pub(crate) fn of(nasty: &str, nice: &str) -> String {
     if nasty.is_empty() { nice.to_owned() } else { nasty.to_owned() }
 }
 
-fn moment() -> Timestamp {
+pub(crate) fn moment() -> Timestamp {
     "2026-03-31T08:15:00Z".parse().unwrap()
 }
 

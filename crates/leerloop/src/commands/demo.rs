@@ -190,8 +190,9 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     talk(&register, &klok, &people, omvang.tot)?;
     klok.set(morning(omvang.tot));
     plan(&register, &people, omvang.tot)?;
-    if let Some(gezin) = people.iter().find_map(|who| who.gezin) {
+    if let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) {
         super::demo_deur::write(&register, &klok, &people, gezin, omvang.tot)?;
+        super::demo_brieven::letters(&register, &klok, team, gezin)?;
     }
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {

@@ -53,6 +53,11 @@ const CHANGES: &[(&str, Eenheid)] = &[
         "SELECT persoon, max(gewijzigd) FROM correctie WHERE persoon IS NOT NULL GROUP BY persoon",
         Eenheid::Millis,
     ),
+    ("SELECT persoon, max(gemaakt) FROM brief WHERE persoon IS NOT NULL GROUP BY persoon", Eenheid::Millis),
+    (
+        "SELECT p.id, max(b.gemaakt) FROM brief b JOIN persoon p ON p.gezin = b.gezin WHERE b.persoon IS NULL GROUP BY p.id",
+        Eenheid::Millis,
+    ),
     (
         "SELECT persoon, max(beantwoord) FROM correctie WHERE persoon IS NOT NULL AND beantwoord IS NOT NULL GROUP BY persoon",
         Eenheid::Millis,

@@ -317,6 +317,11 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "DELETE FROM verwijzing WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
         (
+            "brief",
+            "DELETE FROM brief WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1) \
+             OR aan IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
             "plan_dag",
             "DELETE FROM plan_dag WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
@@ -463,6 +468,7 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         ("verwijzing", "DELETE FROM verwijzing WHERE gezin = $1"),
         ("nood", "DELETE FROM nood WHERE gezin = $1"),
         ("correctie", "DELETE FROM correctie WHERE gezin = $1"),
+        ("brief", "DELETE FROM brief WHERE gezin = $1"),
         ("plan_dag", "DELETE FROM plan_dag WHERE gezin = $1"),
         ("plan_toewijzing", "DELETE FROM plan_toewijzing WHERE gezin = $1"),
         ("plan_versie", "DELETE FROM plan_versie WHERE gezin = $1"),

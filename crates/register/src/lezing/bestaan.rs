@@ -37,6 +37,14 @@ pub(crate) fn exists(db: &mut Verbinding, part: Onderdeel, object: &str) -> Resu
             Ok(id) => found("SELECT 1 FROM verwijzing WHERE id = $1", &[(&id).into()]),
             Err(_) => Ok(true),
         },
+        // Of the letters of a family by the family, of one letter by its own number.
+        Onderdeel::Brieven => match Id::<Gezin>::parse(object) {
+            Ok(id) => found(
+                "SELECT 1 FROM gezin WHERE id = $1 UNION SELECT 1 FROM brief WHERE id = $1",
+                &[(&id).into()],
+            ),
+            Err(_) => Ok(false),
+        },
         Onderdeel::Verzoek => match Id::<Verzoek>::parse(object) {
             Ok(id) => found("SELECT 1 FROM verzoek WHERE id = $1", &[(&id).into()]),
             Err(_) => Ok(false),

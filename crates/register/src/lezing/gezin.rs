@@ -35,6 +35,11 @@ impl Lezing<'_> {
     /// One family, if it is within the reader's reach.
     pub fn gezin(&mut self, id: Id<Gezin>) -> Result<GezinBeeld, Fout> {
         self.enter(Onderdeel::Gezin)?;
+        self.gezin_within(id)
+    }
+
+    /// The same, as a part of another page.
+    pub(super) fn gezin_within(&mut self, id: Id<Gezin>) -> Result<GezinBeeld, Fout> {
         let stand = self.figures_day()?;
         // One that was brought together with another is that other now.
         let id = now_in(self.db, id)?;

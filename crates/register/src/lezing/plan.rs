@@ -236,7 +236,7 @@ impl Lezing<'_> {
     }
 
     /// Who coordinates, takes over and stands in.
-    fn regie(&mut self, gezin: Id<Gezin>, toegang: Toegang) -> Result<Regie, Fout> {
+    pub(super) fn regie(&mut self, gezin: Id<Gezin>, toegang: Toegang) -> Result<Regie, Fout> {
         let now = self.now;
         let of_family = toegang.relatie == Relatie::Lid;
         let found = self.db.query(

@@ -87,7 +87,7 @@ pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> 
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 19] = [
+pub const UITVOER_DELEN: [&str; 20] = [
     "persoon",
     "adres",
     "lidmaatschappen",
@@ -99,6 +99,7 @@ pub const UITVOER_DELEN: [&str; 19] = [
     "declaraties",
     "correcties",
     "gesprekken",
+    "brieven",
     "bewaren",
     "inzagen",
     "post",
@@ -241,6 +242,18 @@ const BRONNEN: &[Bron] = &[
             ("geplaatst", Hoe::Moment),
             ("antwoord", Hoe::Tekst),
             ("beantwoord", Hoe::Moment),
+        ],
+    ),
+    (
+        "brieven",
+        "SELECT soort, gemaakt, adres, onderwerp, tekst FROM brief WHERE persoon = $1 OR aan = $1 \
+         OR (persoon IS NULL AND aan IS NULL AND gezin = (SELECT gezin FROM persoon WHERE id = $1)) ORDER BY gemaakt, id",
+        &[
+            ("soort", Hoe::Tekst),
+            ("gemaakt", Hoe::Moment),
+            ("aan", Hoe::Tekst),
+            ("onderwerp", Hoe::Tekst),
+            ("tekst", Hoe::Tekst),
         ],
     ),
     (

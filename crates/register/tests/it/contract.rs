@@ -2,6 +2,7 @@
 
 mod aanmelden;
 mod berichten;
+mod brieven;
 mod bureau;
 mod deling;
 mod draad;
@@ -125,6 +126,8 @@ pub(crate) const CASES: &[Case] = &[
     ("what writing costs is counted", crate::goed_gesprek::what_it_costs),
     ("a municipality adds groups", crate::goed_gesprek::own_groups),
     ("a correction stands beside the text", crate::correcties::beside_the_text),
+    ("a letter is kept as it was sent", brieven::kept_as_sent),
+    ("a letter is read by whom it is for", brieven::rights),
     ("an export holds the own and no other", crate::uitvoer::own_and_no_other),
     ("a backup comes back as it was", crate::kopie::comes_back),
     ("a backup opens no doors that were used since", crate::kopie::opens_no_doors),

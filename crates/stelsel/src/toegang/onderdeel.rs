@@ -75,11 +75,13 @@ pub enum Onderdeel {
     Verwijsafspraken,
     /// The first page of who works with families: what each of them expects today.
     Vandaag,
+    /// Letters about a family.
+    Brieven,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -116,6 +118,7 @@ impl Onderdeel {
         Self::Verwijzingen,
         Self::Verwijsafspraken,
         Self::Vandaag,
+        Self::Brieven,
     ];
 
     /// Its word in the journal.
@@ -157,6 +160,7 @@ impl Onderdeel {
             Self::Verwijzingen => "verwijzingen",
             Self::Verwijsafspraken => "verwijsafspraken",
             Self::Vandaag => "vandaag",
+            Self::Brieven => "brieven",
         }
     }
 

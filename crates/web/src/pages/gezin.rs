@@ -58,6 +58,8 @@ pub(crate) struct GezinPagina {
     /// The plan of the family.
     plan: Option<String>,
     gesprekken: Option<Gesprekken>,
+    /// Its letters.
+    brieven: Option<String>,
 }
 
 /// A member of the family.
@@ -131,6 +133,8 @@ impl GezinPagina {
             plan: (beeld.toegang.delen.has(Deel::Plan) && k.mag(Onderdeel::Plan))
                 .then(|| Pad::Plan(beeld.gezin.id).to_string()),
             gesprekken: None,
+            brieven: (beeld.toegang.delen.has(Deel::Post) && k.mag(Onderdeel::Brieven))
+                .then(|| Pad::Brieven(beeld.gezin.id).to_string()),
             k,
         }
     }

@@ -34,6 +34,7 @@ pub(crate) struct PlanPagina {
     sleutel: String,
     melding: Option<(bool, String)>,
     botsing: Option<Botsing>,
+    pdf: String,
     intro: Option<String>,
     regisseur: Option<String>,
     bewaard: Option<String>,
@@ -161,6 +162,7 @@ impl PlanPagina {
         Self {
             titel: k.t1("plan-titel", "naam", beeld.naam.as_str()),
             terug: Pad::Gezin(beeld.gezin).to_string(),
+            pdf: Pad::PlanPapier(beeld.gezin).to_string(),
             melding: gebeurd.melding,
             botsing,
             intro: own.then(|| k.t("plan-eigen-intro")),

@@ -126,6 +126,9 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for (name, page) in toegang::ToegangPagina::samples(&k(Rol::Wijkteam, O::Toegang), nasty) {
         out.push((name.to_owned(), page.render()));
     }
+    for (name, page) in brieven::BrievenPagina::samples(&k(Rol::Wijkteam, O::Brieven), nasty) {
+        out.push((name, page.render()));
+    }
     for (name, page) in plan::PlanPagina::samples(&k(Rol::Wijkteam, O::Plan), nasty) {
         out.push((name.to_owned(), page.render()));
     }

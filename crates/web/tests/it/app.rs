@@ -8,8 +8,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use register::beeld::{
-    Bericht, BerichtenFilter, Blad, Gedaan, GezinnenFilter, Maatregel, MetWie, NieuweDeling,
-    NieuweVerwijzing, Opslaan, Quarantaine, VerwijzingInhoud, Verzoek,
+    Bericht, BerichtenFilter, Blad, Brief, Gedaan, GezinnenFilter, Maatregel, MetWie, NieuweBrief,
+    NieuweDeling, NieuweVerwijzing, Opslaan, Quarantaine, VerwijzingInhoud, Verzoek,
 };
 use register::{Opslag, Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
 use stelsel::goed_gesprek::{GoedGesprek, Inhoud};
@@ -72,6 +72,8 @@ pub(crate) struct Ids {
     pub(crate) ander_concept: Id<GoedGesprek>,
     /// Of the child of the own family.
     pub(crate) verwijzing: Id<Verwijzing>,
+    pub(crate) eigen_brief: Id<Brief>,
+    pub(crate) ander_brief: Id<Brief>,
 }
 
 /// The word of the connector.
@@ -217,7 +219,8 @@ impl TestApp {
             Antwoord {
                 status: parts.status,
                 headers: parts.headers,
-                body: String::from_utf8(bytes.to_vec()).unwrap(),
+                // Of a document only what is text.
+                body: String::from_utf8_lossy(&bytes).into_owned(),
             }
         })
     }
@@ -443,6 +446,8 @@ fn fill(register: &Register) -> Ids {
         eigen_concept: conversation(register, families(EIGEN_WIJK), EIGEN_WIJK, false),
         ander_concept: conversation(register, families(ANDERE_WIJK), ANDERE_WIJK, false),
         verwijzing: Id::new("2026-04-01T09:00:00Z".parse().unwrap(), [0; 10]),
+        eigen_brief: letter(register, &of_team(EIGEN_WIJK), families(EIGEN_WIJK), "Wit"),
+        ander_brief: letter(register, &of_team(ANDERE_WIJK), families(ANDERE_WIJK), "Zwart"),
     }
 }
 
@@ -471,6 +476,32 @@ pub(crate) fn conversation(
         let page = Opslaan { versie, beurt: key(), beurt_nr: 1, blad: blad("samen lachen") };
         register.finish_conversation(&who, gezin, id, page, &key()).unwrap();
     }
+    id
+}
+
+fn of_team(code: &str) -> Identiteit {
+    Identiteit { wijken: vec![wijk(code)], ..Identiteit::new("schrijver", "Schrijver", Rol::Wijkteam) }
+}
+
+/// A letter about a family, made by somebody of its team.
+pub(crate) fn letter(register: &Register, team: &Identiteit, gezin: Id<Gezin>, naam: &str) -> Id<Brief> {
+    let brief = NieuweBrief {
+        gezin,
+        persoon: None,
+        aan: None,
+        soort: stelsel::brief::Briefsoort::Uitnodiging,
+        taal: "nl".into(),
+        adres: format!("Familie {naam}"),
+        onderwerp: "Zullen we praten?".into(),
+        tekst: "Beste familie,".into(),
+        toestemming: String::new(),
+        telefoon: String::new(),
+        pdf: format!("%PDF-1.7 van {naam}").into_bytes(),
+    };
+    let key = Register::form_key().unwrap();
+    let Gedaan::Opgeslagen(id, _) = register.make_letter(team, brief, &key).unwrap() else {
+        panic!("not made")
+    };
     id
 }
 

@@ -51,6 +51,11 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
         "/gezin/{id}/plan" => {
             (Rol::Wijkteam, "doe=gewoon&versie=0&tekst=Samen+eten&sleutel=0123456789abcdef0123456789abcdef")
         }
+        "/gezin/{id}/brieven" => (
+            Rol::Wijkteam,
+            "doe=maak&soort=uitnodiging&taal=nl&adres=Familie+Wit&onderwerp=Praten&tekst=Beste+familie\
+             &sleutel=0123456789abcdef0123456789abcdef",
+        ),
         "/gezin/{id}/plan/hulp" => {
             (Rol::Wijkteam, "doe=intrekken&toewijzing=0758%2F300201&sleutel=0123456789abcdef0123456789abcdee")
         }

@@ -25,6 +25,8 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
         | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan.pdf"
+        | "/gezin/{id}/brieven"
         | "/gezin/{id}/plan/versies"
         | "/gezin/{id}/plan/hulp"
         | "/gezin/{id}/achttien"
@@ -39,6 +41,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/gezin/{id}/gesprekken/{gesprek}/concept" => {
             format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_concept)
         }
+        "/brief/{id}" => ids.eigen_brief.to_string(),
         "/bericht/{id}" => ids.eigen_bericht.to_string(),
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
@@ -72,6 +75,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/correcties/{id}"
         | "/gezinnen"
         | "/gezin/{id}/plan"
+        | "/gezin/{id}/brieven"
         | "/gezin/{id}/plan/hulp"
         | "/gezin/{id}/achttien"
         | "/expertvragen/{id}"

@@ -5,6 +5,7 @@
 mod accounts;
 mod app;
 mod bewaren;
+mod brieven;
 #[path = "../../../register/tests/it/cluster.rs"]
 mod cluster;
 mod csrf;

@@ -25,6 +25,8 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         | "/gezin/{id}/inzagen"
         | "/gezin/{id}/leden"
         | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan.pdf"
+        | "/gezin/{id}/brieven"
         | "/gezin/{id}/plan/versies"
         | "/gezin/{id}/plan/hulp"
         | "/gezin/{id}/achttien"
@@ -43,6 +45,7 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
             format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_concept),
             format!("{}/gesprekken/{}", ids.ander_gezin, ids.ander_concept),
         ),
+        "/brief/{id}" => two(ids.eigen_brief.to_string(), ids.ander_brief.to_string()),
         "/bericht/{id}" => two(ids.eigen_bericht.to_string(), ids.ander_bericht.to_string()),
         "/toewijzingen/{gemeente}/{nummer}" => two("0758/300201".into(), "0758/300202".into()),
         "/verzoeken/{id}" => two(ids.eigen_verzoek.to_string(), ids.ander_verzoek.to_string()),

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use axum::http::Method;
-use register::beeld::{Bericht, BerichtenFilter, Gedaan, GezinnenFilter, Maatregel, Opslaan, Verzoek};
+use register::beeld::{Bericht, BerichtenFilter, Brief, Gedaan, GezinnenFilter, Maatregel, Opslaan, Verzoek};
 use register::{Wijze, judge};
 use stelsel::goed_gesprek::{GoedGesprek, Lezers, Stem};
 use stelsel::persoon::GezinsRol;
@@ -55,6 +55,7 @@ struct Huis {
     berichten: Vec<Id<Bericht>>,
     verzoek: Id<Verzoek>,
     gesprek: Id<GoedGesprek>,
+    brief: Id<Brief>,
 }
 
 /// Someone, and what the model says that they may see.
@@ -168,6 +169,7 @@ fn houses(app: &TestApp, drawn: &[(String, String, usize, usize)]) -> Vec<Huis> 
         berichten: messages[&families[naam]].clone(),
         verzoek: requests[&families[naam]],
         gesprek: spoken(app, &team, families[naam], naam),
+        brief: crate::app::letter(&app.register, &team, families[naam], naam),
     };
     drawn.iter().enumerate().map(house).collect()
 }
@@ -271,7 +273,7 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
     let get = |path: String| (Method::GET, path, String::new());
     let post = |path: String, body: String| (Method::POST, path, body);
     let gesprek = huis.gesprek;
-    match dobbel.below(36) {
+    match dobbel.below(40) {
         31 => get(format!("/gezin/{gezin}/post")),
         32 => get(format!("/gezin/{gezin}/delen")),
         33 => get(format!("/gezin/{gezin}/ons")),
@@ -289,6 +291,13 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
         13 => get(format!("/aanbieder/{}", PROVIDERS[huis.aanbieder])),
         // Forms that do not hold: nothing changes, and what is shown again is what may be seen.
         14 => post(format!("/verzoeken/{}", huis.verzoek), "besluit=afwijzen".into()),
+        35 => get(format!("/gezin/{gezin}/plan.pdf")),
+        36 => get(format!("/gezin/{gezin}/brieven?soort=uitnodiging&taal=nl")),
+        37 => post(
+            format!("/gezin/{gezin}/brieven"),
+            "doe=maak&soort=uitnodiging&taal=nl&adres=&onderwerp=&tekst=&sleutel=x".into(),
+        ),
+        38 => get(format!("/brief/{}", huis.brief)),
         15 => post(format!("/correcties/{gezin}"), "doe=plaats&over=gezin&tekst=&sleutel=x".into()),
         16 | 17 => get(format!("/gezin/{gezin}/leden")),
         18 => get("/gezinnen/dubbel".to_owned()),
@@ -413,6 +422,9 @@ fn every_address_with_an_object_is_asked() {
         "/toegang/{id}",
         "/correcties/{id}",
         "/gezin/{id}/plan",
+        "/gezin/{id}/plan.pdf",
+        "/gezin/{id}/brieven",
+        "/brief/{id}",
         "/gezin/{id}/plan/versies",
         "/gezin/{id}/plan/hulp",
         "/gezin/{id}/achttien",
