@@ -14,7 +14,7 @@ use crate::outcome::{Outcome, Tally};
 use crate::tick::Tick;
 use heap::{Heap, Key, Kind};
 use places::{Service, Services, Timers};
-use queue::{Queue, Waiting};
+use queue::{NO_TIMER, Queue, Waiting};
 
 /// One replication of a [`Network`], from an empty system.
 ///
@@ -60,6 +60,13 @@ struct Station {
     open: bool,
     /// Since when `servers` is what it is.
     since: Tick,
+}
+
+impl Station {
+    #[inline]
+    const fn may_start(&self) -> bool {
+        self.busy < self.servers && self.open
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -152,7 +159,7 @@ impl<'a, O: Observer> Run<'a, O> {
         let horizon = self.now;
         for at in 0..self.queues.len() {
             while let Some(waiting) = self.queues[at].pop() {
-                if waiting.timer.is_some_and(|timer| self.timers.popped(timer)) {
+                if waiting.timer != NO_TIMER && self.timers.popped(waiting.timer) {
                     continue;
                 }
                 if waiting.deadline <= horizon {
@@ -174,14 +181,15 @@ impl<'a, O: Observer> Run<'a, O> {
     }
 
     /// When the next child of a source comes.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "measured")]
+    #[inline(always)]
     fn next_arrival(&self, now: Tick, source: usize) -> Option<Key> {
         let gap = self.network.sources[source].gap;
         if !gap.is_finite() {
             return None;
         }
-        let mut rolls = self.dice.roll(self.next[source], Roll::Gap);
-        let gap = Tick::from_scaled(gap * self.network.ziggurat.exponential(&mut rolls));
+        let rolls = self.dice.roll(self.next[source], Roll::Gap);
+        let gap = Tick::from_scaled(gap * self.network.ziggurat.exponential(rolls));
         Some(Key::new(now.after(gap), Kind::Arrival, narrow(source)))
     }
 
@@ -214,18 +222,11 @@ impl<'a, O: Observer> Run<'a, O> {
     fn join(&mut self, mut cell: CellNr, visit: Visit) {
         loop {
             let table = &self.network.cells[cell as usize];
-            let station = &self.stations[table.station as usize];
             self.outcome.cells[cell as usize].joined += 1;
-            if station.busy < station.servers && station.open {
-                let slot = self.services.take();
-                match slot {
-                    Some(slot) => {
-                        let key = self.start(slot, cell, visit, self.now);
-                        self.heap.push(key);
-                    }
-                    None => self.cut_off(cell, visit),
-                }
-                return;
+            let station = &mut self.stations[table.station as usize];
+            if station.may_start() {
+                station.busy += 1;
+                return self.start_anew(cell, visit, self.now);
             }
             let limits = &self.network.stations[table.station as usize];
             if station.waiting < limits.limit {
@@ -241,14 +242,14 @@ impl<'a, O: Observer> Run<'a, O> {
     #[inline]
     fn wait(&mut self, cell: CellNr, visit: Visit) {
         let table = &self.network.cells[cell as usize];
-        let mut waiting = Waiting { joined: self.now, deadline: Tick::NEVER, visit, cell, timer: None };
+        let mut waiting = Waiting { joined: self.now, deadline: Tick::NEVER, visit, cell, timer: NO_TIMER };
         if let Some(patience) = table.patience {
             let span = patience.draw(&self.network.ziggurat, self.dice.roll(visit, Roll::Patience));
             waiting.deadline = self.now.after(span);
             // Who would wait until after the last day needs no timer.
             if table.timed && waiting.deadline <= self.network.horizon {
                 let Some(timer) = self.timers.take(waiting) else { return self.cut_off(cell, visit) };
-                waiting.timer = Some(timer);
+                waiting.timer = timer;
                 self.heap.push(Key::new(waiting.deadline, Kind::Timer, timer));
             }
         }
@@ -257,28 +258,28 @@ impl<'a, O: Observer> Run<'a, O> {
         self.see(What::Joined, cell, visit);
     }
 
-    /// A service starts in a slot; gives the event of its end.
-    #[inline]
+    /// A service starts in a slot, with a server that was taken before; gives the event of its end.
+    #[expect(clippy::inline_always, reason = "measured")]
+    #[inline(always)]
     fn start(&mut self, slot: u32, cell: CellNr, visit: Visit, joined: Tick) -> Key {
         let (now, network) = (self.now, self.network);
         let table = &network.cells[cell as usize];
-        let station = table.station as usize;
         let span = table.service.draw(&network.ziggurat, self.dice.roll(visit, Roll::Service));
         let end = now.after(span);
-        self.stations[station].busy += 1;
         self.services.put(slot, Service { visit, cell });
         let wait = now.since(joined).count();
         let tally = &mut self.outcome.cells[cell as usize];
-        tally.started += 1;
-        tally.started_wait += wait;
         if now >= network.warm_up {
             tally.counted += 1;
             tally.counted_wait += wait;
+        } else {
+            tally.early += 1;
+            tally.early_wait += wait;
         }
         tally.busy += end.min(network.horizon).since(now.max(network.warm_up)).count();
         self.see(What::Started, cell, visit);
-        if let Some((funder, per_day)) = network.stations[station].funder {
-            self.commit(funder as usize, per_day, end);
+        if table.funded {
+            self.commit(table.station as usize, end);
         }
         Key::new(end, Kind::Service, slot)
     }
@@ -290,10 +291,12 @@ impl<'a, O: Observer> Run<'a, O> {
         let at = table.station as usize;
         self.outcome.cells[cell as usize].completed += 1;
         self.see(What::Completed, cell, visit);
-        self.stations[at].busy -= 1;
-        let next = if self.may_start(at) { self.call(at) } else { None };
+        let station = &mut self.stations[at];
+        station.busy -= 1;
+        let next = if station.waiting > 0 && station.may_start() { self.call(at) } else { None };
         match next {
             Some(waiting) => {
+                self.stations[at].busy += 1;
                 let key = self.start(slot, waiting.cell, waiting.visit, waiting.joined);
                 self.heap.replace_top(key);
             }
@@ -311,19 +314,13 @@ impl<'a, O: Observer> Run<'a, O> {
         }
     }
 
-    #[inline]
-    fn may_start(&self, station: usize) -> bool {
-        let station = &self.stations[station];
-        station.busy < station.servers && station.open
-    }
-
     /// The next one to be helped: the first of the highest priority who still waits.
     #[inline]
     fn call(&mut self, station: usize) -> Option<Waiting> {
         let levels = self.network.levels;
         for at in station * levels..(station + 1) * levels {
             while let Some(waiting) = self.queues[at].pop() {
-                if waiting.timer.is_some_and(|timer| self.timers.popped(timer)) {
+                if waiting.timer != NO_TIMER && self.timers.popped(waiting.timer) {
                     continue;
                 }
                 self.stations[station].waiting -= 1;
@@ -338,15 +335,21 @@ impl<'a, O: Observer> Run<'a, O> {
 
     /// Starts what may start.
     fn fill(&mut self, station: usize) {
-        while self.may_start(station) {
+        while self.stations[station].may_start() {
             let Some(waiting) = self.call(station) else { return };
-            match self.services.take() {
-                Some(slot) => {
-                    let key = self.start(slot, waiting.cell, waiting.visit, waiting.joined);
-                    self.heap.push(key);
-                }
-                None => self.cut_off(waiting.cell, waiting.visit),
-            }
+            self.stations[station].busy += 1;
+            self.start_anew(waiting.cell, waiting.visit, waiting.joined);
+        }
+    }
+
+    /// A service starts that does not follow on another one in its slot.
+    fn start_anew(&mut self, cell: CellNr, visit: Visit, joined: Tick) {
+        if let Some(slot) = self.services.take() {
+            let key = self.start(slot, cell, visit, joined);
+            self.heap.push(key);
+        } else {
+            self.stations[self.network.cells[cell as usize].station as usize].busy -= 1;
+            self.cut_off(cell, visit);
         }
     }
 

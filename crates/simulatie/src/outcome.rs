@@ -17,13 +17,14 @@ pub struct Outcome {
 
 /// The counts of a group at a station. Times are in ticks ([`Tick`]).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(align(128))]
 pub struct Tally {
     /// Came to the station.
     pub joined: u64,
-    /// Help started.
-    pub started: u64,
+    /// Help that started during the warm-up.
+    pub early: u64,
     /// Waiting before those starts.
-    pub started_wait: u64,
+    pub early_wait: u64,
     /// Help that started after the warm-up.
     pub counted: u64,
     /// Waiting before those starts.
@@ -54,8 +55,8 @@ impl Tally {
     fn add(self, other: &Self) -> Self {
         Self {
             joined: self.joined + other.joined,
-            started: self.started + other.started,
-            started_wait: self.started_wait + other.started_wait,
+            early: self.early + other.early,
+            early_wait: self.early_wait + other.early_wait,
             counted: self.counted + other.counted,
             counted_wait: self.counted_wait + other.counted_wait,
             busy: self.busy + other.busy,
@@ -69,6 +70,11 @@ impl Tally {
             waiting_time: self.waiting_time + other.waiting_time,
             in_service: self.in_service + other.in_service,
         }
+    }
+
+    /// Help that started.
+    pub const fn started(&self) -> u64 {
+        self.early + self.counted
     }
 
     /// Mean wait in days of help that started after the warm-up; none when nothing did.

@@ -21,15 +21,15 @@ impl Tick {
     /// So many days, to the nearest tick; negative and not-a-number become zero, what is beyond the last moment becomes it.
     #[inline]
     pub fn from_days(days: f64) -> Self {
-        Self::from_scaled(days * PER_DAY)
+        Self::from_scaled((days * PER_DAY).max(0.0))
     }
 
-    /// So many ticks, rounded.
+    /// So many ticks (zero or more), rounded.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast saturates, as told")]
     #[inline]
     pub(crate) fn from_scaled(ticks: f64) -> Self {
         // By way of a signed number: one instruction instead of five.
-        Self(((ticks + 0.5) as i64).clamp(0, Self::LAST.0.cast_signed()) as u64)
+        Self(((ticks + 0.5) as i64).min(Self::LAST.0.cast_signed()) as u64)
     }
 
     /// In days.

@@ -55,7 +55,7 @@ impl Ziggurat {
     /// Exponential with mean 1.
     #[expect(clippy::indexing_slicing, reason = "eight bits and one more: within 257")]
     #[inline]
-    pub(crate) fn exponential(&self, rolls: &mut Rolls) -> f64 {
+    pub(crate) fn exponential(&self, mut rolls: Rolls) -> f64 {
         let Layers { x, .. } = &self.exponential;
         // The layer from the lowest eight bits, the place in it from the highest 53: none is used twice.
         let bits = rolls.bits();
@@ -68,7 +68,7 @@ impl Ziggurat {
     #[expect(clippy::indexing_slicing, reason = "eight bits and one more: within 257")]
     #[cold]
     #[inline(never)]
-    fn exponential_edge(&self, rolls: &mut Rolls, mut layer: usize, mut place: f64) -> f64 {
+    fn exponential_edge(&self, mut rolls: Rolls, mut layer: usize, mut place: f64) -> f64 {
         let Layers { x, f } = &self.exponential;
         loop {
             if layer == 0 {
@@ -89,7 +89,7 @@ impl Ziggurat {
     /// Normal with mean 0 and deviation 1.
     #[expect(clippy::indexing_slicing, reason = "eight bits and one more: within 257")]
     #[inline]
-    pub(crate) fn normal(&self, rolls: &mut Rolls) -> f64 {
+    pub(crate) fn normal(&self, mut rolls: Rolls) -> f64 {
         let Layers { x, .. } = &self.normal;
         let bits = rolls.bits();
         let layer = (bits & 0xff) as usize;
@@ -100,7 +100,7 @@ impl Ziggurat {
     #[expect(clippy::indexing_slicing, reason = "eight bits and one more: within 257")]
     #[cold]
     #[inline(never)]
-    fn normal_edge(&self, rolls: &mut Rolls, mut layer: usize, mut place: f64) -> f64 {
+    fn normal_edge(&self, mut rolls: Rolls, mut layer: usize, mut place: f64) -> f64 {
         let Layers { x, f } = &self.normal;
         loop {
             if layer == 0 {
@@ -119,7 +119,7 @@ impl Ziggurat {
     }
 
     /// Beyond the last layer, on the side of `side` (Marsaglia 1964).
-    fn normal_tail(rolls: &mut Rolls, side: f64) -> f64 {
+    fn normal_tail(mut rolls: Rolls, side: f64) -> f64 {
         loop {
             let over = -libm::log(1.0 - rolls.unit()) / NORMAL.0;
             let height = -libm::log(1.0 - rolls.unit());

@@ -98,8 +98,10 @@ impl<O: Observer> Run<'_, O> {
         station.since = self.now;
     }
 
-    /// Commits the price of a service from now until `end`, to the years it takes place in.
-    pub(super) fn commit(&mut self, funder: usize, per_day: f64, end: Tick) {
+    /// Commits the price of a service at a station from now until `end`, to the years it takes place in.
+    pub(super) fn commit(&mut self, station: usize, end: Tick) {
+        let Some((funder, per_day)) = self.network.stations[station].funder else { return };
+        let funder = funder as usize;
         let funder_now = &mut self.funders[funder];
         let (mut from, end) = (self.now, end.min(self.network.horizon));
         let mut year = self.year;

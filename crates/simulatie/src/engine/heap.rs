@@ -1,5 +1,7 @@
 //! What is to happen, soonest first: a 4-ary implicit heap.
 
+use std::cell::Cell;
+
 use crate::tick::Tick;
 
 /// What kind of event it is. At the same tick the kinds happen in this order.
@@ -59,35 +61,41 @@ impl Key {
     }
 }
 
-/// The heap. Children of entry `i` are `4i + 1 ..= 4i + 4`; groups of four are always whole, filled up with [`Key::NONE`].
+/// The heap. The root is entry 3, and the four children of entry `n` are entries `4 (n - 2) ..= 4 (n - 2) + 3`: groups of four
+/// that begin at a multiple of four. The last group is filled up with [`Key::NONE`], so that a group is always whole.
 #[derive(Clone, Debug)]
 pub(crate) struct Heap {
     keys: Vec<Key>,
-    len: usize,
+    /// One after the last entry.
+    end: usize,
 }
 
+/// Where the root is.
+const ROOT: usize = 3;
+
+#[expect(clippy::indexing_slicing, reason = "the first group is always there, a group is added when none has room, a parent is before its child")]
 impl Heap {
     pub(crate) fn new() -> Self {
-        Self { keys: vec![Key::NONE], len: 0 }
+        Self { keys: vec![Key::NONE; 4], end: ROOT }
     }
 
     /// The soonest event.
     #[inline]
     pub(crate) fn top(&self) -> Option<Key> {
-        self.keys.first().copied().filter(|key| *key != Key::NONE)
+        let top = self.keys[ROOT];
+        if top == Key::NONE { None } else { Some(top) }
     }
 
-    #[expect(clippy::indexing_slicing, reason = "`hole` is within the filled part, a parent is before its child")]
     #[inline]
     pub(crate) fn push(&mut self, key: Key) {
-        if self.len == self.keys.len() {
+        if self.end == self.keys.len() {
             self.keys.extend([Key::NONE; 4]);
         }
         let keys = self.keys.as_mut_slice();
-        let mut hole = self.len;
-        self.len += 1;
-        while hole > 0 {
-            let parent = (hole - 1) / 4;
+        let mut hole = self.end;
+        self.end += 1;
+        while hole > ROOT {
+            let parent = hole / 4 + 2;
             if keys[parent] < key {
                 break;
             }
@@ -100,37 +108,39 @@ impl Heap {
     /// Takes the soonest event away.
     #[inline]
     pub(crate) fn pop(&mut self) {
-        let Some(last) = self.len.checked_sub(1) else { return };
-        self.len = last;
-        let Some(moved) = self.keys.get_mut(last) else { return };
-        let key = std::mem::replace(moved, Key::NONE);
-        if last > 0 {
+        if self.end == ROOT {
+            return;
+        }
+        self.end -= 1;
+        let key = std::mem::replace(&mut self.keys[self.end], Key::NONE);
+        if self.end > ROOT {
             self.replace_top(key);
         }
     }
 
     /// Puts an event in the place of the soonest one: half the work of taking one away and adding one.
-    #[expect(clippy::indexing_slicing, reason = "`first + at` is in the group of four that was just read")]
     #[inline]
     pub(crate) fn replace_top(&mut self, key: Key) {
-        let keys = self.keys.as_mut_slice();
-        let mut hole = 0;
-        let mut first = 1;
-        while let Some(&[a, b, c, d]) = keys.get(first..).and_then(|rest| rest.first_chunk::<4>()) {
-            // Written so that it becomes conditional moves: which child is smallest cannot be predicted.
-            let (low, low_at) = if b < a { (b, 1) } else { (a, 0) };
-            let (high, high_at) = if d < c { (d, 3) } else { (c, 2) };
+        // As cells, so that the hole can be held on to while the next group is read.
+        let keys = Cell::from_mut(self.keys.as_mut_slice()).as_slice_of_cells();
+        let (groups, _) = keys.as_chunks::<4>();
+        let mut hole = &keys[ROOT];
+        let mut number = 1;
+        while let Some(group) = groups.get(number) {
+            let [a, b, c, d] = group;
+            // Which child is smallest cannot be predicted: as numbers and conditional moves instead of branches.
+            let low_at = usize::from(b.get() < a.get());
+            let high_at = 2 + usize::from(d.get() < c.get());
+            let (low, high) = (group[low_at].get(), group[high_at].get());
             let (least, at) = if high < low { (high, high_at) } else { (low, low_at) };
             if key < least {
                 break;
             }
-            keys[hole] = least;
-            hole = first + at;
-            first = 4 * hole + 1;
+            hole.set(least);
+            hole = &group[at];
+            number = 4 * number + at - 2;
         }
-        if let Some(place) = keys.get_mut(hole) {
-            *place = key;
-        }
+        hole.set(key);
     }
 }
 

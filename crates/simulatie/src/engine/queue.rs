@@ -6,7 +6,10 @@ use crate::dice::Visit;
 use crate::network::CellNr;
 use crate::tick::Tick;
 
-/// Someone in a queue.
+/// No timer.
+pub(super) const NO_TIMER: u32 = u32::MAX;
+
+/// Someone in a queue, in 32 bytes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Waiting {
     pub(super) joined: Tick,
@@ -14,8 +17,8 @@ pub(super) struct Waiting {
     pub(super) deadline: Tick,
     pub(super) visit: Visit,
     pub(super) cell: CellNr,
-    /// The timer that says so, when it is an event of its own.
-    pub(super) timer: Option<u32>,
+    /// The timer that says so, when it is an event of its own; else [`NO_TIMER`].
+    pub(super) timer: u32,
 }
 
 /// One priority of one station, first come, first served. Who gave up may stand in it until they would have been called.
