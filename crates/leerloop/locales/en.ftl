@@ -113,3 +113,10 @@ opdracht-bewaren-niets = There was nothing to destroy.
 opdracht-bewaren-lijst-geschreven = { $n } ids written to { $bestand }.
 opdracht-persoon-geschreven = Written: { $bestand }.
 opdracht-persoon-onbekend = Nothing is known here of this number.
+opdracht-simulatie-kop = { $model }: { $herhalingen ->
+    [one] one replication
+   *[other] { $herhalingen } replications
+ }, { $gebeurtenissen } events. After each number stands, behind ±, its standard error.
+opdracht-simulatie-plek = { $naam } ({ $plaatsen } places): wait { $wacht } days, in a crisis { $crisis }; in use { $bezet }; completed { $klaar }; gave up { $weg }
+opdracht-simulatie-samen = together: completed { $klaar }; gave up { $weg }
+opdracht-simulatie-uitleg = Waiting and use count after the warm-up; completed and gave up count over the whole of one replication.

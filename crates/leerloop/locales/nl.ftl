@@ -113,3 +113,10 @@ opdracht-bewaren-niets = Er was niets te vernietigen.
 opdracht-bewaren-lijst-geschreven = { $n } kenmerken geschreven naar { $bestand }.
 opdracht-persoon-geschreven = Geschreven: { $bestand }.
 opdracht-persoon-onbekend = Van dit nummer is hier niets bekend.
+opdracht-simulatie-kop = { $model }: { $herhalingen ->
+    [one] één herhaling
+   *[other] { $herhalingen } herhalingen
+ }, { $gebeurtenissen } gebeurtenissen. Achter elk getal staat na ± de standaardfout.
+opdracht-simulatie-plek = { $naam } ({ $plaatsen } plaatsen): wachttijd { $wacht } dagen, bij crisis { $crisis }; bezet { $bezet }; afgerond { $klaar }; afgehaakt { $weg }
+opdracht-simulatie-samen = samen: afgerond { $klaar }; afgehaakt { $weg }
+opdracht-simulatie-uitleg = Wachttijd en bezetting tellen na de aanloop; afgerond en afgehaakt tellen over de hele looptijd van één herhaling.

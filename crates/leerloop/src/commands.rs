@@ -13,6 +13,7 @@ mod logbook;
 pub(crate) mod region;
 mod seal;
 pub(crate) mod serve;
+pub(crate) mod simulatie;
 mod staff;
 pub(crate) mod verify;
 

@@ -43,7 +43,11 @@ fn main() {
             let estimate = estimate.unwrap();
             // The known values have an error too: that of 400 replications.
             let error = deviation * (1.0 / replications as f64 + 1.0 / 400.0).sqrt();
-            println!("station {at} {what}: {:.5} (known {value}, z {:.2})", estimate.mean, (estimate.mean - value) / error);
+            println!(
+                "station {at} {what}: {:.5} (known {value}, z {:.2})",
+                estimate.mean,
+                (estimate.mean - value) / error
+            );
         }
     }
     for (what, estimate, (value, deviation)) in

@@ -372,7 +372,12 @@ impl<'a, O: Observer> Run<'a, O> {
         let tally: &mut Tally = &mut self.outcome.cells[waiting.cell as usize];
         tally.reneged += 1;
         tally.reneged_wait += waiting.deadline.since(waiting.joined).count();
-        let event = Event { at: waiting.deadline, what: What::Reneged, cell: waiting.cell as usize, visit: waiting.visit };
+        let event = Event {
+            at: waiting.deadline,
+            what: What::Reneged,
+            cell: waiting.cell as usize,
+            visit: waiting.visit,
+        };
         self.observer.see(&event);
     }
 
@@ -387,3 +392,6 @@ impl<'a, O: Observer> Run<'a, O> {
         self.observer.see(&Event { at: self.now, what, cell: cell as usize, visit });
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -134,7 +134,10 @@ fn bound(probability: f64) -> u64 {
     (probability.min(1.0) * 9_007_199_254_740_992.0) as u64
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the check bounds all places: 4,096 stations times groups, 65,536 sources")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the check bounds all places: 4,096 stations times groups, 65,536 sources"
+)]
 const fn narrow(place: usize) -> u32 {
     place as u32
 }

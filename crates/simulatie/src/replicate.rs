@@ -14,7 +14,8 @@ pub fn replicate(network: &Network, seed: u64, replications: u64, threads: NonZe
     let work = || {
         let mine = std::iter::from_fn(|| Some(next.fetch_add(1, Ordering::Relaxed)));
         let mine = mine.take_while(|replication| *replication < replications);
-        mine.map(|replication| (replication, Run::new(network, seed, replication, ()).finish())).collect::<Vec<_>>()
+        mine.map(|replication| (replication, Run::new(network, seed, replication, ()).finish()))
+            .collect::<Vec<_>>()
     };
     let mut outcomes = thread::scope(|scope| {
         let others: Vec<_> = (1..threads.get()).map(|_| scope.spawn(work)).collect();

@@ -43,6 +43,8 @@ pub struct StationSummary {
     pub group_wait: Option<Estimate>,
     /// The part of the capacity that was used.
     pub utilisation: Option<Estimate>,
+    /// Children who came, from outside and from other stations.
+    pub joined: Option<Estimate>,
     /// Help that was completed.
     pub completions: Option<Estimate>,
     /// Children who gave up waiting.
@@ -81,6 +83,7 @@ impl Summary {
             wait: over(&|outcome| outcome.station(at).mean_wait()),
             group_wait: over(&|outcome| outcome.cell(group, at).mean_wait()),
             utilisation: over(&|outcome| outcome.utilisation(at)),
+            joined: over(&|outcome| Some(count(outcome.station(at).joined))),
             completions: over(&|outcome| Some(count(outcome.station(at).completed))),
             reneges: over(&|outcome| Some(count(outcome.station(at).reneged))),
         };
@@ -102,7 +105,9 @@ mod tests {
     fn mean_and_error() {
         let estimate = Estimate::of(&[1.0, 2.0, 3.0, 6.0]).unwrap();
         // Deviation 2.16, divided by the root of four.
-        assert!((estimate.mean - 3.0).abs() < 1e-12 && (estimate.se.unwrap() - 1.080_123_449_73).abs() < 1e-9);
+        assert!(
+            (estimate.mean - 3.0).abs() < 1e-12 && (estimate.se.unwrap() - 1.080_123_449_73).abs() < 1e-9
+        );
         assert!((estimate.z(0.0).unwrap() - 2.777_460_299).abs() < 1e-6);
         assert_eq!(Estimate::of(&[]), None);
         let one = Estimate::of(&[4.0]).unwrap();

@@ -25,7 +25,11 @@ impl Tick {
     }
 
     /// So many ticks (zero or more), rounded.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast saturates, as told")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates, as told"
+    )]
     #[inline]
     pub(crate) fn from_scaled(ticks: f64) -> Self {
         // By way of a signed number: one instruction instead of five.
@@ -33,7 +37,10 @@ impl Tick {
     }
 
     /// In days.
-    #[expect(clippy::cast_precision_loss, reason = "37 bits fit a double exactly; longer sums lose what nobody sees")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "37 bits fit a double exactly; longer sums lose what nobody sees"
+    )]
     pub fn days(self) -> f64 {
         self.0 as f64 / PER_DAY
     }
@@ -85,7 +92,9 @@ mod tests {
 
     #[test]
     fn nothing_goes_over_the_edges() {
-        for (days, tick) in [(-3.0, Tick::ZERO), (f64::NAN, Tick::ZERO), (f64::INFINITY, Tick::LAST), (1e9, Tick::LAST)] {
+        for (days, tick) in
+            [(-3.0, Tick::ZERO), (f64::NAN, Tick::ZERO), (f64::INFINITY, Tick::LAST), (1e9, Tick::LAST)]
+        {
             assert_eq!(Tick::from_days(days), tick, "{days}");
         }
         assert_eq!(Tick::LAST.after(Tick::from_days(2.0)), Tick::LAST);

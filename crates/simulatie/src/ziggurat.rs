@@ -44,11 +44,7 @@ impl Ziggurat {
     pub(crate) fn new() -> Self {
         Self {
             exponential: Layers::new(EXPONENTIAL, |x| libm::exp(-x), |y| -libm::log(y)),
-            normal: Layers::new(
-                NORMAL,
-                |x| libm::exp(-x * x / 2.0),
-                |y| libm::sqrt(-2.0 * libm::log(y)),
-            ),
+            normal: Layers::new(NORMAL, |x| libm::exp(-x * x / 2.0), |y| libm::sqrt(-2.0 * libm::log(y))),
         }
     }
 

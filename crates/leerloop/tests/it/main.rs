@@ -25,3 +25,4 @@ mod oidc;
 mod program;
 mod proxy;
 mod serve;
+mod simulatie;

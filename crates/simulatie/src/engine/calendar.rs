@@ -53,7 +53,8 @@ impl<O: Observer> Run<'_, O> {
         let now = self.stations.get(station)?;
         let levels = self.network.levels;
         let queues = self.queues.get(station * levels..(station + 1) * levels)?;
-        let waiting = queues.iter().flat_map(super::Queue::iter).filter(|one| one.deadline > self.now).count();
+        let waiting =
+            queues.iter().flat_map(super::Queue::iter).filter(|one| one.deadline > self.now).count();
         Some(Glance { servers: now.servers, busy: now.busy, waiting, open: now.open })
     }
 
@@ -148,4 +149,3 @@ impl<O: Observer> Run<'_, O> {
         }
     }
 }
-

@@ -73,7 +73,10 @@ pub(crate) struct Heap {
 /// Where the root is.
 const ROOT: usize = 3;
 
-#[expect(clippy::indexing_slicing, reason = "the first group is always there, a group is added when none has room, a parent is before its child")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the first group is always there, a group is added when none has room, a parent is before its child"
+)]
 impl Heap {
     pub(crate) fn new() -> Self {
         Self { keys: vec![Key::NONE; 4], end: ROOT }
@@ -164,8 +167,14 @@ mod tests {
         }
         let at = |tick, kind, number| Key::new(Tick::of(tick), kind, number);
         assert!(at(4, Kind::Service, 9) < at(5, Kind::Timer, 0));
-        assert!(at(5, Kind::Timer, 9) < at(5, Kind::Calendar, 0) && at(5, Kind::Calendar, 9) < at(5, Kind::Arrival, 0));
-        assert!(at(5, Kind::Arrival, 9) < at(5, Kind::Service, 0) && at(5, Kind::Service, 0) < at(5, Kind::Service, 1));
+        assert!(
+            at(5, Kind::Timer, 9) < at(5, Kind::Calendar, 0)
+                && at(5, Kind::Calendar, 9) < at(5, Kind::Arrival, 0)
+        );
+        assert!(
+            at(5, Kind::Arrival, 9) < at(5, Kind::Service, 0)
+                && at(5, Kind::Service, 0) < at(5, Kind::Service, 1)
+        );
     }
 
     proptest! {

@@ -1,4 +1,6 @@
-//! Numbered places for what is pending. The place that became free last is taken first.
+//! Numbered places for what is pending.
+
+use std::collections::VecDeque;
 
 use super::heap::NUMBERS;
 use super::queue::Waiting;
@@ -12,7 +14,7 @@ pub(super) struct Service {
     pub(super) cell: CellNr,
 }
 
-/// Those who are being helped, all stations together.
+/// Those who are being helped, all stations together. The place that became free last is taken first.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Services {
     places: Vec<Service>,
@@ -64,12 +66,15 @@ impl Services {
     }
 }
 
-/// Timers of who waits. A place is free again when its timer went off *and* its child is out of the queue: whichever comes first
-/// leaves a mark for the other.
+/// Timers of who waits, numbered in the order in which they were set, so that of two that go off at the same tick the one that
+/// was set first comes first (unless 33 million lie between them). One is done when it went off *and* its child is out of the
+/// queue: whichever comes first leaves a mark for the other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Timers {
-    places: Vec<Timer>,
-    free: Vec<u32>,
+    /// From the oldest that is not done.
+    places: VecDeque<Timer>,
+    /// The number of the oldest.
+    first: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -80,39 +85,49 @@ enum Timer {
     Called,
     /// The timer went off; still stands in the queue.
     WentOff,
+    Done,
 }
 
-#[expect(clippy::indexing_slicing, reason = "numbers come from `take`")]
+#[expect(clippy::cast_possible_truncation, reason = "2^25")]
+const MASK: u32 = NUMBERS as u32 - 1;
+
 impl Timers {
     pub(super) fn take(&mut self, waiting: Waiting) -> Option<u32> {
-        let timer = Timer::Runs(waiting);
-        match self.free.pop() {
-            Some(number) => {
-                self.places[number as usize] = timer;
-                Some(number)
-            }
-            None => grow(&mut self.places, timer),
-        }
+        let ahead = u32::try_from(self.places.len()).ok().filter(|ahead| *ahead < MASK)?;
+        self.places.push_back(Timer::Runs(waiting));
+        Some(self.first.wrapping_add(ahead) & MASK)
     }
 
     /// The timer goes off: who gave up, unless they were called before.
     pub(super) fn fired(&mut self, number: u32) -> Option<Waiting> {
-        match std::mem::replace(&mut self.places[number as usize], Timer::WentOff) {
-            Timer::Runs(waiting) => Some(waiting),
-            Timer::Called | Timer::WentOff => {
-                self.free.push(number);
-                None
-            }
+        match self.change(
+            number,
+            |timer| if matches!(timer, Timer::Runs(_)) { Timer::WentOff } else { Timer::Done },
+        ) {
+            Some(Timer::Runs(waiting)) => Some(waiting),
+            _ => None,
         }
     }
 
     /// Who has this timer is taken out of the queue: whether they had given up.
     pub(super) fn popped(&mut self, number: u32) -> bool {
-        let before = std::mem::replace(&mut self.places[number as usize], Timer::Called);
-        let gave_up = matches!(before, Timer::WentOff);
-        if gave_up {
-            self.free.push(number);
+        let before =
+            self.change(
+                number,
+                |timer| if matches!(timer, Timer::Runs(_)) { Timer::Called } else { Timer::Done },
+            );
+        matches!(before, Some(Timer::WentOff))
+    }
+
+    /// Changes a timer, and gives what it was.
+    fn change(&mut self, number: u32, to: impl Fn(Timer) -> Timer) -> Option<Timer> {
+        let place = self.places.get_mut((number.wrapping_sub(self.first) & MASK) as usize)?;
+        let before = *place;
+        *place = to(before);
+        while let Some(Timer::Done) = self.places.front() {
+            self.places.pop_front();
+            self.first = self.first.wrapping_add(1) & MASK;
         }
-        gave_up
+        Some(before)
     }
 }

@@ -88,7 +88,8 @@ impl Model {
         when(source.group >= self.groups.len(), Fault::Unknown)?;
         when(source.entry.len() != self.stations.len(), Fault::NotOnePerStation)?;
         source.rate.check()?;
-        let rates = || std::iter::once(source.rate.first).chain(source.rate.changes.iter().map(|change| change.1));
+        let rates =
+            || std::iter::once(source.rate.first).chain(source.rate.changes.iter().map(|change| change.1));
         when(!amount(source.ceiling) || rates().any(|rate| !amount(rate)), Fault::Amount)?;
         when(rates().any(|rate| rate > source.ceiling), Fault::AboveCeiling)?;
         #[expect(clippy::cast_precision_loss, reason = "a power of two")]
@@ -100,7 +101,8 @@ impl Model {
 
 fn check_funder(funder: &Funder) -> Checked {
     funder.budget.check()?;
-    let budgets = std::iter::once(funder.budget.first).chain(funder.budget.changes.iter().map(|change| change.1));
+    let budgets =
+        std::iter::once(funder.budget.first).chain(funder.budget.changes.iter().map(|change| change.1));
     when(budgets.into_iter().any(|budget| !amount(budget)), Fault::Amount)
 }
 

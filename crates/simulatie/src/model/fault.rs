@@ -92,9 +92,13 @@ impl Fault {
             Self::Days => "days of changes must ascend and be above 0",
             Self::Amount => "must be a number of zero or more",
             Self::AboveCeiling => "a rate may not be above the ceiling of its source",
-            Self::TooManyChildren => "more children would come than can be numbered: 16 million of a source, 30 million together",
+            Self::TooManyChildren => {
+                "more children would come than can be numbered: 16 million of a source, 30 million together"
+            }
             Self::Duration => "a duration must be above 0 (a fixed one may be 0) and not infinite",
-            Self::Probability => "probabilities must lie between 0 and 1, and together be 1 (or, for routes, at most 1)",
+            Self::Probability => {
+                "probabilities must lie between 0 and 1, and together be 1 (or, for routes, at most 1)"
+            }
             Self::Priority => "a priority must be 0 to 7",
             Self::Unknown => "names a station, group or funder that is not there",
             Self::OverflowCircle => "who cannot join would be sent round in a circle",

@@ -24,7 +24,8 @@ pub fn jh_ref_0() -> Model {
             } else {
                 Span::Exponential { mean: 20.0 }
             };
-            let patience = (station == 1).then_some(Patience { span: Span::Exponential { mean: 30.0 }, then: None });
+            let patience =
+                (station == 1).then_some(Patience { span: Span::Exponential { mean: 30.0 }, then: None });
             crate::model::Cell { patience, ..cell(group, service) }
         };
         model.groups.push(Group { name: name.to_owned(), cells: (0..5).map(at_station).collect() });

@@ -32,7 +32,8 @@ const MEAN: [[f64; 5]; 7] = [
 const VARIATION: [Option<f64>; 5] = [None, Some(0.8), Some(1.2), Some(1.0), None];
 
 /// Group, station, mean patience in days (exponential).
-const PATIENCE: [(usize, usize, f64); 5] = [(0, 1, 90.0), (1, 1, 120.0), (1, 2, 150.0), (2, 2, 100.0), (3, 2, 200.0)];
+const PATIENCE: [(usize, usize, f64); 5] =
+    [(0, 1, 90.0), (1, 1, 120.0), (1, 2, 150.0), (2, 2, 100.0), (3, 2, 200.0)];
 
 /// Group, from, and the probabilities of going on to each station.
 const ROUTES: [(usize, usize, [f64; 5]); 28] = [
@@ -113,7 +114,13 @@ pub struct Known {
 pub const JH_REF_1: Known = Known {
     wait: [(0.5445, 0.085), (1.1545, 0.131), (12.817, 0.409), (5.909, 3.876), (3.170, 0.517)],
     crisis_wait: [(0.02805, 0.0022), (0.05414, 0.0032), (0.14758, 0.0024), (0.5246, 0.130), (0.7528, 0.055)],
-    utilisation: [(0.94863, 0.0023), (0.97561, 0.0018), (0.99996, 0.00005), (0.93421, 0.0091), (0.86885, 0.0067)],
+    utilisation: [
+        (0.94863, 0.0023),
+        (0.97561, 0.0018),
+        (0.99996, 0.00005),
+        (0.93421, 0.0091),
+        (0.86885, 0.0067),
+    ],
     completions: (1_052_775.0, 1_257.0),
     reneges: (27_799.0, 821.0),
 };
