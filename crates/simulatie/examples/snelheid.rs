@@ -4,7 +4,12 @@
 //! replications came to. For instructions per event: `valgrind --tool=callgrind` on the built example, with 1 and with 2
 //! replications; the difference is one replication without start-up.
 
-#![allow(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a measurement stops where it fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "a measurement stops where it fails"
+)]
 
 use std::num::NonZeroUsize;
 

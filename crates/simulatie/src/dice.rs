@@ -125,8 +125,8 @@ impl Rolls {
     pub(crate) const fn bits(&mut self) -> u64 {
         let bits = self.dice.bits(self.counter);
         // 256 tries in a row are never reached; were they, the numbers would repeat and the draw would still end.
-        let next = (self.counter as u8).wrapping_add(1);
-        self.counter = self.counter & !0xff | next as u64;
+        let next = self.counter.wrapping_add(1) & 0xff;
+        self.counter = self.counter & !0xff | next;
         bits
     }
 

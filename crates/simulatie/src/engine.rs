@@ -294,16 +294,13 @@ impl<'a, O: Observer> Run<'a, O> {
         let station = &mut self.stations[at];
         station.busy -= 1;
         let next = if station.waiting > 0 && station.may_start() { self.call(at) } else { None };
-        match next {
-            Some(waiting) => {
-                self.stations[at].busy += 1;
-                let key = self.start(slot, waiting.cell, waiting.visit, waiting.joined);
-                self.heap.replace_top(key);
-            }
-            None => {
-                self.heap.pop();
-                self.services.give_back(slot);
-            }
+        if let Some(waiting) = next {
+            self.stations[at].busy += 1;
+            let key = self.start(slot, waiting.cell, waiting.visit, waiting.joined);
+            self.heap.replace_top(key);
+        } else {
+            self.heap.pop();
+            self.services.give_back(slot);
         }
         let to = self.network.way(table.ways, self.dice.roll(visit, Roll::Route));
         if to != AWAY {

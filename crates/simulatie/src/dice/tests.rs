@@ -77,12 +77,14 @@ fn walks() -> Vec<(&'static str, Vec<u64>)> {
 #[test]
 #[allow(clippy::cast_precision_loss)]
 fn every_walk_is_even() {
-    for (walk, numbers) in walks().into_iter() {
+    for (walk, numbers) in walks() {
         let n = numbers.len() as f64;
         // Each of the eight bytes evenly over its 256 values: chi-square with 255 degrees, deviation 22.6.
         for shift in (0..64).step_by(8).filter(|_| n > 1_000.0) {
             let mut counts = [0.0; 256];
-            numbers.iter().for_each(|bits| counts[(bits >> shift & 0xff) as usize] += 1.0);
+            for bits in &numbers {
+                counts[(bits >> shift & 0xff) as usize] += 1.0;
+            }
             let chi: f64 = counts.iter().map(|count| (count - n / 256.0).powi(2) / (n / 256.0)).sum();
             assert!((chi - 255.0).abs() < 5.0 * 22.6, "{walk}, byte at {shift}: {chi}");
         }
@@ -108,6 +110,7 @@ fn every_walk_is_even() {
 
 /// Pairs fall evenly over a square: two numbers of one child, and the same number of two children.
 #[test]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn pairs_are_even() {
     let dice = Dice::new(77, 3);
     let of = |child, roll| (unit(dice.roll(Visit::first(0, child), roll).bits()) * 64.0) as usize;
@@ -137,7 +140,7 @@ fn names_that_are_near_have_numbers_that_are_far() {
     let dice = Dice::new(31, 5);
     for bit in 0..64 {
         let changed: u32 = (0..2_000_u64)
-            .map(|n| (dice.bits(n << 20 | 77) ^ dice.bits((n << 20 | 77) ^ 1 << bit)).count_ones())
+            .map(|n| (dice.bits(n << 20 | 0x4d) ^ dice.bits((n << 20 | 0x4d) ^ 1 << bit)).count_ones())
             .sum();
         // 2,000 times 64 bits: mean 64,000, deviation 179.
         assert!((63_000..65_000).contains(&changed), "bit {bit}: {changed}");

@@ -48,6 +48,7 @@ fn normal_numbers_are_normal() {
 }
 
 #[test]
+#[allow(clippy::float_cmp)]
 fn the_layers_fit() {
     let Ziggurat { exponential, normal } = Ziggurat::new();
     for (layers, (tail, area)) in [(exponential, EXPONENTIAL), (normal, NORMAL)] {

@@ -319,9 +319,9 @@ impl<'a> Slow<'a> {
 
 fn fast(model: &Model, seed: u64, replication: u64) -> Vec<Event> {
     let network = Network::with_timers(model, true).unwrap();
-    let mut seen = Vec::new();
-    Run::new(&network, seed, replication, |event: &Event| seen.push(*event)).finish();
-    seen
+    let mut events = Vec::new();
+    Run::new(&network, seed, replication, |event: &Event| events.push(*event)).finish();
+    events
 }
 
 fn same(model: &Model, seed: u64) {
