@@ -2,6 +2,7 @@
 
 mod bescherm;
 mod reeks;
+pub mod regeldruk;
 mod wachten;
 
 pub use bescherm::{Beschermd, DREMPEL, bescherm};

@@ -5,6 +5,8 @@ pub(crate) mod account_link;
 mod bewaren;
 pub(crate) mod check;
 pub(crate) mod demo;
+mod demo_gesprek;
+mod demo_plan;
 mod gemeenten;
 pub(crate) mod import;
 mod key;

@@ -6,6 +6,7 @@
 
 mod berichten;
 mod lijst;
+mod plannen;
 mod vernietig;
 
 use crate::Fout;
@@ -34,6 +35,9 @@ pub(crate) const TABELLEN: &[&str] = &[
     "quarantaine",
     "vernietigingsstop",
     "correctie",
+    "gesprek_aanvulling",
+    "gesprek_stem",
+    "goed_gesprek",
     "betrokken",
     "nood",
     "gezag",

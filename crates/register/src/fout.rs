@@ -10,6 +10,9 @@ pub enum Fout {
     /// A cursor, filter or argument that has no meaning.
     #[error("the request has a value that means nothing here: {0}")]
     Zinloos(&'static str),
+    /// The file of a family would be closed to everyone who works with it.
+    #[error("nobody would be left who can open this file")]
+    NiemandOver,
     /// SQLite refused.
     #[error("the database (SQLite) refused: {0}")]
     Sqlite(#[from] rusqlite::Error),

@@ -46,6 +46,7 @@ pub(crate) enum Handeling {
     Corrigeren,
     Uitvoeren,
     Terugzetten,
+    Opschrijven,
 }
 
 impl Handeling {
@@ -69,6 +70,7 @@ impl Handeling {
             Self::Corrigeren => "corrigeren",
             Self::Uitvoeren => "uitvoeren",
             Self::Terugzetten => "terugzetten",
+            Self::Opschrijven => "opschrijven",
         }
     }
 }

@@ -1,17 +1,23 @@
 //! Looking: every read goes through a [`Lezing`], which knows who looks and notes whom they saw.
 
 mod aanbieders;
+pub(crate) mod achttien;
 mod berichten;
 mod bestaan;
 mod bewaren;
 mod correcties;
+pub(crate) mod expertvragen;
 mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
+pub(crate) mod goed_gesprek;
 mod inzagen;
+mod klokken;
 pub(crate) mod leden;
 mod mijn;
+pub(crate) mod plan;
 mod quarantaine;
+mod regeldruk;
 mod regio;
 mod termijnen;
 pub(crate) mod toegang;
@@ -34,6 +40,7 @@ use crate::db::Verbinding;
 use crate::instelling;
 
 pub(crate) use bestaan::exists;
+pub(crate) use regeldruk::month_number;
 pub(crate) use toezicht::{month_of, postcode, review_of};
 
 /// Rows in one part of a list.
@@ -83,6 +90,13 @@ impl<'a> Lezing<'a> {
         let toegang = self.who.toegang(dossier).ok_or(Fout::NietGevonden)?;
         (self.doel, self.grond) = (toegang.doel, toegang.relatie.key());
         Ok(toegang)
+    }
+
+    /// Notes by which relation something about a family is open, if it is by one.
+    fn note_ground(&mut self, dossier: Dossier) {
+        if let Some(toegang) = self.who.toegang(dossier) {
+            (self.doel, self.grond) = (toegang.doel, toegang.relatie.key());
+        }
     }
 
     /// How far the reader's rights go in this part. The part must be the one that the look was announced for: the line in

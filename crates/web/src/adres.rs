@@ -2,7 +2,8 @@
 
 use std::fmt::{self, Write as _};
 
-use register::beeld::{Bericht, Quarantaine, Verzoek};
+use register::beeld::{Bericht, Quarantaine, Verzoek, Vraagnummer};
+use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 /// An address within the program.
@@ -94,6 +95,30 @@ pub enum Pad {
     MijnUitvoer,
     /// Takes the forms about corrections of a family.
     Correcties(Id<Gezin>),
+    /// The plan of a family; its forms go to the same address.
+    Plan(Id<Gezin>),
+    /// Every version of a plan.
+    PlanVersies(Id<Gezin>),
+    /// Where a line of the plan becomes an allocation, or an allocation is changed; its forms go to the same address.
+    PlanHulp(Id<Gezin>),
+    /// The time line of who comes of age; its form goes to the same address.
+    Achttien(Id<Gezin>),
+    /// What was asked of the expertteam.
+    Expertvragen,
+    /// One question; its forms go to the same address.
+    Expertvraag(Id<Vraagnummer>),
+    /// The conversations with a family; the form that begins one goes to the same address.
+    GoedeGesprekken(Id<Gezin>),
+    /// One conversation with a family; its forms go to the same address.
+    GoedGesprek(Id<Gezin>, Id<GoedGesprek>),
+    /// Takes a draft in the background.
+    GesprekConcept(Id<Gezin>, Id<GoedGesprek>),
+    /// What may help in which situation; the form that adds a group goes to the same address.
+    Groepen,
+    /// What writing down costs.
+    Regeldruk,
+    /// The script of a conversation, with its version.
+    ScriptGesprek,
 }
 
 /// The patterns. Values stand together.
@@ -146,7 +171,18 @@ pub(crate) mod patroon {
     pub(crate) const BEWAREN: &str = "/bewaren";
     pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
     pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
+    pub(crate) const GOEDE_GESPREKKEN: &str = "/gezin/{id}/gesprekken";
+    pub(crate) const GOED_GESPREK: &str = "/gezin/{id}/gesprekken/{gesprek}";
+    pub(crate) const GESPREK_CONCEPT: &str = "/gezin/{id}/gesprekken/{gesprek}/concept";
+    pub(crate) const GROEPEN: &str = "/groepen";
+    pub(crate) const REGELDRUK: &str = "/regeldruk";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
+    pub(crate) const PLAN: &str = "/gezin/{id}/plan";
+    pub(crate) const PLAN_VERSIES: &str = "/gezin/{id}/plan/versies";
+    pub(crate) const PLAN_HULP: &str = "/gezin/{id}/plan/hulp";
+    pub(crate) const ACHTTIEN: &str = "/gezin/{id}/achttien";
+    pub(crate) const EXPERTVRAGEN: &str = "/expertvragen";
+    pub(crate) const EXPERTVRAAG: &str = "/expertvragen/{id}";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -167,7 +203,7 @@ impl Pad {
             Self::Afmelden => patroon::AFMELDEN,
             Self::Taal => patroon::TAAL,
             Self::Stijl => patroon::STIJL,
-            Self::Script => patroon::SCRIPT,
+            Self::Script | Self::ScriptGesprek => patroon::SCRIPT,
             Self::AanmeldenPasskeyBegin => patroon::AANMELDEN_PASSKEY_BEGIN,
             Self::AanmeldenPasskey => patroon::AANMELDEN_PASSKEY,
             Self::MijnPasskeyBegin => patroon::MIJN_PASSKEY_BEGIN,
@@ -205,14 +241,35 @@ impl Pad {
             Self::MijnGegevens => patroon::MIJN_GEGEVENS,
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
             Self::Correcties(_) => patroon::CORRECTIES,
+            Self::Plan(_) => patroon::PLAN,
+            Self::PlanVersies(_) => patroon::PLAN_VERSIES,
+            Self::PlanHulp(_) => patroon::PLAN_HULP,
+            Self::Achttien(_) => patroon::ACHTTIEN,
+            Self::Expertvragen => patroon::EXPERTVRAGEN,
+            Self::Expertvraag(_) => patroon::EXPERTVRAAG,
+            Self::GoedeGesprekken(_) => patroon::GOEDE_GESPREKKEN,
+            Self::GoedGesprek(..) => patroon::GOED_GESPREK,
+            Self::GesprekConcept(..) => patroon::GESPREK_CONCEPT,
+            Self::Groepen => patroon::GROEPEN,
+            Self::Regeldruk => patroon::REGELDRUK,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
             Self::Wijk(code) => Some(code.to_string()),
-            Self::Gezin(id) | Self::Inzagen(id) | Self::Toegang(id) | Self::Correcties(id) => {
-                Some(id.to_string())
+            Self::Gezin(id)
+            | Self::Inzagen(id)
+            | Self::Toegang(id)
+            | Self::Correcties(id)
+            | Self::Plan(id)
+            | Self::PlanVersies(id)
+            | Self::PlanHulp(id)
+            | Self::Achttien(id)
+            | Self::GoedeGesprekken(id) => Some(id.to_string()),
+            Self::Expertvraag(id) => Some(id.to_string()),
+            Self::GoedGesprek(gezin, id) | Self::GesprekConcept(gezin, id) => {
+                Some(format!("{gezin}/gesprekken/{id}"))
             }
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
@@ -220,7 +277,8 @@ impl Pad {
             Self::QuarantaineStuk(id) => Some(id.to_string()),
             Self::Aanbieder(agb) => Some(agb.to_string()),
             Self::Stijl => Some(crate::pages::stijl::bestand().to_owned()),
-            Self::Script => Some(crate::pages::script::bestand().to_owned()),
+            Self::Script => Some(crate::pages::script::passkeys().to_owned()),
+            Self::ScriptGesprek => Some(crate::pages::script::gesprek().to_owned()),
             _ => None,
         }
     }
@@ -275,6 +333,13 @@ impl Sleutel for AgbCode {
 impl<T> Sleutel for Id<T> {
     fn lees(text: &str) -> Option<Self> {
         Self::parse(text).ok()
+    }
+}
+
+impl<A, B> Sleutel for (Id<A>, Id<B>) {
+    fn lees(text: &str) -> Option<Self> {
+        let (one, other) = text.split_once('/')?;
+        Some((Id::parse(one).ok()?, Id::parse(other).ok()?))
     }
 }
 

@@ -13,18 +13,38 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
+use stelsel::Onderdeel;
 
 use crate::Staat;
 use crate::afzender::Afzender;
 use crate::bezoek::Paren;
 use crate::fout::Fout;
+use crate::routes::Regel;
 use crate::{herkomst, koekje};
 
 /// The name of the hidden field.
 pub(crate) const VELD: &str = "bewijs";
 
-/// More than any form of ours holds.
+/// More than most forms of ours hold.
 const FORM_LIMIT: usize = 16 * 1024;
+/// A conversation is written by people who are signed in, and may be long: some forty pages.
+const RUIM: usize = 512 * 1024;
+
+/// How much the form of a route may hold.
+pub(crate) const fn room_for(regel: Regel) -> usize {
+    match regel {
+        Regel::Onderdeel(Onderdeel::GoedGesprek) => RUIM,
+        _ => FORM_LIMIT,
+    }
+}
+
+/// What the layer before a route works with.
+#[derive(Clone)]
+pub(crate) struct Keurder {
+    pub(crate) staat: Staat,
+    /// How much the form may hold.
+    pub(crate) hoogstens: usize,
+}
 
 /// What the forms on the pages of one browser carry.
 #[derive(Clone, Debug, Default)]
@@ -92,14 +112,15 @@ fn word(secret: &str) -> String {
 
 /// Stands before every route that takes a form: refuses what comes from elsewhere, too often or too large, and hands the
 /// fields on.
-pub(crate) async fn keur(State(staat): State<Staat>, request: Request, next: Next) -> Response {
-    match read(&staat, request).await {
+pub(crate) async fn keur(State(keurder): State<Keurder>, request: Request, next: Next) -> Response {
+    match read(&keurder, request).await {
         Ok(request) => next.run(request).await,
         Err(fout) => fout.into_response(),
     }
 }
 
-async fn read(staat: &Staat, request: Request) -> Result<Request, Fout> {
+async fn read(keurder: &Keurder, request: Request) -> Result<Request, Fout> {
+    let Keurder { staat, hoogstens } = keurder;
     if !herkomst::is_own(request.headers()) {
         return Err(Fout::Elders);
     }
@@ -110,7 +131,7 @@ async fn read(staat: &Staat, request: Request) -> Result<Request, Fout> {
     }
     let bewijs = request.extensions().get::<Bewijs>().cloned().unwrap_or_default();
     let (parts, body) = request.into_parts();
-    let bytes = to_bytes(body, FORM_LIMIT).await.map_err(|_| Fout::TeGroot)?;
+    let bytes = to_bytes(body, *hoogstens).await.map_err(|_| Fout::TeGroot)?;
     let whole = Request::from_parts(parts.clone(), bytes.into());
     let pairs = Form::<Vec<(String, String)>>::from_request(whole, staat).await;
     let mut form = pairs.map(|form| Paren(form.0)).map_err(|_| Fout::Verzoek)?;

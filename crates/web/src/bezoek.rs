@@ -12,6 +12,7 @@ use crate::Staat;
 use crate::adres::{Pad, Sleutel};
 use crate::afzender::Afzender;
 use crate::bewijs::Bewijs;
+use crate::drukte::Plek;
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::koekje;
@@ -55,6 +56,12 @@ pub(crate) struct Bezoek {
 pub(crate) enum GeenBezoek {
     Aanmelden(String),
     Fout(Fout),
+}
+
+impl From<Fout> for GeenBezoek {
+    fn from(fout: Fout) -> Self {
+        Self::Fout(fout)
+    }
 }
 
 impl IntoResponse for GeenBezoek {
@@ -117,6 +124,18 @@ impl Bezoek {
         self.staat.rem.poging(&self.wie.account, self.afzender.0, self.staat.toestand.klok.now())
     }
 
+    /// The frame of a page about something that was seen already.
+    pub(crate) fn kader(&self) -> Kader {
+        Kader {
+            taal: self.taal,
+            wie: Some(self.wie.clone()),
+            demo: self.staat.toestand.register.inrichting().is_ok_and(|of| of.demo),
+            hier: Some(self.part),
+            pad: self.pad.clone(),
+            bewijs: self.bewijs.clone(),
+        }
+    }
+
     /// What the program runs on.
     pub(crate) const fn staat(&self) -> &Staat {
         &self.staat
@@ -134,6 +153,21 @@ impl Bezoek {
     ) -> Result<T, Fout> {
         let (register, wie) = (self.staat.toestand.register.clone(), self.wie.clone());
         buiten(move || Ok(deed(&register, &wie)?)).await
+    }
+
+    /// A place in the queue for what hashes a password. Ask it before [`Bezoek::poging`].
+    pub(crate) fn plek(&self) -> Result<Plek, Fout> {
+        self.staat.drukte.plek()
+    }
+
+    /// As [`Bezoek::doe`], for what hashes a password: when it is its turn.
+    pub(crate) async fn doe_op<T: Send + 'static>(
+        &self,
+        plek: Plek,
+        deed: impl FnOnce(&Register, &Identiteit) -> Result<T, register::Fout> + Send + 'static,
+    ) -> Result<T, Fout> {
+        let (register, wie) = (self.staat.toestand.register.clone(), self.wie.clone());
+        plek.buiten(move || Ok(deed(&register, &wie)?)).await
     }
 
     /// Looks, which the register writes down first, and gives the frame of the page with what was seen.

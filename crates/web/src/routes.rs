@@ -117,7 +117,7 @@ pub const ROUTES: &[Route] = &[
     doe(patroon::MIJN_WACHTWOORD, Onderdeel::MijnAccount, || post(pages::mijn_account::wachtwoord)),
     doe(patroon::MIJN_HERSTELCODES, Onderdeel::MijnAccount, || post(pages::mijn_account::herstelcodes)),
     doe(patroon::MIJN_SESSIES, Onderdeel::MijnAccount, || post(pages::mijn_account::sessies)),
-    open(patroon::SCRIPT, Methode::Get, "the script for passkeys", || get(pages::script::toon)),
+    open(patroon::SCRIPT, Methode::Get, "the scripts", || get(pages::script::toon)),
     open(patroon::AANMELDEN_PASSKEY_BEGIN, Methode::Post, "asks which passkey it is", || {
         post(pages::passkeys::begin_aanmelden)
     }),
@@ -145,6 +145,24 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::MIJN_GEGEVENS, Onderdeel::MijnGegevens, || get(pages::mijn::toon)),
     doe(patroon::MIJN_UITVOER, Onderdeel::MijnGegevens, || post(pages::mijn::uitvoer)),
     doe(patroon::CORRECTIES, Onderdeel::Gezin, || post(pages::correcties::doe)),
+    lees(patroon::PLAN, Onderdeel::Plan, || get(pages::plan::toon)),
+    doe(patroon::PLAN, Onderdeel::Plan, || post(pages::plan::doe)),
+    lees(patroon::PLAN_VERSIES, Onderdeel::Plan, || get(pages::planversies::toon)),
+    lees(patroon::PLAN_HULP, Onderdeel::Plan, || get(pages::hulp::toon)),
+    doe(patroon::PLAN_HULP, Onderdeel::Plan, || post(pages::hulp::doe)),
+    lees(patroon::ACHTTIEN, Onderdeel::Plan, || get(pages::achttien::toon)),
+    doe(patroon::ACHTTIEN, Onderdeel::Plan, || post(pages::achttien::doe)),
+    lees(patroon::EXPERTVRAGEN, Onderdeel::Expertvragen, || get(pages::expertvragen::lijst)),
+    lees(patroon::EXPERTVRAAG, Onderdeel::Expertvragen, || get(pages::expertvragen::toon)),
+    doe(patroon::EXPERTVRAAG, Onderdeel::Expertvragen, || post(pages::expertvragen::doe)),
+    lees(patroon::GOEDE_GESPREKKEN, Onderdeel::GoedGesprek, || get(pages::gesprekken::toon)),
+    doe(patroon::GOEDE_GESPREKKEN, Onderdeel::GoedGesprek, || post(pages::gesprekken::begin)),
+    lees(patroon::GOED_GESPREK, Onderdeel::GoedGesprek, || get(pages::goed_gesprek::toon)),
+    doe(patroon::GOED_GESPREK, Onderdeel::GoedGesprek, || post(pages::goed_gesprek::doe)),
+    doe(patroon::GESPREK_CONCEPT, Onderdeel::GoedGesprek, || post(pages::goed_gesprek::concept)),
+    lees(patroon::GROEPEN, Onderdeel::Groepen, || get(pages::groepen::toon)),
+    doe(patroon::GROEPEN, Onderdeel::Groepen, || post(pages::groepen::voeg_toe)),
+    lees(patroon::REGELDRUK, Onderdeel::Regeldruk, || get(pages::regeldruk::toon)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),
@@ -160,7 +178,8 @@ pub(crate) fn build(staat: Staat) -> Router {
     for route in ROUTES {
         let mut handler = (route.handler)().layer(Extension(route.regel));
         if route.formulier {
-            handler = handler.route_layer(from_fn_with_state(staat.clone(), bewijs::keur));
+            let keurder = bewijs::Keurder { staat: staat.clone(), hoogstens: bewijs::room_for(route.regel) };
+            handler = handler.route_layer(from_fn_with_state(keurder, bewijs::keur));
         }
         router = router.route(route.pad, handler);
     }

@@ -98,6 +98,12 @@ impl Taal {
         format!("{}, {:02}:{:02}", self.datum(local.date()), local.hour(), local.minute())
     }
 
+    /// The time of a moment in the Netherlands: `14:05`.
+    pub fn tijd(self, moment: Timestamp) -> String {
+        let local = moment.to_zoned(dutch_zone());
+        format!("{:02}:{:02}", local.hour(), local.minute())
+    }
+
     /// A size: `812 bytes`, `12 kB`, `3 MB`.
     pub fn grootte(self, bytes: u64) -> String {
         let (key, n) = match bytes {

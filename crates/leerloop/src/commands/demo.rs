@@ -13,8 +13,9 @@ use stelsel::klok::dutch_zone;
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
 use stelsel::toegang::leeftijd::own_door;
-use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Persoon, Rol, VasteKlok, Wijkcode};
+use stelsel::{AgbCode, Gemeentecode, Identiteit, Klok, Onderdeel, Persoon, Rol, VasteKlok, Wijkcode};
 
+use super::demo_gesprek::Schrijver;
 use crate::batches::{Portie, store_all};
 use crate::demo::{Bedoeling, Generator, Omvang, regio};
 use crate::options::{Connector, Demo};
@@ -175,6 +176,9 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
         register.put_account(account)?;
     }
     involve(&register, &people)?;
+    talk(&register, &klok, &people, omvang.tot)?;
+    klok.set(morning(omvang.tot));
+    plan(&register, &people, omvang.tot)?;
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {
         println!("{rows:>9}  {what}");
@@ -300,6 +304,30 @@ fn involve(register: &Register, people: &[Identiteit]) -> Result<()> {
         };
         let deed = Maatregel::Betrek { account: who.account.clone(), relatie, tot: None };
         register.arrange(team, gezin, &deed)?;
+    }
+    Ok(())
+}
+
+/// The plan of the family of the demo, as the professional of its neighbourhood wrote it.
+fn plan(register: &Register, people: &[Identiteit], today: Date) -> Result<()> {
+    let team = people.iter().find(|who| who.rol == Rol::Wijkteam);
+    let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) else { return Ok(()) };
+    let members = register.members_of(gezin)?;
+    let mut children: Vec<_> = members.iter().filter(|p| p.rol == GezinsRol::Jeugdige).collect();
+    children.sort_by_key(|child| std::cmp::Reverse(child.geboren));
+    let children: Vec<_> = children.iter().map(|child| child.id).collect();
+    super::demo_plan::write(register, team, (gezin, &children), today)
+}
+
+/// Writes conversations down, once: a demo that was cut off has them already.
+fn talk(register: &Register, klok: &VasteKlok, people: &[Identiteit], today: Date) -> Result<()> {
+    let team = people.iter().find(|who| who.rol == Rol::Wijkteam);
+    let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) else { return Ok(()) };
+    let part = Onderdeel::GoedGesprek;
+    let there =
+        register.look(team, part, &gezin.to_string(), |lezing| lezing.goede_gesprekken(part, gezin))?;
+    if there.is_some_and(|there| there.gesprekken.is_empty()) {
+        Schrijver { register, klok, team, today, geteld: 0 }.all(gezin)?;
     }
     Ok(())
 }

@@ -18,6 +18,8 @@ mod demo;
 mod house;
 mod import;
 mod kill;
+#[cfg(target_os = "linux")]
+mod kill_gesprek;
 mod kill_key;
 mod kill_postbus;
 mod logbook;

@@ -61,6 +61,29 @@ const CHANGES: &[(&str, Eenheid)] = &[
         "SELECT p.id, max(c.gewijzigd) FROM correctie c JOIN persoon p ON p.gezin = c.gezin WHERE c.persoon IS NULL GROUP BY p.id",
         Eenheid::Millis,
     ),
+    (
+        "SELECT p.id, max(v.wanneer) FROM plan_versie v JOIN persoon p ON p.gezin = v.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT p.id, max(coalesce(e.gevolg_op, e.advies, e.gesteld)) FROM expertvraag e JOIN persoon p ON p.gezin = e.gezin \
+         GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    ("SELECT persoon, max(wanneer) FROM overgang GROUP BY persoon", Eenheid::Millis),
+    (
+        "SELECT p.id, max(g.gewijzigd) FROM goed_gesprek g JOIN persoon p ON p.gezin = g.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT s.persoon, max(g.gewijzigd) FROM gesprek_stem s JOIN goed_gesprek g ON g.id = s.gesprek GROUP BY s.persoon",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT p.id, max(a.wanneer) FROM gesprek_aanvulling a JOIN goed_gesprek g ON g.id = a.gesprek \
+         JOIN persoon p ON p.gezin = g.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
 ];
 
 /// As above, of claims and their answers.

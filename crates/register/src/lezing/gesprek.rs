@@ -45,6 +45,7 @@ impl Lezing<'_> {
         if !self.who.has_gesprek(toewijzing.aanbieder, dossier) {
             return Err(Fout::NietGevonden);
         }
+        self.note_ground(dossier);
         self.seen.push(persoon);
         let dag = self.figures_day()?;
         let lines = self.db.query(

@@ -70,7 +70,8 @@ impl Lezing<'_> {
         } else {
             Vec::new()
         };
-        if !toegang.delen.has(Deel::Adres) {
+        // Where a shielded family is, a member who lives elsewhere must not find out here.
+        if !toegang.delen.has(Deel::Adres) || (afgeschermd && toegang.relatie == Relatie::Lid) {
             gezin.adres = None;
         }
         let gemeente = gemeente.unwrap_or_else(|| gezin.gemeente.to_string());

@@ -56,7 +56,8 @@ macro_rules! families {
         )
     };
 }
-const OF_WIJK: &str = families!("g.wijk = $4");
+/// A shielded family is walked by on its own, if at all.
+const OF_WIJK: &str = families!("g.wijk = $4 AND g.afgeschermd = 0");
 const BY_ID: &str = families!("g.id = $4");
 
 impl Lezing<'_> {

@@ -85,7 +85,8 @@ pub(crate) fn has_authority(child: &Persoon, parent: &Persoon, authority: &Gezag
         && authority.get(&(child.id, parent.id)).copied().unwrap_or(true)
 }
 
-/// How far each of the members is open to one of them; nothing when that one has no door of their own.
+/// How far each of the members is open to one of them; nothing when that one has no door of their own: a child under twelve,
+/// a parent without authority over any of the children (who has a right to be told, BW 1:377c).
 pub(crate) fn open_to(
     db: &mut Verbinding,
     me: &Persoon,
@@ -96,6 +97,11 @@ pub(crate) fn open_to(
         return Ok(None);
     }
     let (authority, choices) = (authority(db, me.gezin)?, choices(db, me.gezin)?);
+    let mut children = members.iter().filter(|member| member.rol == GezinsRol::Jeugdige).peekable();
+    let parent = matches!(me.rol, GezinsRol::Ouder | GezinsRol::Voogd) && children.peek().is_some();
+    if parent && !children.any(|child| has_authority(child, me, &authority)) {
+        return Ok(None);
+    }
     let open = members.iter().map(|member| {
         let viewer = seen_by(me, member, &authority);
         if viewer == Kijker::Zelf && me.rol != GezinsRol::Jeugdige {
@@ -108,7 +114,7 @@ pub(crate) fn open_to(
 }
 
 /// Who looks, seen from the member that is looked at.
-fn seen_by(me: &Persoon, member: &Persoon, authority: &Gezag) -> Kijker {
+pub(crate) fn seen_by(me: &Persoon, member: &Persoon, authority: &Gezag) -> Kijker {
     match (member.rol, me.rol) {
         _ if member.id == me.id => Kijker::Zelf,
         (GezinsRol::Jeugdige, GezinsRol::Ouder | GezinsRol::Voogd)

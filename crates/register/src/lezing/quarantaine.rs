@@ -1,7 +1,10 @@
 //! What could not be taken in.
 
-use stelsel::{Id, Onderdeel};
+use std::collections::BTreeSet;
 
+use stelsel::{Bsn, Id, Onderdeel};
+
+use super::leden::person_by_bsn;
 use super::{Lezing, cursor_parts, cut, one_more};
 use crate::Fout;
 use crate::beeld::{Bezwaar, Lijst, Quarantaine, QuarantaineRegel};
@@ -47,7 +50,12 @@ impl Lezing<'_> {
         let (mut line, packed) = found.ok_or(Fout::NietGevonden)?;
         line.bezwaren = self.objections(id)?;
         let text = packed.map(|packed| unpack(&packed)).transpose()?;
-        Ok((line, text.and_then(|bytes| String::from_utf8(bytes).ok())))
+        let text = text.and_then(|bytes| String::from_utf8(bytes).ok());
+        let numbers: BTreeSet<Bsn> = text.iter().flat_map(|text| numbers_in(text)).collect();
+        for bsn in numbers {
+            self.seen.extend(person_by_bsn(self.db, bsn)?.map(|person| person.id));
+        }
+        Ok((line, text))
     }
 
     fn objections(&mut self, id: Id<Quarantaine>) -> Result<Vec<Bezwaar>, Fout> {
@@ -68,6 +76,12 @@ impl Lezing<'_> {
             },
         )
     }
+}
+
+/// The citizen service numbers that stand in a text.
+fn numbers_in(text: &str) -> impl Iterator<Item = Bsn> {
+    let words = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 9);
+    words.filter_map(|word| Bsn::parse(word).ok())
 }
 
 fn line_of(row: &Rij<'_>) -> Result<QuarantaineRegel, Fout> {

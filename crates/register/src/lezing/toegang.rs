@@ -1,20 +1,21 @@
 //! Who may see a file, and why; and the files that were opened in an emergency.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use stelsel::persoon::{GezinsRol, Persoon};
-use stelsel::toegang::leeftijd::own_door;
 use stelsel::toegang::{Bereik, Deel, Delen, Dossier, Maat, Relatie, Toegang, delen};
 use stelsel::{Gezin, Id, Identiteit, Onderdeel, Rol, Wijkcode};
 
 use super::Lezing;
-use super::leden::{authority, choices, has_authority, members};
+use super::leden::{authority, choices, has_authority, members, open_to};
 use crate::Fout;
 use crate::beeld::{Betrokken, NoodMelding, Oordeel, ToegangBeeld, WieMag};
 use crate::db::Verbinding;
 use crate::register::{accounts, millis};
 
-/// Reports shown: the newest.
-const SHOWN: i64 = 200;
+/// Reports shown that were read: the newest.
+const SHOWN: usize = 200;
 
 /// An involvement as it is stored, or a broken glass.
 struct Band {
@@ -34,10 +35,11 @@ impl Lezing<'_> {
         if !own.delen.has(Deel::Toegang) {
             return Err(Fout::NietGevonden);
         }
-        let Some((members, _)) = self.open_members(id, own)? else { return Err(Fout::NietGevonden) };
+        let Some((members, maten)) = self.open_members(id, own)? else { return Err(Fout::NietGevonden) };
         self.seen.extend(members.iter().map(|m| m.id));
         let bands = self.bands(id)?;
         let accounts = accounts::all(self.db, self.now)?;
+        let shielded = if own.relatie == Relatie::Lid { accounts::shielded(self.db)? } else { Vec::new() };
         let mut mensen = Vec::new();
         for mut someone in accounts.clone() {
             let mine = || bands.iter().filter(|band| band.account == someone.account);
@@ -48,7 +50,8 @@ impl Lezing<'_> {
             }
             let band = mine().find(|band| band.relatie == open.relatie);
             mensen.push(WieMag {
-                naam: someone.naam,
+                // Of shielded staff a family knows the function.
+                naam: if shielded.contains(&someone.account) { String::new() } else { someone.naam },
                 rol: someone.rol,
                 relatie: open.relatie,
                 delen: open.delen,
@@ -59,6 +62,8 @@ impl Lezing<'_> {
         }
         mensen.sort_by(|a, b| (a.relatie, a.rol, &a.naam).cmp(&(b.relatie, b.rol, &b.naam)));
         let beslist = own.relatie != Relatie::Lid;
+        let outlined = members.iter().zip(&maten).filter(|(_, maat)| **maat >= Maat::Hoofdlijn);
+        let shown: Vec<Id<Persoon>> = outlined.map(|(member, _)| member.id).collect();
         let (gezag, keuzes) = self.authority_and_choices(id, own, &members)?;
         Ok(ToegangBeeld {
             gezin: id,
@@ -66,7 +71,7 @@ impl Lezing<'_> {
             afgeschermd: dossier.afgeschermd,
             beslist,
             mensen,
-            aanbieders: self.providers(id)?,
+            aanbieders: self.providers(id, &shown)?,
             functies: Rol::ALL
                 .into_iter()
                 .filter(|rol| Identiteit::new("", "", *rol).reach(Onderdeel::Bericht) == Bereik::Alles)
@@ -127,23 +132,27 @@ impl Lezing<'_> {
         Ok(bands)
     }
 
-    /// Whether a member of the family can open it: a person of it, and no child without a door of their own.
+    /// Whether a member of the family can open it.
     fn has_door(&mut self, someone: &Identiteit, id: Id<Gezin>) -> Result<bool, Fout> {
         let members = members(self.db, id)?;
-        let me = someone.persoon.and_then(|persoon| members.into_iter().find(|m| m.id == persoon));
-        Ok(me.is_some_and(|me| me.rol != GezinsRol::Jeugdige || own_door(me.geboren, self.today)))
+        let me = someone.persoon.and_then(|persoon| members.iter().find(|m| m.id == persoon));
+        me.map_or(Ok(false), |me| Ok(open_to(self.db, me, &members, self.today)?.is_some()))
     }
 
-    fn providers(&mut self, id: Id<Gezin>) -> Result<Vec<String>, Fout> {
-        self.db.query(
-            "SELECT DISTINCT t.aanbieder, a.naam FROM persoon p JOIN toewijzing t ON t.persoon = p.id \
-             LEFT JOIN aanbieder a ON a.agb = t.aanbieder WHERE p.gezin = $1 ORDER BY a.naam, t.aanbieder",
+    /// Who exchanges messages about those members whose help is open to the reader.
+    fn providers(&mut self, id: Id<Gezin>, shown: &[Id<Persoon>]) -> Result<Vec<String>, Fout> {
+        let found: Vec<(Id<Persoon>, String)> = self.db.query(
+            "SELECT DISTINCT p.id, t.aanbieder, a.naam FROM persoon p JOIN toewijzing t ON t.persoon = p.id \
+             LEFT JOIN aanbieder a ON a.agb = t.aanbieder WHERE p.gezin = $1",
             &[(&id).into()],
             |row| {
-                let agb: stelsel::AgbCode = row.code(0)?;
-                Ok(row.text_opt(1)?.unwrap_or_else(|| agb.to_string()))
+                let agb: stelsel::AgbCode = row.code(1)?;
+                Ok((row.id(0)?, row.text_opt(2)?.unwrap_or_else(|| agb.to_string())))
             },
-        )
+        )?;
+        let names: BTreeSet<String> =
+            found.into_iter().filter(|(person, _)| shown.contains(person)).map(|(_, name)| name).collect();
+        Ok(names.into_iter().collect())
     }
 
     /// Authority over the children, for who decides on it; what a young person shares, for the young person.
@@ -187,8 +196,8 @@ impl Lezing<'_> {
             "SELECT n.id, a.naam, n.van, n.tot, n.reden, n.gezin, g.naam, g.wijk, g.afgeschermd, w.naam, a.wijken, b.naam, \
              n.bekeken_op, n.oordeel FROM nood n JOIN account a ON a.sleutel = n.account JOIN gezin g ON g.id = n.gezin \
              LEFT JOIN wijk w ON w.code = g.wijk LEFT JOIN account b ON b.sleutel = n.bekeken_door \
-             ORDER BY CASE WHEN n.bekeken_op IS NULL THEN 0 ELSE 1 END, n.van DESC, n.id LIMIT $1",
-            &[SHOWN.into()],
+             ORDER BY CASE WHEN n.bekeken_op IS NULL THEN 0 ELSE 1 END, n.van DESC, n.id",
+            &[],
             |row| {
                 let dossier =
                     Dossier { gezin: row.id(5)?, wijk: row.code_opt(7)?, afgeschermd: row.number(8)? != 0 };
@@ -215,13 +224,23 @@ impl Lezing<'_> {
         let own = |team: &[Wijkcode], dossier: &Dossier| {
             team.iter().chain(dossier.wijk.as_ref()).any(|wijk| who.wijken.contains(wijk))
         };
+        // What nobody read yet stays until somebody does; of the others the newest.
         let mine = found.into_iter().filter(|(_, dossier, team)| own(team, dossier));
-        Ok(mine
-            .map(|(melding, dossier, _)| NoodMelding {
-                gezin: melding.gezin.filter(|_| who.toegang(dossier).is_some()),
-                ..melding
-            })
-            .collect())
+        let mine: Vec<_> = mine
+            .enumerate()
+            .filter(|(place, (melding, ..))| *place < SHOWN || melding.bekeken.is_none())
+            .map(|(_, report)| report)
+            .collect();
+        let families: BTreeSet<Id<Gezin>> = mine.iter().map(|(_, dossier, _)| dossier.gezin).collect();
+        for family in families {
+            let told = members(self.db, family)?;
+            self.seen.extend(told.iter().map(|member| member.id));
+        }
+        let told = mine.into_iter().map(|(melding, dossier, _)| NoodMelding {
+            gezin: melding.gezin.filter(|_| who.toegang(dossier).is_some()),
+            ..melding
+        });
+        Ok(told.collect())
     }
 }
 

@@ -15,7 +15,7 @@ use crate::toezicht::{AccountKennis, DREMPELS, GezinKennis, Kennis, Kijk, propos
 /// Far after every day there is, for help without an end.
 const NOOIT: i64 = 4_000_000;
 
-/// Which lines open files of families; `$1` to `$2` are the days.
+/// Which lines open files of families: every part but the lists, so that a new part is watched from its first day; `$1` to `$2` are the days.
 macro_rules! opened {
     ($select:literal, $join:literal) => {
         concat!(
@@ -24,7 +24,7 @@ macro_rules! opened {
             " FROM journaal j JOIN journaal_persoon x ON x.dag = j.dag AND x.nr = j.nr JOIN persoon p ON p.id = x.persoon ",
             $join,
             " WHERE j.dag >= $1 AND j.dag < $2 AND j.rol <> 'programma' \
-             AND j.onderdeel IN ('gezin', 'inzagen', 'gesprek', 'verzoek', 'toegang', 'nood')"
+             AND j.onderdeel NOT IN ('gezinnen', 'verzoeken', 'berichten', 'meldingen', 'bewaren')"
         )
     };
 }

@@ -77,6 +77,7 @@ impl Lezing<'_> {
         if !self.who.has_verzoek(found.gemeente, found.dossier) {
             return Err(Fout::NietGevonden);
         }
+        self.note_ground(found.dossier);
         self.seen.push(found.persoon);
         let stand = self.figures_day()?;
         let message = stored(self.db, &found.bericht)?;

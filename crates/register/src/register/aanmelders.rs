@@ -7,7 +7,7 @@ use stelsel::toegang::leeftijd::own_door;
 use stelsel::{Bsn, Identiteit, Rol};
 
 use super::Register;
-use super::accounts::{find_active, put_account};
+use super::accounts::{RESIDENT, find_active, put_account};
 use super::sessies::token_hash;
 use crate::Fout;
 use crate::db::Verbinding;
@@ -176,7 +176,7 @@ impl Register {
             let account = Identiteit {
                 gezin: Some(person.gezin),
                 persoon: Some(person.id),
-                ..Identiteit::new(format!("inwoner-{}", person.id), person.naam.full(), Rol::Gezinslid)
+                ..Identiteit::new(format!("{RESIDENT}{}", person.id), person.naam.full(), Rol::Gezinslid)
             };
             let before = find_active(beurt.db, &account.account, now)?;
             if before.as_ref() != Some(&account) {
@@ -188,7 +188,7 @@ impl Register {
         })
     }
 
-    /// Writes down that someone who proved who they are was not let in. Not who: they are nobody to us.
+    /// Writes down that someone who came back from a provider was not let in. Not who: they are nobody to us.
     pub fn note_refused(&self, aanmelder: &str) -> Result<(), Fout> {
         let (aanmelder, now) = (aanmelder.to_owned(), self.0.klok.now());
         self.write(move |beurt| {

@@ -66,7 +66,8 @@ pub struct AccountBeeld {
 }
 
 impl Register {
-    /// All accounts with their rights and their last use, also those that ended, for the functional manager.
+    /// All accounts with their rights and their last use, also those that ended, for the functional manager. Not those of
+    /// residents who sign in with their citizen service number: there is nothing to look after, and they tell who gets help.
     pub fn account_report(&self) -> Result<Vec<AccountBeeld>, Fout> {
         let now = self.0.klok.now();
         self.0.lezers.read(|db| {
@@ -74,8 +75,9 @@ impl Register {
                 "SELECT a.sleutel, a.naam, a.rol, a.wijken, a.aanbieder, a.gezin, a.persoon, a.laatst, a.tot, \
                  CASE WHEN w.account IS NULL THEN 0 ELSE 1 END, u.tot FROM account a \
                  LEFT JOIN wachtwoord w ON w.account = a.sleutel \
-                 LEFT JOIN uitnodiging u ON u.account = a.sleutel AND u.tot > $1 ORDER BY a.volgorde, a.sleutel",
-                &[millis(now)],
+                 LEFT JOIN uitnodiging u ON u.account = a.sleutel AND u.tot > $1 WHERE a.sleutel NOT LIKE $2 \
+                 ORDER BY a.volgorde, a.sleutel",
+                &[millis(now), format!("{RESIDENT}%").as_str().into()],
                 |row| {
                     let moment = |column: usize| {
                         row.number_opt(column)?.map(|_| row.moment(column)).transpose()
@@ -106,6 +108,14 @@ impl Register {
             Ok(true)
         })
     }
+}
+
+/// How the account of a resident begins who signs in with their citizen service number: only they open it.
+pub(super) const RESIDENT: &str = "inwoner-";
+
+/// The accounts of staff of whom families see the function only.
+pub(crate) fn shielded(db: &mut Verbinding) -> Result<Vec<String>, Fout> {
+    db.query("SELECT sleutel FROM account WHERE afgeschermd <> 0", &[], |row| row.text(0))
 }
 
 /// A line about setting something up: by someone, or by the one at the machine.

@@ -32,7 +32,7 @@ impl Register {
         sleutel: &str,
     ) -> Result<Done, Fout> {
         let tekst = sound(tekst)?;
-        self.correction(who, who.rol == Rol::Gezinslid, gezin, sleutel, move |beurt, who, open, now| {
+        self.correction(who, (who.rol == Rol::Gezinslid, Deel::Tijdlijn), gezin, sleutel, move |beurt, who, open, now| {
             let about = about(beurt.db, gezin, &over)?;
             if about.is_some_and(|person| !open.contains(&person)) {
                 return Err(Fout::NietGevonden);
@@ -67,7 +67,7 @@ impl Register {
         sleutel: &str,
     ) -> Result<Done, Fout> {
         let tekst = sound(tekst)?;
-        self.correction(who, who.rol == Rol::Gezinslid, gezin, sleutel, move |beurt, who, open, now| {
+        self.correction(who, (who.rol == Rol::Gezinslid, Deel::Tijdlijn), gezin, sleutel, move |beurt, who, open, now| {
             let known = one(beurt.db, gezin, id, open)?;
             if known.auteur != who.account {
                 return Err(Fout::NietGevonden);
@@ -80,7 +80,8 @@ impl Register {
         })
     }
 
-    /// Answers a correction, if it still is the version that was read.
+    /// Answers a correction, if it still is the version that was read. For who works with the family: an emergency or a seat at
+    /// a table is not enough.
     #[expect(clippy::too_many_arguments, reason = "the fields of one form")]
     pub fn answer_correction(
         &self,
@@ -94,7 +95,7 @@ impl Register {
     ) -> Result<Done, Fout> {
         let antwoord = sound(antwoord)?;
         let may = who.decides() && stand != CorrectieStand::Open;
-        self.correction(who, may, gezin, sleutel, move |beurt, who, open, now| {
+        self.correction(who, (may, Deel::Toegang), gezin, sleutel, move |beurt, who, open, now| {
             let known = one(beurt.db, gezin, id, open)?;
             let touched = beurt.db.execute(
                 "UPDATE correctie SET antwoord = $1, beantwoord_door = $2, beantwoord = $3, versie = versie + 1, stand = $4 \
@@ -116,7 +117,7 @@ impl Register {
     fn correction(
         &self,
         who: &Identiteit,
-        may: bool,
+        (may, deel): (bool, Deel),
         gezin: Id<Gezin>,
         sleutel: &str,
         deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Done, Fout>
@@ -125,7 +126,7 @@ impl Register {
     ) -> Result<Done, Fout> {
         let form = Formulier {
             gezin,
-            deel: Deel::Tijdlijn,
+            deel,
             onderdeel: Onderdeel::Gezin,
             handeling: Handeling::Corrigeren,
             sleutel,

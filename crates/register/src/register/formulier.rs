@@ -78,9 +78,8 @@ impl Register {
         self.write(move |beurt| {
             // Rights that ended between the look and the deed are ended.
             let (dossier, _) = dossier_of(beurt.db, gezin)?;
-            if !who.opens(dossier, deel) {
-                return Err(Fout::NietGevonden);
-            }
+            let toegang = who.toegang(dossier).filter(|toegang| toegang.delen.has(deel));
+            let toegang = toegang.ok_or(Fout::NietGevonden)?;
             let done = "SELECT uitkomst FROM formulier WHERE sleutel = $1";
             if let Some(outcome) = beurt.db.query_opt(done, &[key.as_str().into()], |row| row.text(0))? {
                 return outcome_of(&outcome);
@@ -103,7 +102,11 @@ impl Register {
                     .db
                     .query("SELECT id FROM persoon WHERE gezin = $1", &[(&gezin).into()], |row| row.id(0))?;
             let object = id.to_string();
-            let line = Regel::by(&who, now, handeling, onderdeel.key(), &object);
+            let line = Regel {
+                doel: toegang.doel,
+                grond: toegang.relatie.key(),
+                ..Regel::by(&who, now, handeling, onderdeel.key(), &object)
+            };
             beurt.pen.write(beurt.db, &line, &members)?;
             Ok(outcome)
         })

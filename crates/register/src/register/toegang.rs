@@ -42,11 +42,15 @@ impl Register {
                         // Someone else ended it a moment ago: it is as was asked.
                         return Ok(());
                     }
+                    if dossier.afgeschermd {
+                        someone_is_left(beurt.db, gezin, now)?;
+                    }
                     members(beurt.db, gezin)?
                 }
                 Maatregel::Scherm(shield) => {
                     if *shield {
                         keep_the_one_who_shields(beurt, &who, gezin, now)?;
+                        someone_is_left(beurt.db, gezin, now)?;
                     }
                     let values = [(*shield).into(), (&gezin).into()];
                     beurt.db.execute_one("UPDATE gezin SET afgeschermd = $1 WHERE id = $2", &values)?;
@@ -196,7 +200,7 @@ fn involve(
 }
 
 /// The first moment after a day, in the Netherlands.
-fn end_of(day: jiff::civil::Date) -> Result<Timestamp, Fout> {
+pub(super) fn end_of(day: jiff::civil::Date) -> Result<Timestamp, Fout> {
     let next = day.tomorrow().and_then(|next| next.to_zoned(dutch_zone()));
     next.map(|moment| moment.timestamp()).map_err(|_| Fout::Zinloos("the last day"))
 }
@@ -213,6 +217,20 @@ fn keep_the_one_who_shields(
         return Ok(());
     }
     involve(beurt, who, gezin, &who.account, Relatie::Vervanger, None, now)
+}
+
+/// Of a shielded file somebody has to be left by name who works with the family, without a last day.
+fn someone_is_left(db: &mut Verbinding, gezin: Id<Gezin>, now: Timestamp) -> Result<(), Fout> {
+    let sql = "SELECT account, relatie FROM betrokken WHERE gezin = $1 AND van <= $2 AND tot IS NULL";
+    let ties: Vec<(String, String)> =
+        db.query(sql, &[(&gezin).into(), millis(now)], |row| Ok((row.text(0)?, row.text(1)?)))?;
+    for (account, relatie) in ties {
+        let works = Relatie::from_key(&relatie).zip(find_active(db, &account, now)?);
+        if works.is_some_and(|(relatie, someone)| delen(someone.rol, relatie).has(Deel::Toegang)) {
+            return Ok(());
+        }
+    }
+    Err(Fout::NiemandOver)
 }
 
 fn set_authority(
@@ -286,8 +304,8 @@ fn find_family(db: &mut Verbinding, zoek: &Zoek) -> Result<Option<Id<Gezin>>, Fo
                 .collect()
         }
     };
-    Ok(match found.as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    })
+    // Twins are of one family.
+    let mut families = found.into_iter();
+    let first = families.next();
+    Ok(first.filter(|one| families.all(|other| other == *one)))
 }

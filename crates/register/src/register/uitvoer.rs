@@ -3,6 +3,8 @@
 use ijw::{Rest, Veld};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use stelsel::goed_gesprek::Lezers;
+use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Maat;
 use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon, Rol};
 
@@ -32,12 +34,16 @@ impl Register {
         if persons.is_empty() {
             return Err(Fout::NietGevonden);
         }
-        let (who, now, seen) = (who.clone(), self.0.klok.now(), persons.clone());
+        let (me, now, seen) = (who.clone(), self.0.klok.now(), persons.clone());
         self.write(move |beurt| {
-            let line = Regel::by(&who, now, Handeling::Uitvoeren, "mijn-gegevens", "eigen");
+            let line = Regel::by(&me, now, Handeling::Uitvoeren, "mijn-gegevens", "eigen");
             beurt.pen.write(beurt.db, &line, &seen)
         })?;
-        self.0.lezers.read(|db| persons.iter().map(|person| everything(db, person, now)).collect())
+        let own = who.persoon;
+        self.0.lezers.read(|db| {
+            let of = |person: &Id<Persoon>| (*person, Some(*person) == own);
+            persons.iter().map(of).map(|(person, own)| everything(db, &person, own, now)).collect()
+        })
     }
 
     /// Everything about the person with a citizen service number, for the functional manager who answers a request by post.
@@ -50,7 +56,7 @@ impl Register {
             let line = Regel::by_program(now, Handeling::Uitvoeren, "mijn-gegevens", "");
             beurt.pen.write(beurt.db, &line, &[person])
         })?;
-        self.0.lezers.read(|db| everything(db, &person, now))
+        self.0.lezers.read(|db| everything(db, &person, true, now))
     }
 }
 
@@ -60,7 +66,10 @@ pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> 
     let (Some(own), Rol::Gezinslid) = (who.persoon, who.rol) else { return Ok(Vec::new()) };
     let Some(me) = person(db, own)? else { return Ok(Vec::new()) };
     let members = members(db, me.gezin)?;
-    let Some(open) = open_to(db, &me, &members, today)? else { return Ok(Vec::new()) };
+    let Some(open) = open_to(db, &me, &members, today)? else {
+        // A grown-up to whom nothing of the family is open still has what is about themselves.
+        return Ok(if me.rol == GezinsRol::Jeugdige { Vec::new() } else { vec![me] });
+    };
     let whole =
         members.into_iter().zip(open).filter(|(member, maat)| *maat == Maat::Geheel && member.id != own);
     let others: Vec<Persoon> = whole.map(|(member, _)| member).collect();
@@ -68,7 +77,7 @@ pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> 
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 10] = [
+pub const UITVOER_DELEN: [&str; 12] = [
     "persoon",
     "adres",
     "toewijzingen",
@@ -76,8 +85,10 @@ pub const UITVOER_DELEN: [&str; 10] = [
     "verzoeken",
     "declaraties",
     "correcties",
+    "gesprekken",
     "bewaren",
     "inzagen",
+    "plan",
     "berichten",
 ];
 
@@ -193,10 +204,10 @@ const BRONNEN: &[Bron] = &[
         "SELECT soort, reden, van, tot FROM vernietigingsstop WHERE persoon = $1 ORDER BY van, id",
         &[("soort", Hoe::Tekst), ("reden", Hoe::Tekst), ("van", Hoe::Dag), ("tot", Hoe::Dag)],
     ),
-    // Members of a family are told of by their role: their name is theirs.
+    // Members of a family, and staff who are shielded, are told of by their role.
     (
         "inzagen",
-        "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' THEN NULL ELSE coalesce(a.naam, j.wie) END, j.rol, j.doel, j.handeling, \
+        "SELECT j.wanneer, CASE WHEN j.rol = 'gezinslid' OR a.afgeschermd <> 0 THEN NULL ELSE a.naam END, j.rol, j.doel, j.handeling, \
          j.onderdeel FROM journaal_persoon x JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr LEFT JOIN account a ON a.sleutel = j.wie \
          WHERE x.persoon = $1 ORDER BY x.dag, x.nr",
         &[
@@ -228,8 +239,13 @@ fn value(row: &Rij<'_>, place: usize, how: Hoe) -> Result<Option<String>, Fout> 
     })
 }
 
-/// Everything about one person.
-fn everything(db: &mut Verbinding, person: &Id<Persoon>, now: Timestamp) -> Result<PersoonsUitvoer, Fout> {
+/// Everything about one person; `own` when it is for that person themselves.
+fn everything(
+    db: &mut Verbinding,
+    person: &Id<Persoon>,
+    own: bool,
+    now: Timestamp,
+) -> Result<PersoonsUitvoer, Fout> {
     let mut delen = Vec::new();
     for (naam, sql, columns) in BRONNEN {
         let rijen = db.query(sql, &[person.into()], |row| {
@@ -240,9 +256,44 @@ fn everything(db: &mut Verbinding, person: &Id<Persoon>, now: Timestamp) -> Resu
             Ok(line)
         })?;
         delen.push(UitvoerDeel { naam: (*naam).to_owned(), rijen });
+        if *naam == "correcties" {
+            delen.push(UitvoerDeel { naam: "gesprekken".to_owned(), rijen: conversations(db, person, own)? });
+        }
     }
+    delen.push(UitvoerDeel { naam: "plan".to_owned(), rijen: super::planuitvoer::of(db, person)? });
     delen.push(UitvoerDeel { naam: "berichten".to_owned(), rijen: messages(db, person)? });
     Ok(PersoonsUitvoer { gemaakt: now, delen })
+}
+
+/// The conversations with the family of a person: what everyone in them shares, and what this person said. What a child chose
+/// to keep between the child and who helps does not go to a parent by this way either.
+fn conversations(
+    db: &mut Verbinding,
+    person: &Id<Persoon>,
+    own: bool,
+) -> Result<Vec<Vec<(String, String)>>, Fout> {
+    let found = db.query(
+        "SELECT g.dag, g.stand, g.inhoud, s.woorden, s.eigen, s.lezers FROM persoon p JOIN goed_gesprek g ON g.gezin = p.gezin \
+         LEFT JOIN gesprek_stem s ON s.gesprek = g.id AND s.persoon = p.id WHERE p.id = $1 AND (g.velden > 0 OR g.stand = 1) \
+         ORDER BY g.dag, g.begonnen, g.id",
+        &[person.into()],
+        |row| {
+            let shown = own || row.number_opt(5)?.and_then(Lezers::from_number) > Some(Lezers::Professional);
+            let voice = |text: Option<String>| text.filter(|text| shown && !text.is_empty());
+            let stand = if row.number(1)? == 0 { "concept" } else { "afgerond" };
+            let (words, private) = (voice(row.text_opt(3)?), voice(row.text_opt(4)?));
+            Ok((row.day(0)?, stand, row.text(2)?, words, private))
+        },
+    )?;
+    let line = |(day, stand, shared, words, private): (_, &str, String, Option<String>, Option<String>)| {
+        let day: jiff::civil::Date = day;
+        let mut line = vec![("dag".to_owned(), day.to_string()), ("stand".to_owned(), stand.to_owned())];
+        line.extend(words.map(|text| ("eigen woorden".to_owned(), text)));
+        line.extend(private.map(|text| ("alleen over deze persoon".to_owned(), text)));
+        line.push(("samen".to_owned(), shared));
+        line
+    };
+    Ok(found.into_iter().map(line).collect())
 }
 
 /// What stands in the messages about a person: of a message that others share only their part, and of a household nobody else.

@@ -12,6 +12,7 @@ mod bewaren;
 mod cluster;
 mod contract;
 mod correcties;
+mod goed_gesprek;
 mod kolommen;
 mod kopie;
 mod opening;

@@ -45,11 +45,21 @@ pub enum Onderdeel {
     Bewaren,
     /// One's own data, to take away.
     MijnGegevens,
+    /// The plan of one family.
+    Plan,
+    /// What was asked of the expertteam.
+    Expertvragen,
+    /// The conversations with a family.
+    GoedGesprek,
+    /// What may help in which situation: an aid, no label.
+    Groepen,
+    /// What writing things down costs: figures only.
+    Regeldruk,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 26] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -71,6 +81,11 @@ impl Onderdeel {
         Self::Meldingen,
         Self::Bewaren,
         Self::MijnGegevens,
+        Self::Plan,
+        Self::Expertvragen,
+        Self::GoedGesprek,
+        Self::Groepen,
+        Self::Regeldruk,
     ];
 
     /// Its word in the journal.
@@ -97,6 +112,11 @@ impl Onderdeel {
             Self::Meldingen => "meldingen",
             Self::Bewaren => "bewaren",
             Self::MijnGegevens => "mijn-gegevens",
+            Self::Plan => "plan",
+            Self::Expertvragen => "expertvragen",
+            Self::GoedGesprek => "goed-gesprek",
+            Self::Groepen => "groepen",
+            Self::Regeldruk => "regeldruk",
         }
     }
 
@@ -110,6 +130,8 @@ impl Onderdeel {
                 | Self::Aanbieders
                 | Self::MijnAccount
                 | Self::Accounts
+                | Self::Groepen
+                | Self::Regeldruk
         )
     }
 }

@@ -9,6 +9,7 @@ toegang-intro = Here is everyone who may see anything of this family, and why.
 toegang-gedaan = That is arranged.
 toegang-kijk-na = Nothing has changed yet. Check what you chose and try again.
 toegang-dag-voorbij = That day is over. Choose a day to come, or leave the day empty.
+toegang-niemand-over = Then nobody would be left who can open this family. First ask a coordinator or a stand-in to join, without a last day.
 toegang-mensen = These people
 toegang-sinds = { $waarom } Since { $moment }.
 toegang-tot = until { $moment }

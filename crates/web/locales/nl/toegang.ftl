@@ -9,6 +9,7 @@ toegang-intro = Hier staat iedereen die iets van dit gezin mag zien, en waarom.
 toegang-gedaan = Dat is geregeld.
 toegang-kijk-na = Er is nog niets veranderd. Kijk na wat je hebt gekozen en probeer het opnieuw.
 toegang-dag-voorbij = Die dag is al voorbij. Kies een dag die nog komt, of laat de dag leeg.
+toegang-niemand-over = Dan is er niemand meer die dit gezin kan openen. Vraag eerst een regisseur of vervanger erbij, zonder einddatum.
 toegang-mensen = Deze mensen
 toegang-sinds = { $waarom } Sinds { $moment }.
 toegang-tot = tot { $moment }

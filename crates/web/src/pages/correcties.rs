@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use register::beeld::{Correctie, CorrectieBeeld, CorrectieStand, Gedaan, GezinBeeld, Over};
+use stelsel::toegang::Deel;
 use stelsel::{Gezin, Id, Rol};
 
 use crate::adres::Pad;
@@ -51,7 +52,7 @@ impl Correcties {
         };
         let me = k.wie.as_ref();
         let plaatst = me.is_some_and(|wie| wie.rol == Rol::Gezinslid);
-        let decides = me.is_some_and(stelsel::Identiteit::decides);
+        let decides = me.is_some_and(stelsel::Identiteit::decides) && beeld.toegang.delen.has(Deel::Toegang);
         let regels = lijst.iter().map(|c| Regel {
             id: c.id.to_string(),
             over: name(&c.over),

@@ -13,12 +13,14 @@ use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::netwerk::{Namen, Netwerk};
 use crate::pages::correcties::Correcties;
+use crate::pages::gesprekken::Gesprekken;
 use crate::pages::gezinnen::met_leeftijd;
 
 mod hulp;
 mod tijdlijn;
 
 use hulp::HulpRegel;
+pub(crate) use hulp::is_actueel;
 use tijdlijn::TijdRegel;
 
 /// Events that show at once; the rest stands behind a fold.
@@ -50,6 +52,9 @@ pub(crate) struct GezinPagina {
     /// What to know when not everything of a young person is open.
     jongere: Option<String>,
     correcties: Option<Correcties>,
+    /// The plan of the family.
+    plan: Option<String>,
+    gesprekken: Option<Gesprekken>,
 }
 
 /// A member of the family.
@@ -117,6 +122,9 @@ impl GezinPagina {
             tijdlijn,
             eerder,
             correcties: None,
+            plan: (beeld.toegang.delen.has(Deel::Plan) && k.mag(Onderdeel::Plan))
+                .then(|| Pad::Plan(beeld.gezin.id).to_string()),
+            gesprekken: None,
             k,
         }
     }
@@ -126,13 +134,20 @@ impl GezinPagina {
         Self { correcties: Some(correcties), ..self }
     }
 
+    /// The page with the conversations with the family.
+    pub(crate) fn met_gesprekken(self, gesprekken: Option<Gesprekken>) -> Self {
+        Self { gesprekken, ..self }
+    }
+
     #[cfg(test)]
     pub(crate) fn sample(k: &Kader, nasty: &str) -> Self {
         let beeld = crate::monster::gezin(nasty);
         let mut said =
             Correcties::new(k, &beeld, &crate::monster::bewaren::correcties(nasty), "0".repeat(32));
         said.botsing = Some(if nasty.is_empty() { k.t("correctie-tekst") } else { nasty.to_owned() });
-        Self::new(k.clone(), &beeld).met(said)
+        let talks = crate::monster::goed_gesprek::lijst(nasty);
+        let talks = Some(Gesprekken::new(k, &talks, "0".repeat(32)));
+        Self::new(k.clone(), &beeld).met(said).met_gesprekken(talks)
     }
 }
 
@@ -185,8 +200,12 @@ fn netwerk(k: &Kader, beeld: &GezinBeeld) -> Netwerk {
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Gezin>>) -> Result<Response, Fout> {
-    let read = move |lezing: &mut register::Lezing<'_>| Ok((lezing.gezin(id)?, lezing.correcties(id)?));
-    let (k, (beeld, said)) = bezoek.kijk(id.to_string(), read).await?;
+    let read = move |lezing: &mut register::Lezing<'_>| {
+        Ok((lezing.gezin(id)?, lezing.correcties(id)?, lezing.goede_gesprekken(Onderdeel::Gezin, id)?))
+    };
+    let (k, (beeld, said, talks)) = bezoek.kijk(id.to_string(), read).await?;
+    let key = register::Register::form_key()?;
+    let talks = talks.map(|talks| Gesprekken::new(&k, &talks, key));
     let said = Correcties::new(&k, &beeld, &said, register::Register::form_key()?);
-    pagina(&GezinPagina::new(k, &beeld).met(said))
+    pagina(&GezinPagina::new(k, &beeld).met(said).met_gesprekken(talks))
 }

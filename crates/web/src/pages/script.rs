@@ -1,4 +1,4 @@
-//! The script for passkeys: part of the program, served under a name that changes with its content.
+//! The scripts: part of the program, served under names that change with their content.
 
 use std::sync::LazyLock;
 
@@ -9,22 +9,35 @@ use axum::response::{IntoResponse, Response};
 use super::stijl::fnv1a;
 use crate::fout::Fout;
 
-const SCRIPT: &str = include_str!("../../script/passkeys.js");
+const PASSKEYS: &str = include_str!("../../script/passkeys.js");
+const GESPREK: &str = include_str!("../../script/gesprek.js");
 
-static BESTAND: LazyLock<String> = LazyLock::new(|| format!("passkeys-{:016x}.js", fnv1a(SCRIPT.as_bytes())));
+static NAAM_PASSKEYS: LazyLock<String> = LazyLock::new(|| named("passkeys", PASSKEYS));
+static NAAM_GESPREK: LazyLock<String> = LazyLock::new(|| named("gesprek", GESPREK));
 
-/// The name of the file.
-pub(crate) fn bestand() -> &'static str {
-    &BESTAND
+fn named(naam: &str, script: &str) -> String {
+    format!("{naam}-{:016x}.js", fnv1a(script.as_bytes()))
+}
+
+/// The name of the file for passkeys.
+pub(crate) fn passkeys() -> &'static str {
+    &NAAM_PASSKEYS
+}
+
+/// The name of the file that saves a conversation while one types.
+pub(crate) fn gesprek() -> &'static str {
+    &NAAM_GESPREK
 }
 
 pub(crate) async fn toon(Path(naam): Path<String>) -> Result<Response, Fout> {
-    if naam != bestand() {
-        return Err(Fout::NietGevonden);
-    }
+    let script = match naam {
+        naam if naam == passkeys() => PASSKEYS,
+        naam if naam == gesprek() => GESPREK,
+        _ => return Err(Fout::NietGevonden),
+    };
     let headers = [
         (CONTENT_TYPE, "text/javascript; charset=utf-8"),
         (CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    Ok((headers, SCRIPT).into_response())
+    Ok((headers, script).into_response())
 }

@@ -107,7 +107,11 @@ fn mens(k: &Kader, wie: &WieMag, beslist: bool) -> Mens {
     let all = wie.delen.len() as usize == Deel::ALL.len();
     let waarom = k.t(&format!("relatie-{}-waarom", wie.relatie.key()));
     Mens {
-        naam: format!("{} · {}", wie.naam, k.rol(wie.rol)),
+        naam: if wie.naam.is_empty() {
+            k.rol(wie.rol)
+        } else {
+            format!("{} · {}", wie.naam, k.rol(wie.rol))
+        },
         waarom: match wie.sinds {
             Some(since) => {
                 k.tx("toegang-sinds", &[("waarom", waarom.into()), ("moment", k.moment(since).into())])
@@ -170,10 +174,13 @@ pub(crate) async fn doe(
     let today = bezoek.vandaag();
     let key = match read(&form) {
         Ok(Maatregel::Betrek { tot: Some(last), .. }) if last < today => "toegang-dag-voorbij",
-        Ok(deed) => {
-            bezoek.doe(move |register, wie| register.arrange(wie, id, &deed)).await?;
-            return Ok(Redirect::to(&Pad::Toegang(id).met(&[("gedaan", Some("ja"))])).into_response());
-        }
+        Ok(deed) => match bezoek.doe(move |register, wie| register.arrange(wie, id, &deed)).await {
+            Err(Fout::Register(register::Fout::NiemandOver)) => "toegang-niemand-over",
+            done => {
+                done?;
+                return Ok(Redirect::to(&Pad::Toegang(id).met(&[("gedaan", Some("ja"))])).into_response());
+            }
+        },
         Err(Mis::Onvolledig) => "toegang-kijk-na",
         Err(Mis::Onzin) => return Err(Fout::Verzoek),
     };

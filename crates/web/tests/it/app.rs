@@ -7,8 +7,11 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use register::beeld::{Bericht, BerichtenFilter, GezinnenFilter, Maatregel, Quarantaine, Verzoek};
+use register::beeld::{
+    Bericht, BerichtenFilter, Blad, Gedaan, GezinnenFilter, Maatregel, Opslaan, Quarantaine, Verzoek,
+};
 use register::{Opslag, Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
+use stelsel::goed_gesprek::{GoedGesprek, Inhoud};
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol, VasteKlok, Wijkcode};
@@ -59,6 +62,12 @@ pub(crate) struct Ids {
     pub(crate) nieuw_verzoek: Id<Verzoek>,
     /// A start on an allocation that does not exist.
     pub(crate) afgekeurd: Id<Bericht>,
+    /// A finished conversation with each family.
+    pub(crate) eigen_gesprek: Id<GoedGesprek>,
+    pub(crate) ander_gesprek: Id<GoedGesprek>,
+    /// A draft of the team with each family.
+    pub(crate) eigen_concept: Id<GoedGesprek>,
+    pub(crate) ander_concept: Id<GoedGesprek>,
 }
 
 /// The word of the connector.
@@ -208,6 +217,36 @@ impl TestApp {
         })
     }
 
+    /// Asks all of it at the same time, with no more than so many threads for the register; the numbers of the requests with
+    /// their answers, in the order in which the answers came.
+    pub(crate) fn ask_together(
+        &self,
+        threads: usize,
+        requests: Vec<Request<Body>>,
+    ) -> Vec<(usize, StatusCode, String)> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .max_blocking_threads(threads)
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let mut under_way = tokio::task::JoinSet::new();
+            for (nr, request) in requests.into_iter().enumerate() {
+                let router = self.router.clone();
+                under_way.spawn(async move {
+                    let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
+                    let bytes = to_bytes(body, 20_000_000).await.unwrap();
+                    (nr, parts.status, String::from_utf8(bytes.to_vec()).unwrap())
+                });
+            }
+            let mut answers = Vec::new();
+            while let Some(answer) = under_way.join_next().await {
+                answers.push(answer.unwrap());
+            }
+            answers
+        })
+    }
+
     /// Sends as a browser does that was shown a page before: with the proof in the form.
     pub(crate) fn send(&self, method: &Method, path: &str, cookie: &str, body: &str) -> Antwoord {
         if method == Method::POST {
@@ -354,7 +393,39 @@ fn fill(register: &Register) -> Ids {
         ander_verzoek: request("Aya Zwart"),
         nieuw_verzoek: request("Bo Groen"),
         afgekeurd: refused.unwrap(),
+        eigen_gesprek: conversation(register, families(EIGEN_WIJK), EIGEN_WIJK, true),
+        ander_gesprek: conversation(register, families(ANDERE_WIJK), ANDERE_WIJK, true),
+        eigen_concept: conversation(register, families(EIGEN_WIJK), EIGEN_WIJK, false),
+        ander_concept: conversation(register, families(ANDERE_WIJK), ANDERE_WIJK, false),
     }
+}
+
+/// A page of a conversation on which one thing stands.
+pub(crate) fn blad(sterk: &str) -> Blad {
+    Blad {
+        dag: "2026-04-09".parse().unwrap(),
+        inhoud: Inhoud { sterk: sterk.into(), ..Inhoud::default() },
+        stemmen: Vec::new(),
+    }
+}
+
+/// A conversation with a family: finished, or begun and empty.
+pub(crate) fn conversation(
+    register: &Register,
+    gezin: Id<Gezin>,
+    of: &str,
+    finished: bool,
+) -> Id<GoedGesprek> {
+    let who = Identiteit { wijken: vec![wijk(of)], ..iemand(Rol::Wijkteam, None) };
+    let key = || Register::form_key().unwrap();
+    let Gedaan::Opgeslagen(id, versie) = register.begin_conversation(&who, gezin, &key()).unwrap() else {
+        panic!("not begun")
+    };
+    if finished {
+        let page = Opslaan { versie, beurt: key(), beurt_nr: 1, blad: blad("samen lachen") };
+        register.finish_conversation(&who, gezin, id, page, &key()).unwrap();
+    }
+    id
 }
 
 /// Takes messages in as they come from providers: judged, and answered at once.

@@ -158,6 +158,7 @@ fn fields(pattern: &str) -> &'static [&'static str] {
         "/toegang/{id}" => &["wie", "tot", "id", "kind", "ouder", "heeft", "met", "keuze"],
         "/nood" => &["achternaam", "geboren"],
         "/gezinnen" => &["wijk", "wacht", "na"],
+        "/groepen" => &["wie", "antwoord", "route", "niet", "bron", "levenslang"],
         _ => &[],
     }
 }
