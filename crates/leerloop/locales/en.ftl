@@ -131,3 +131,10 @@ opdracht-personen-aantal = line { $regel }: there are { $gevonden } values where
 opdracht-personen-waarde = line { $regel }: { $kolom } cannot be read (expected: { $hoe }).
 opdracht-personen-aanhaling = line { $regel }: a quotation mark is not closed.
 opdracht-personen-dubbel = line { $regel }: this citizen service number stands in the file already.
+opdracht-simulatie-kop = { $model }: { $herhalingen ->
+    [one] one replication
+   *[other] { $herhalingen } replications
+ }, { $gebeurtenissen } events. After each number stands, behind ±, its standard error.
+opdracht-simulatie-plek = { $naam } ({ $plaatsen } places): wait { $wacht } days, in a crisis { $crisis }; in use { $bezet }; completed { $klaar }; gave up { $weg }
+opdracht-simulatie-samen = together: completed { $klaar }; gave up { $weg }
+opdracht-simulatie-uitleg = Waiting and use count after the warm-up; completed and gave up count over the whole of one replication.

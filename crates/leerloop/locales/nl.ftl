@@ -131,3 +131,10 @@ opdracht-personen-aantal = regel { $regel }: er staan { $gevonden } waarden, en 
 opdracht-personen-waarde = regel { $regel }: { $kolom } is niet te lezen (verwacht: { $hoe }).
 opdracht-personen-aanhaling = regel { $regel }: een aanhalingsteken is niet gesloten.
 opdracht-personen-dubbel = regel { $regel }: dit BSN staat al eerder in het bestand.
+opdracht-simulatie-kop = { $model }: { $herhalingen ->
+    [one] één herhaling
+   *[other] { $herhalingen } herhalingen
+ }, { $gebeurtenissen } gebeurtenissen. Achter elk getal staat na ± de standaardfout.
+opdracht-simulatie-plek = { $naam } ({ $plaatsen } plaatsen): wachttijd { $wacht } dagen, bij crisis { $crisis }; bezet { $bezet }; afgerond { $klaar }; afgehaakt { $weg }
+opdracht-simulatie-samen = samen: afgerond { $klaar }; afgehaakt { $weg }
+opdracht-simulatie-uitleg = Wachttijd en bezetting tellen na de aanloop; afgerond en afgehaakt tellen over de hele looptijd van één herhaling.

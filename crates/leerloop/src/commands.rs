@@ -17,6 +17,7 @@ mod logbook;
 pub(crate) mod region;
 mod seal;
 pub(crate) mod serve;
+pub(crate) mod simulatie;
 mod staff;
 pub(crate) mod verify;
 

@@ -19,7 +19,7 @@ use clap::Parser;
 
 pub use klok::SystemKlok;
 
-use crate::options::{AccountCommand, Command, IjwCommand, Options, RegionCommand};
+use crate::options::{AccountCommand, Command, IjwCommand, Options, RegionCommand, SimulatieCommand};
 use crate::spraak::Spraak;
 
 /// Everything went well.
@@ -60,6 +60,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Account(AccountCommand::Invite(invite)) => commands::account::invite(&spraak, &invite),
         Command::Account(AccountCommand::End(end)) => commands::account::end(&spraak, &end),
         Command::Register(of_register) => commands::register(&spraak, &of_register),
+        Command::Simulatie(SimulatieCommand::Reference(model)) => {
+            commands::simulatie::reference(&spraak, &model)
+        }
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

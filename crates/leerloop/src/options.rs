@@ -2,6 +2,7 @@
 
 mod account;
 mod register;
+mod simulatie;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,7 @@ pub(crate) use register::{
     Backup, Destroyed, KeyFile, LogbookCommand, LogbookExport, PersonExport, RegisterCommand, Restore,
     RetentionCommand, RetentionDestroy, RetentionList, RotateKey, Seal, SealKey, Staff, Trim, Verify,
 };
+pub(crate) use simulatie::{Reference, SimulatieCommand};
 
 /// Software for the local youth-help system: one learning system of families, messages and figures.
 #[derive(Debug, Parser)]
@@ -46,6 +48,9 @@ pub(crate) enum Command {
     /// Looks after who may work with the register: for the first account, and in an emergency. Otherwise there is a page.
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Plays the model of the youth-help system, without a register.
+    #[command(subcommand)]
+    Simulatie(SimulatieCommand),
     /// Looks at messages of iJw 3.2 by themselves, without a register.
     #[command(subcommand)]
     Ijw(IjwCommand),
@@ -248,6 +253,9 @@ mod tests {
             (vec!["demo", "--until", "1999-01-01"], "2021 to 2099"),
             (vec!["demo", "--months", "0"], "1..=60"),
             (vec!["import"], "PATH"),
+            (vec!["simulatie", "reference", "JH-REF-2"], "JH-REF-0, JH-REF-1"),
+            (vec!["simulatie", "reference", "JH-REF-1", "--replications", "0"], "1..=100000"),
+            (vec!["simulatie", "reference", "JH-REF-1", "--threads", "0"], "1..=256"),
             (vec!["ijw", "check", "--json"], "FILE"),
             (vec!["serve", "--data", "x", "--database", "postgres://y"], "cannot be used with"),
         ] {

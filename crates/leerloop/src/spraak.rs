@@ -89,6 +89,7 @@ mod tests {
             include_str!("commands/import.rs"),
             include_str!("commands/region.rs"),
             include_str!("commands/serve.rs"),
+            include_str!("commands/simulatie.rs"),
             include_str!("commands/verify.rs"),
         ]
         .concat();

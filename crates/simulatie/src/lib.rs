@@ -1,13 +1,33 @@
 #![doc = include_str!("../README.md")]
 
 mod alias;
+mod dice;
+mod engine;
 mod error;
 mod lognormal;
+pub mod model;
+mod network;
+mod observe;
+mod outcome;
+pub mod reference;
+mod replicate;
 mod sampler;
 mod stream;
+mod summary;
+mod tick;
+mod ziggurat;
 
 pub use alias::Alias;
+pub use dice::{Dice, MAX_CHILDREN, MAX_VISITS, Visit};
+pub use engine::{Glance, Run};
 pub use error::InvalidParameter;
 pub use lognormal::Lognormal;
+pub use model::{Fault, Model, ModelError, Part};
+pub use network::Network;
+pub use observe::{Event, Observer, What};
+pub use outcome::{Outcome, Tally};
+pub use replicate::replicate;
 pub use sampler::{Exponential, Poisson, Sampler};
 pub use stream::{Purpose, Stream};
+pub use summary::{Estimate, StationSummary, Summary};
+pub use tick::Tick;

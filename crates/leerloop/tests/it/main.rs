@@ -27,3 +27,4 @@ mod oidc;
 mod program;
 mod proxy;
 mod serve;
+mod simulatie;
