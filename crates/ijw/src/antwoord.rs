@@ -1,11 +1,13 @@
 //! What is answered to a message: its retour, the JW325 on a JW323, the JW319 or the lines of the JW301 on a request.
 
 mod declaratie;
+mod opdracht;
 mod retour;
 mod toewijzing;
 mod verzoek;
 
 pub use declaratie::declaratie_antwoord;
+pub use opdracht::{Opdracht, toewijzing_uit_eigen_beweging};
 pub use retour::retour;
 pub use toewijzing::{Besluit, toewijzing_na_verzoek};
 pub use verzoek::{Uitspraak, antwoord_op_verzoek};

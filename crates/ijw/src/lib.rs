@@ -32,8 +32,8 @@ mod weglaten;
 
 pub use afkeuring::{Afkeuring, Kop};
 pub use antwoord::{
-    Besluit, Stempel, Uitspraak, Weigering, antwoord_op_verzoek, declaratie_antwoord, retour,
-    toewijzing_na_verzoek,
+    Besluit, Opdracht, Stempel, Uitspraak, Weigering, antwoord_op_verzoek, declaratie_antwoord, retour,
+    toewijzing_na_verzoek, toewijzing_uit_eigen_beweging,
 };
 pub use beoordeling::{Beoordeling, Fout, beoordeel, beoordeel_verder};
 pub use bericht::{Bericht, Retourkop, schrijf, schrijf_naar};

@@ -6,6 +6,7 @@ mod bewaren;
 pub(crate) mod check;
 pub(crate) mod demo;
 mod demo_gesprek;
+mod demo_plan;
 mod gemeenten;
 pub(crate) mod import;
 mod key;

@@ -30,6 +30,7 @@ const FAILED: u8 = 2;
 
 /// Runs the program with these arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    geheugen::write_for_owner_only();
     let options = match Options::try_parse_from(arguments) {
         Ok(options) => options,
         Err(help_or_error) => {

@@ -34,7 +34,7 @@ impl Postbus {
     /// Makes the folders when they are not there.
     pub(crate) fn new(register: &Register, inbox: Option<PathBuf>, outbox: Option<PathBuf>) -> Result<Self> {
         for folder in inbox.iter().chain(&outbox) {
-            std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+            register::eigen::make_folder(folder).with_context(|| folder.display().to_string())?;
         }
         let register = register.via(Ingang::by(Weg::Map));
         Ok(Self { register, inbox, outbox, told: HashSet::new() })
@@ -137,7 +137,7 @@ fn read(path: &Path) -> std::io::Result<Vec<u8>> {
 fn put_down(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let unfinished = folder.join(format!(".{name}.tmp"));
     let path = folder.join(name);
-    let written = File::create(&unfinished).and_then(|mut file| {
+    let written = register::eigen::create(&unfinished).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()?;
         std::fs::rename(&unfinished, &path)?;

@@ -2,11 +2,14 @@
 
 mod bewaren;
 mod correctie;
+mod expertvraag;
 mod formulier;
 mod goed_gesprek;
 mod journaal;
+mod plan;
 mod post;
 mod toegang;
+mod toewijzen;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -19,12 +22,17 @@ pub use bewaren::{
     Vernietigingsopdracht, Vernietigingsstop,
 };
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
+pub use expertvraag::{AchttienBeeld, ExpertvraagBeeld, Jongere, NieuweExpertvraag, Vraagnummer};
 pub use formulier::Gedaan;
 pub use goed_gesprek::{
     AanvullingBeeld, Bewaard, Blad, EigenGroep, GesprekKort, GesprekStand, GesprekkenBeeld, GoedGesprekBeeld,
     Opslaan, RegeldrukBeeld, RegeldrukRij, VeldRij,
 };
 pub use journaal::*;
+pub use plan::{
+    Bezorging, Geweigerd, GezinKlokken, PlanBeeld, PlanBotsing, PlanToewijzing, PlanVersie, PlanVersieBeeld,
+    Regie, Regiedaad, Regisseur,
+};
 pub use post::{
     BerichtStand, BerichtenFilter, Besloten, Besluit, Bevinding, GesprekBeeld, GesprekRegel, Termijnen,
     Uitgaand, Verwacht, Verzoek, VerzoekBeeld, VerzoekRegel, VerzoekSoort, VerzoekStand, WatVerwacht,
@@ -34,6 +42,10 @@ pub use post::{
 pub use toegang::{
     Betrokken, Maatregel, NOOD_MINUTEN, Nood, NoodMelding, Oordeel, REDEN_MAX, REDEN_MIN, ToegangBeeld,
     WieMag, Zoek,
+};
+
+pub use toewijzen::{
+    Clientgegevens, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, Toewijsfout, Toewijzen,
 };
 
 /// Marks the identifier of a stored message.

@@ -6,6 +6,7 @@
 
 mod berichten;
 mod lijst;
+mod plannen;
 mod vernietig;
 
 use crate::Fout;

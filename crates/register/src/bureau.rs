@@ -1,7 +1,9 @@
 //! The message desk: judges what providers send at all levels of the standard, and answers it.
 
 mod besluit;
+mod client;
 mod historie;
+mod toewijzen;
 mod uitgaand;
 mod uitsnede;
 mod wereld;
@@ -21,6 +23,7 @@ use crate::journaal::{Handeling, Regel};
 use crate::schrijver::Beurt;
 
 pub(crate) use besluit::decide;
+pub(crate) use toewijzen::{Opgedragen, Wat, allocate};
 pub(crate) use uitgaand::{concerned, delivered, waiting};
 pub(crate) use uitsnede::{about, asked, concerns};
 

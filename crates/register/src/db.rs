@@ -60,6 +60,28 @@ macro_rules! either {
     };
 }
 
+impl Opslag {
+    /// Takes the files of a database away that was made for nothing.
+    pub(crate) fn remove_files(&self) -> std::io::Result<()> {
+        let Self::Map(folder) = self else { return Ok(()) };
+        for beside in ["", "-wal", "-shm"] {
+            match std::fs::remove_file(folder.join(format!("{}{beside}", sqlite::FILE))) {
+                Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => {}
+                other => other?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether there is a file of a database here; of PostgreSQL there is always a database.
+    pub(crate) fn has_files(&self) -> bool {
+        match self {
+            Self::Map(folder) => folder.join(sqlite::FILE).exists(),
+            Self::Postgres(_) => true,
+        }
+    }
+}
+
 impl Verbinding {
     /// Opens a connection, makes the settings as they must be and reads them back.
     pub(crate) fn open(opslag: &Opslag, gebruik: Gebruik) -> Result<Self, Fout> {

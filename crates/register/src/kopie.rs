@@ -20,10 +20,10 @@ use sha2::{Digest, Sha256};
 use stelsel::{Id, Klok, Persoon};
 
 use crate::db::{Gebruik, Verbinding, Vorm, Waarde};
-use crate::journaal::{Handeling, Regel};
+use crate::journaal::{self, Handeling, Regel};
 use crate::register::hex;
 use crate::sleutel::Kluissleutel;
-use crate::{Fout, Keten, Opslag, Register, schema};
+use crate::{Fout, Keten, Maatstaf, Opslag, Register, schema};
 
 use bestand::Tijdelijk;
 use cijfer::{Ontsleuteld, Versleuteld};
@@ -189,16 +189,49 @@ pub fn read_keys_of_destroyed(text: &str) -> Result<Vec<Id<Persoon>>, Fout> {
         .collect()
 }
 
-/// Puts a backup back into an empty place, and destroys again whom the list names. First the backup is read whole; then
-/// everything is put back in one transaction; then every table is read back and compared, and the journal is walked along.
+/// What was taken away again after putting back, because it may have been used, ended or destroyed since the backup.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Opgeruimd {
+    /// Dossiers that were destroyed since, and now again.
+    pub vernietigd: u64,
+    /// Sessions.
+    pub sessies: u64,
+    /// Invitations.
+    pub uitnodigingen: u64,
+    /// Codes to recover with.
+    pub herstelcodes: u64,
+}
+
+/// Puts a backup back into an empty place, and destroys again whom the list names. First the backup is read whole. Then, in one
+/// transaction, everything is put back, every table is read back and compared, the journal is walked along, and what opens a
+/// door once is taken away: it may have been used since. When anything is wrong nothing is left in place.
 pub fn restore(
     from: &Path,
     sleutel: &Kluissleutel,
     opslag: &Opslag,
     klok: Arc<dyn Klok>,
     destroyed: &[Id<Persoon>],
-) -> Result<(Kopieverslag, Register, u64), Fout> {
+) -> Result<(Kopieverslag, Register, Opgeruimd), Fout> {
     let expected = check_backup(from, sleutel)?;
+    let there = opslag.has_files();
+    let put = put_in_place(from, sleutel, opslag, &expected);
+    if put.is_err() && !there {
+        opslag.remove_files()?;
+    }
+    let cleared = put?;
+    let register = Register::open(opslag, klok)?;
+    register.note_of_copy(Handeling::Terugzetten)?;
+    let vernietigd = register.destroy_again(destroyed)?;
+    Ok((expected, register, Opgeruimd { vernietigd, ..cleared }))
+}
+
+/// All of it or nothing.
+fn put_in_place(
+    from: &Path,
+    sleutel: &Kluissleutel,
+    opslag: &Opslag,
+    expected: &Kopieverslag,
+) -> Result<Opgeruimd, Fout> {
     let mut db = Verbinding::open(opslag, Gebruik::Schrijven)?;
     if !db.tables()?.is_empty() {
         return Err(Fout::Kopie(
@@ -206,22 +239,41 @@ pub fn restore(
         ));
     }
     db.begin(Gebruik::Schrijven)?;
-    let put = put_back(&mut db, from, sleutel, expected.versie).and_then(|()| compare(&mut db, &expected));
+    let put = put_back(&mut db, from, sleutel, expected.versie)
+        .and_then(|()| compare(&mut db, expected))
+        .and_then(|()| schema::migrate_within(&mut db))
+        .and_then(|()| journal_is_whole(&mut db))
+        .and_then(|()| clear(&mut db));
     match put {
-        Ok(()) => db.commit()?,
+        Ok(cleared) => {
+            db.commit()?;
+            Ok(cleared)
+        }
         Err(fault) => {
             db.rollback()?;
-            return Err(fault);
+            Err(fault)
         }
     }
-    drop(db);
-    let register = Register::open(opslag, klok)?;
-    if matches!(register.verify_journal()?, Keten::Gebroken { .. }) {
-        return Err(Fout::Kopie("its journal is not as it was written"));
+}
+
+fn journal_is_whole(db: &mut Verbinding) -> Result<(), Fout> {
+    match journaal::verify(db, &Maatstaf::default())? {
+        Keten::Heel { .. } => Ok(()),
+        Keten::Gebroken { .. } => Err(Fout::Kopie("its journal is not as it was written")),
+        Keten::Zegel { .. } => Err(Fout::Kopie("a day of its journal does not fit its seal")),
     }
-    register.note_of_copy(Handeling::Terugzetten)?;
-    let again = register.destroy_again(destroyed)?;
-    Ok((expected, register, again))
+}
+
+/// Takes away what opens a door once, or was open: whoever used it, lost it or signed out since may not find it open again.
+fn clear(db: &mut Verbinding) -> Result<Opgeruimd, Fout> {
+    db.execute("DELETE FROM aanmeldpoging", &[])?;
+    db.execute("DELETE FROM passkey_vraag", &[])?;
+    Ok(Opgeruimd {
+        vernietigd: 0,
+        sessies: db.execute("DELETE FROM sessie", &[])?,
+        uitnodigingen: db.execute("DELETE FROM uitnodiging", &[])?,
+        herstelcodes: db.execute("DELETE FROM herstelcode", &[])?,
+    })
 }
 
 fn put_back(db: &mut Verbinding, from: &Path, sleutel: &Kluissleutel, versie: i64) -> Result<(), Fout> {

@@ -1,17 +1,21 @@
 //! Looking: every read goes through a [`Lezing`], which knows who looks and notes whom they saw.
 
 mod aanbieders;
+pub(crate) mod achttien;
 mod berichten;
 mod bestaan;
 mod bewaren;
 mod correcties;
+pub(crate) mod expertvragen;
 mod gesprek;
 pub(crate) mod gezin;
 mod gezinnen;
 pub(crate) mod goed_gesprek;
 mod inzagen;
+mod klokken;
 pub(crate) mod leden;
 mod mijn;
+pub(crate) mod plan;
 mod quarantaine;
 mod regeldruk;
 mod regio;

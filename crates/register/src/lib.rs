@@ -6,6 +6,7 @@ mod boek;
 mod bureau;
 mod db;
 mod eenmalig;
+pub mod eigen;
 mod fout;
 mod inpakken;
 mod instelling;
@@ -34,11 +35,12 @@ pub use fout::Fout;
 pub use intake::{Aangeboden, Beoordeeld, Stuk, Uitkomst, Wijze, judge};
 pub use journaal::{BEWAARJAREN, Ingang, Keten, Maatstaf, Sleutel, Spoor, Weg, Zegel};
 pub use kolommen::{BEWARING, Kolom, Kolomklasse, kolommen};
-pub use kopie::{KopieTabel, Kopieverslag, check_backup, read_keys_of_destroyed, restore};
+pub use kopie::{KopieTabel, Kopieverslag, Opgeruimd, check_backup, read_keys_of_destroyed, restore};
 pub use koppelvlak::{MAX_ONTVANGEN, Ontvangen};
 pub use lezing::Lezing;
 pub use logboek::{ACTIVITEITEN, Activiteit, Logregel};
 pub use register::{Aangenomen, AccountBeeld, Gewijzigd, LokaalBeeld, Uitgenodigd};
+pub use register::{GeenOverdracht, Opname, Opnameregel, Overdracht};
 pub use register::{Inwoner, Koppeling, POGING_DUUR, Poging, Regiogegevens, Register, Rings, WijkInvoer};
 pub use register::{
     LANGSTE_CORRECTIE, Manier, PasskeyBeeld, SessieBeeld, SessieGrenzen, Toestel, UITVOER_DELEN,

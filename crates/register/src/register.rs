@@ -2,18 +2,24 @@
 
 mod aanmelders;
 pub(crate) mod accounts;
+mod achttien;
 mod bewaren;
 mod correcties;
+mod expertvragen;
 pub(crate) mod formulier;
 mod goed_gesprek;
 mod groepen;
 mod lokaal;
 mod nazien;
 mod passkeys;
+mod plan;
+mod planuitvoer;
+mod regie;
 mod regio;
 mod sessies;
 mod slot;
 mod toegang;
+mod toewijzen;
 mod toezicht;
 mod uitvoer;
 
@@ -29,6 +35,9 @@ pub use correcties::LANGSTE_CORRECTIE;
 pub(crate) use correcties::of_family as correcties_of;
 pub use lokaal::{Aangenomen, Gewijzigd, LokaalBeeld, Uitgenodigd};
 pub use passkeys::PasskeyBeeld;
+pub use plan::{Opname, Opnameregel};
+pub(crate) use plan::{document, join_plans, put_days};
+pub use regie::{GeenOverdracht, Overdracht};
 pub use regio::{Regiogegevens, Rings, WijkInvoer};
 pub use sessies::{Manier, SessieBeeld, SessieGrenzen, Toestel};
 pub use uitvoer::UITVOER_DELEN;

@@ -35,6 +35,11 @@ pub(crate) fn version(db: &mut Verbinding) -> Result<i64, Fout> {
     Ok(found.flatten().unwrap_or_default())
 }
 
+/// As [`migrate`], within the transaction of the caller.
+pub(crate) fn migrate_within(db: &mut Verbinding) -> Result<(), Fout> {
+    apply(db, STEPS)
+}
+
 fn migrate_with(db: &mut Verbinding, steps: &[&str]) -> Result<(), Fout> {
     db.begin(Gebruik::Schrijven)?;
     let outcome = apply(db, steps);

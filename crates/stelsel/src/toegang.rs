@@ -129,8 +129,10 @@ impl Identiteit {
             (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Inzagen | O::GoedGesprek)
             | (
                 R::Wijkteam | R::Regisseur | R::Teamleider,
-                O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek | O::Toegang,
+                O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek | O::Toegang | O::Plan,
             )
+            | (R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Gezinslid, O::Plan)
+            | (R::Wijkteam | R::Regisseur | R::Expertteam, O::Expertvragen)
             | (R::Wijkteam | R::Regisseur, O::Nood)
             | (R::Teamleider, O::Meldingen)
             | (
@@ -195,6 +197,15 @@ impl Identiteit {
     /// Whether this person may answer the requests that they see.
     pub const fn decides(&self) -> bool {
         matches!(self.rol, Rol::Wijkteam | Rol::Regisseur)
+    }
+
+    /// Whether this person writes in the plan of a family: who works with it, not who only advises, leads or looks in.
+    pub fn writes_plan(&self, dossier: Dossier) -> bool {
+        let works = |open: Toegang| {
+            open.delen.has(Deel::Plan)
+                && matches!(open.relatie, Relatie::Team | Relatie::Regisseur | Relatie::Vervanger)
+        };
+        self.decides() && self.toegang(dossier).is_some_and(works)
     }
 
     /// Whether what belongs to a provider is theirs, within a part.

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use register::beeld::{Bericht, Quarantaine, Verzoek};
+use register::beeld::{Bericht, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
@@ -95,6 +95,18 @@ pub enum Pad {
     MijnUitvoer,
     /// Takes the forms about corrections of a family.
     Correcties(Id<Gezin>),
+    /// The plan of a family; its forms go to the same address.
+    Plan(Id<Gezin>),
+    /// Every version of a plan.
+    PlanVersies(Id<Gezin>),
+    /// Where a line of the plan becomes an allocation, or an allocation is changed; its forms go to the same address.
+    PlanHulp(Id<Gezin>),
+    /// The time line of who comes of age; its form goes to the same address.
+    Achttien(Id<Gezin>),
+    /// What was asked of the expertteam.
+    Expertvragen,
+    /// One question; its forms go to the same address.
+    Expertvraag(Id<Vraagnummer>),
     /// The conversations with a family; the form that begins one goes to the same address.
     GoedeGesprekken(Id<Gezin>),
     /// One conversation with a family; its forms go to the same address.
@@ -165,6 +177,12 @@ pub(crate) mod patroon {
     pub(crate) const GROEPEN: &str = "/groepen";
     pub(crate) const REGELDRUK: &str = "/regeldruk";
     pub(crate) const CORRECTIES: &str = "/correcties/{id}";
+    pub(crate) const PLAN: &str = "/gezin/{id}/plan";
+    pub(crate) const PLAN_VERSIES: &str = "/gezin/{id}/plan/versies";
+    pub(crate) const PLAN_HULP: &str = "/gezin/{id}/plan/hulp";
+    pub(crate) const ACHTTIEN: &str = "/gezin/{id}/achttien";
+    pub(crate) const EXPERTVRAGEN: &str = "/expertvragen";
+    pub(crate) const EXPERTVRAAG: &str = "/expertvragen/{id}";
     /// Where a connector brings a message.
     pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
     /// Where a connector takes the oldest message that waits.
@@ -223,6 +241,12 @@ impl Pad {
             Self::MijnGegevens => patroon::MIJN_GEGEVENS,
             Self::MijnUitvoer => patroon::MIJN_UITVOER,
             Self::Correcties(_) => patroon::CORRECTIES,
+            Self::Plan(_) => patroon::PLAN,
+            Self::PlanVersies(_) => patroon::PLAN_VERSIES,
+            Self::PlanHulp(_) => patroon::PLAN_HULP,
+            Self::Achttien(_) => patroon::ACHTTIEN,
+            Self::Expertvragen => patroon::EXPERTVRAGEN,
+            Self::Expertvraag(_) => patroon::EXPERTVRAAG,
             Self::GoedeGesprekken(_) => patroon::GOEDE_GESPREKKEN,
             Self::GoedGesprek(..) => patroon::GOED_GESPREK,
             Self::GesprekConcept(..) => patroon::GESPREK_CONCEPT,
@@ -238,7 +262,12 @@ impl Pad {
             | Self::Inzagen(id)
             | Self::Toegang(id)
             | Self::Correcties(id)
+            | Self::Plan(id)
+            | Self::PlanVersies(id)
+            | Self::PlanHulp(id)
+            | Self::Achttien(id)
             | Self::GoedeGesprekken(id) => Some(id.to_string()),
+            Self::Expertvraag(id) => Some(id.to_string()),
             Self::GoedGesprek(gezin, id) | Self::GesprekConcept(gezin, id) => {
                 Some(format!("{gezin}/gesprekken/{id}"))
             }

@@ -12,6 +12,7 @@ use crate::Staat;
 use crate::adres::{Pad, Sleutel};
 use crate::afzender::Afzender;
 use crate::bewijs::Bewijs;
+use crate::drukte::Plek;
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::koekje;
@@ -152,6 +153,21 @@ impl Bezoek {
     ) -> Result<T, Fout> {
         let (register, wie) = (self.staat.toestand.register.clone(), self.wie.clone());
         buiten(move || Ok(deed(&register, &wie)?)).await
+    }
+
+    /// A place in the queue for what hashes a password. Ask it before [`Bezoek::poging`].
+    pub(crate) fn plek(&self) -> Result<Plek, Fout> {
+        self.staat.drukte.plek()
+    }
+
+    /// As [`Bezoek::doe`], for what hashes a password: when it is its turn.
+    pub(crate) async fn doe_op<T: Send + 'static>(
+        &self,
+        plek: Plek,
+        deed: impl FnOnce(&Register, &Identiteit) -> Result<T, register::Fout> + Send + 'static,
+    ) -> Result<T, Fout> {
+        let (register, wie) = (self.staat.toestand.register.clone(), self.wie.clone());
+        plek.buiten(move || Ok(deed(&register, &wie)?)).await
     }
 
     /// Looks, which the register writes down first, and gives the frame of the page with what was seen.

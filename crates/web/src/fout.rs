@@ -1,6 +1,7 @@
 //! What can go wrong while answering: the reason goes to the log, the reader gets a page in plain words.
 
-use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 /// Why there is no answer. `Display` is for the log and holds no personal data.
@@ -18,6 +19,9 @@ pub(crate) enum Fout {
     /// Too many attempts or forms.
     #[error("too often")]
     TeVaak,
+    /// Too many sign in at once.
+    #[error("too many passwords at once")]
+    Druk,
     /// More was sent than any form of ours holds.
     #[error("body too large")]
     TeGroot,
@@ -55,11 +59,15 @@ impl Fout {
             Self::Elders => StatusCode::FORBIDDEN,
             Self::TeVaak => StatusCode::TOO_MANY_REQUESTS,
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::NietGeschreven(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::NietGeschreven(_) | Self::Druk => StatusCode::SERVICE_UNAVAILABLE,
             Self::Paniek | Self::Register(_) | Self::Sjabloon(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
+
+/// An error that has words of its own, other than those of its status; the key of its texts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Woorden(pub(crate) &'static str);
 
 /// The reason of an error answer, for the log line.
 #[derive(Clone, Debug)]
@@ -69,6 +77,10 @@ impl IntoResponse for Fout {
     /// Only the status and the reason: [`crate::omhulsel`] makes the page, so that every error has one.
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
+        if matches!(self, Self::Druk) {
+            response.extensions_mut().insert(Woorden("druk"));
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("10"));
+        }
         response.extensions_mut().insert(Reden(self.to_string()));
         response
     }

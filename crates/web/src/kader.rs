@@ -122,19 +122,28 @@ impl Kader {
             && wie.rol == Rol::Gezinslid
             && let Some(id) = wie.gezin
         {
-            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::GoedGesprek];
+            let own = &[O::Gezin, O::Toegang, O::Inzagen, O::GoedGesprek, O::Plan];
             add(self.mag(O::Gezin), Pad::Gezin(id), "menu-mijn-gezin", own);
         }
         // A conversation belongs to where its reader comes from: the family, or the messages.
         let (of_families, of_messages): (&[_], &[_]) = if self.mag(O::Gezinnen) {
-            let families =
-                &[O::Gezinnen, O::Gezin, O::Gesprek, O::Toegang, O::Nood, O::Inzagen, O::GoedGesprek];
+            let families = &[
+                O::Gezinnen,
+                O::Gezin,
+                O::Gesprek,
+                O::Toegang,
+                O::Nood,
+                O::Inzagen,
+                O::GoedGesprek,
+                O::Plan,
+            ];
             (families, &[O::Berichten, O::Bericht])
         } else {
-            (&[O::Gezinnen, O::Gezin, O::Toegang], &[O::Berichten, O::Bericht, O::Gesprek])
+            (&[O::Gezinnen, O::Gezin, O::Toegang, O::Plan], &[O::Berichten, O::Bericht, O::Gesprek])
         };
         add(self.mag(O::Gezinnen), Pad::Gezinnen, "menu-gezinnen", of_families);
         add(self.mag(O::Meldingen), Pad::Meldingen, "menu-meldingen", &[O::Meldingen]);
+        add(self.mag(O::Expertvragen), Pad::Expertvragen, "plan-menu-expertvragen", &[O::Expertvragen]);
         add(self.mag(O::Verzoeken), Pad::Verzoeken, "menu-verzoeken", &[O::Verzoeken, O::Verzoek]);
         add(self.mag(O::Regio), Pad::Regio, "menu-regio", &[O::Regio, O::Wijk]);
         add(self.mag(O::Aanbieders), Pad::Aanbieders, "menu-aanbieders", &[O::Aanbieders]);

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
-use register::Register;
+use register::{Ingang, Register, Weg};
 use stelsel::Klok;
 
 pub mod adres;
@@ -13,6 +13,7 @@ mod afzender;
 mod bewijs;
 mod bezoek;
 mod cijfer;
+mod drukte;
 mod fout;
 mod grafiek;
 mod herkomst;
@@ -30,6 +31,7 @@ mod rem;
 mod routes;
 pub mod taal;
 pub mod tekst;
+mod vorm;
 mod woorden;
 
 #[cfg(test)]
@@ -71,12 +73,21 @@ pub(crate) struct Staat {
     pub(crate) begin: i64,
     pub(crate) fouten: Arc<AtomicU64>,
     pub(crate) rem: Arc<rem::Rem>,
+    pub(crate) drukte: Arc<drukte::Drukte>,
 }
 
 /// The pages as a service, built from [`ROUTES`].
-pub fn router(toestand: Toestand) -> axum::Router {
+pub fn router(mut toestand: Toestand) -> axum::Router {
+    // Whatever comes in here came in by the pages, until a visit or a connector tells more.
+    toestand.register = toestand.register.via(Ingang::by(Weg::Web));
     let begin = toestand.klok.now().as_second();
-    routes::build(Staat { toestand, begin, fouten: Arc::default(), rem: Arc::default() })
+    routes::build(Staat {
+        toestand,
+        begin,
+        fouten: Arc::default(),
+        rem: Arc::default(),
+        drukte: Arc::default(),
+    })
 }
 
 /// Serves the pages until `shutdown` is done; requests under way are answered first.

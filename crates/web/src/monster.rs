@@ -20,6 +20,7 @@ use stelsel::{
 pub(crate) mod bewaren;
 pub(crate) mod gesprek;
 pub(crate) mod goed_gesprek;
+pub(crate) mod plan;
 pub(crate) mod post;
 pub(crate) mod toegang;
 pub(crate) mod toezicht;
@@ -45,7 +46,7 @@ pub(crate) fn wijkcode(nr: u8) -> Wijkcode {
     Wijkcode::parse(&format!("WK0758{nr:02}")).unwrap()
 }
 
-fn agb(nr: u8) -> AgbCode {
+pub(crate) fn agb(nr: u8) -> AgbCode {
     AgbCode::parse(&format!("656500{nr:02}")).unwrap()
 }
 

@@ -8,14 +8,14 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY,
     X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::Staat;
 use crate::afzender::Afzender;
 use crate::bewijs::Bewijs;
-use crate::fout::{Fout, Reden};
+use crate::fout::{Fout, Reden, Woorden};
 use crate::kader::Kader;
 use crate::taal::Taal;
 
@@ -70,18 +70,8 @@ pub(crate) struct FoutPagina {
 }
 
 impl FoutPagina {
-    pub(crate) fn new(taal: Taal, bewijs: Bewijs, status: StatusCode, nummer: String) -> Self {
+    pub(crate) fn new(taal: Taal, bewijs: Bewijs, kind: &str, nummer: String) -> Self {
         let k = Kader { bewijs, ..Kader::kaal(taal) };
-        let kind = match status.as_u16() {
-            400 | 411 | 415 | 422 => "400",
-            403 => "403",
-            404 => "404",
-            405 => "405",
-            413 => "413",
-            429 => "429",
-            503 => "503",
-            _ => "500",
-        };
         Self {
             titel: k.t(&format!("fout-{kind}")),
             uitleg: k.t(&format!("fout-{kind}-uitleg")),
@@ -89,6 +79,23 @@ impl FoutPagina {
             nummer,
             k,
         }
+    }
+}
+
+/// The key of the words of an error.
+fn kind(old: &Response) -> &'static str {
+    if let Some(Woorden(own)) = old.extensions().get() {
+        return own;
+    }
+    match old.status().as_u16() {
+        400 | 411 | 415 | 422 => "400",
+        403 => "403",
+        404 => "404",
+        405 => "405",
+        413 => "413",
+        429 => "429",
+        503 => "503",
+        _ => "500",
     }
 }
 
@@ -107,8 +114,8 @@ fn error_page(
     } else {
         tracing::info!(nummer, status = status.as_u16(), %method, route, reden, "request refused");
     }
-    let body =
-        FoutPagina::new(taal, bewijs.clone(), status, nummer).render().unwrap_or_else(|_| status.to_string());
+    let page = FoutPagina::new(taal, bewijs.clone(), kind(old), nummer);
+    let body = page.render().unwrap_or_else(|_| status.to_string());
     let mut response = (status, body).into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     // `Allow` of a 405 and the like stay.

@@ -5,7 +5,7 @@
 //! before; guessing at many accounts is slowed per place.
 
 use std::collections::{HashMap, HashSet};
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
@@ -32,6 +32,11 @@ const ACCOUNT: Kracht =
 const PLAATS: Kracht =
     Kracht { vrij: 50, eerst: SignedDuration::from_secs(10), hoogst: SignedDuration::from_mins(5) };
 
+/// Networks around one place: a house may have many of them, and whoever has a wide one may not try from each of them anew.
+/// How many bits they share, how hard the brake on attempts pulls there, and how many times the forms of one place pass.
+const RONDOM: [(u32, Kracht, u32); 2] =
+    [(56, Kracht { vrij: 150, ..PLAATS }, 2), (48, Kracht { vrij: 300, ..PLAATS }, 4)];
+
 /// Attempts of longer ago are forgotten.
 const VERGETEN: SignedDuration = SignedDuration::from_hours(1);
 /// Forms that one place may send in a minute: an office behind one address stays far below.
@@ -52,7 +57,7 @@ struct Stand {
 struct Binnen {
     pogingen: HashMap<Sleutel, Stand>,
     vertrouwd: HashSet<Sleutel>,
-    formulieren: HashMap<IpAddr, (Timestamp, u32)>,
+    formulieren: HashMap<(u32, IpAddr), (Timestamp, u32)>,
 }
 
 /// The brake.
@@ -77,16 +82,22 @@ impl Rem {
     }
 
     /// Asks for an attempt to sign in. It is counted at once, so that a hundred at the same time are not one.
-    pub(crate) fn poging(&self, account: &str, place: Option<IpAddr>, now: Timestamp) -> Option<Poging> {
-        let place = place.map(|p| p.to_string()).unwrap_or_default();
+    pub(crate) fn poging(&self, account: &str, address: Option<IpAddr>, now: Timestamp) -> Option<Poging> {
+        let place = address.map(|p| p.to_string()).unwrap_or_default();
         let pair = key(&[b"paar", account.as_bytes(), place.as_bytes()]);
         let mut keys = vec![(pair, PAAR)];
         let mut inside = self.inside();
         if !inside.vertrouwd.contains(&pair) {
             keys.push((key(&[b"account", account.as_bytes()]), ACCOUNT));
         }
-        if !place.is_empty() {
+        if let Some(address) = address {
             keys.push((key(&[b"plaats", place.as_bytes()]), PLAATS));
+            for (bits, kracht, _) in RONDOM {
+                if let Some(wide) = network(address, bits) {
+                    let name = wide.to_string();
+                    keys.push((key(&[b"netwerk", &bits.to_be_bytes(), name.as_bytes()]), kracht));
+                }
+            }
         }
         let waits =
             |(key, _): &(Sleutel, Kracht)| inside.pogingen.get(key).is_some_and(|s| s.wacht_tot > now);
@@ -130,12 +141,18 @@ impl Rem {
                 inside.formulieren.clear();
             }
         }
-        let (begun, count) = inside.formulieren.entry(*place).or_insert((now, 0));
-        if *begun <= now - SignedDuration::from_mins(1) {
-            (*begun, *count) = (now, 0);
+        let wide =
+            RONDOM.iter().filter_map(|(bits, _, times)| Some((*bits, network(*place, *bits)?, *times)));
+        let mut taken = true;
+        for (bits, place, times) in std::iter::once((u32::MAX, *place, 1)).chain(wide) {
+            let (begun, count) = inside.formulieren.entry((bits, place)).or_insert((now, 0));
+            if *begun <= now - SignedDuration::from_mins(1) {
+                (*begun, *count) = (now, 0);
+            }
+            *count = count.saturating_add(1);
+            taken &= *count <= PER_MINUUT * times;
         }
-        *count = count.saturating_add(1);
-        *count <= PER_MINUUT
+        taken
     }
 }
 
@@ -151,6 +168,13 @@ impl Binnen {
             self.pogingen.remove(&oldest);
         }
     }
+}
+
+/// The network of so many bits around an address; of IPv4 there is none.
+fn network(address: IpAddr, bits: u32) -> Option<IpAddr> {
+    let IpAddr::V6(v6) = address else { return None };
+    let mask = u128::MAX.checked_shl(128_u32.saturating_sub(bits)).unwrap_or_default();
+    Some(IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & mask)))
 }
 
 /// The wait after so many wrong attempts.
@@ -237,6 +261,38 @@ mod tests {
         let passed = (0..200).filter(|n| rem.poging(&format!("account {n}"), HERE, now).is_some()).count();
         assert_eq!(passed, PLAATS.vrij as usize);
         assert!(rem.poging("account 0", THERE, now).is_some());
+    }
+
+    /// The first address of the nth network of 64 bits within 2001:db8:PLACE::/48.
+    fn house(place: u16, nth: u16) -> Option<IpAddr> {
+        Some(IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, place, nth, 0, 0, 0, 0)))
+    }
+
+    #[test]
+    fn a_wide_network_is_one_place_too() {
+        let (rem, now) = (Rem::default(), start());
+        let mut nr = 0_u32;
+        let mut tries = |from: Option<IpAddr>| {
+            nr += 1;
+            rem.poging(&format!("invented {nr}"), from, now).is_some()
+        };
+        let [(_, fifty_six, _), (_, forty_eight, _)] = RONDOM;
+        let passed = (0..2_000_u16).filter(|n| tries(house(1, n % 256))).count();
+        assert_eq!(passed, fifty_six.vrij as usize, "each of 256 networks within one of 56 bits");
+        let passed = (0..2_000_u16).filter(|n| tries(house(2, n.wrapping_mul(257)))).count();
+        assert_eq!(passed, forty_eight.vrij as usize, "spread over one of 48 bits");
+        assert!(tries(house(3, 0)), "the neighbours");
+        assert!(tries(HERE), "and IPv4, which has no wider network here");
+    }
+
+    #[test]
+    fn forms_of_a_wide_network_are_counted_together() {
+        let (rem, now) = (Rem::default(), start());
+        let forms = |place: u16| {
+            let from = |n: u16| house(place, if place == 1 { n % 256 } else { n.wrapping_mul(257) }).unwrap();
+            (0..10_000).filter(|n| rem.formulier(&from(*n), now)).count()
+        };
+        assert_eq!((forms(1), forms(2)), (2 * PER_MINUUT as usize, 4 * PER_MINUUT as usize));
     }
 
     #[test]

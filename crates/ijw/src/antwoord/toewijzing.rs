@@ -91,7 +91,10 @@ fn na_aanvraag(
 }
 
 /// An allocation as it is.
-fn herhaald(versie: &Toewijzing, referentie: Option<&ReferentieTekst>) -> jw301::ToegewezenProduct {
+pub(super) fn herhaald(
+    versie: &Toewijzing,
+    referentie: Option<&ReferentieTekst>,
+) -> jw301::ToegewezenProduct {
     jw301::ToegewezenProduct {
         toewijzing_nummer: versie.nummer,
         referentie_aanbieder: referentie.cloned(),

@@ -90,7 +90,7 @@ pub(super) fn destroyed(spraak: &Spraak, options: &Destroyed) -> Result<u8> {
         let _ = writeln!(text, "{id}");
         text
     });
-    std::fs::write(&options.to, text).with_context(|| options.to.display().to_string())?;
+    register::eigen::write(&options.to, text).with_context(|| options.to.display().to_string())?;
     let args = [("n", ids.len().into()), ("bestand", options.to.display().to_string().into())];
     println!("{}", spraak.say("bewaren-lijst-geschreven", &args));
     Ok(GOOD)
@@ -106,14 +106,14 @@ pub(super) fn person(spraak: &Spraak, options: &PersonExport) -> Result<u8> {
         other => other?,
     };
     let taal = spraak.taal();
-    std::fs::create_dir_all(&options.to)?;
+    register::eigen::make_folder(&options.to)?;
     let exports = [export];
     for (name, content) in [
         ("gegevens.json", web::uitvoer_json(&exports)),
         ("gegevens.html", web::uitvoer_html(taal, &exports)?),
     ] {
         let path = options.to.join(name);
-        std::fs::write(&path, content).with_context(|| path.display().to_string())?;
+        register::eigen::write(&path, content).with_context(|| path.display().to_string())?;
         println!("{}", spraak.say("persoon-geschreven", &[("bestand", path.display().to_string().into())]));
     }
     Ok(GOOD)

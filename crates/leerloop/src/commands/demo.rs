@@ -177,6 +177,8 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     }
     involve(&register, &people)?;
     talk(&register, &klok, &people, omvang.tot)?;
+    klok.set(morning(omvang.tot));
+    plan(&register, &people, omvang.tot)?;
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {
         println!("{rows:>9}  {what}");
@@ -304,6 +306,17 @@ fn involve(register: &Register, people: &[Identiteit]) -> Result<()> {
         register.arrange(team, gezin, &deed)?;
     }
     Ok(())
+}
+
+/// The plan of the family of the demo, as the professional of its neighbourhood wrote it.
+fn plan(register: &Register, people: &[Identiteit], today: Date) -> Result<()> {
+    let team = people.iter().find(|who| who.rol == Rol::Wijkteam);
+    let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) else { return Ok(()) };
+    let members = register.members_of(gezin)?;
+    let mut children: Vec<_> = members.iter().filter(|p| p.rol == GezinsRol::Jeugdige).collect();
+    children.sort_by_key(|child| std::cmp::Reverse(child.geboren));
+    let children: Vec<_> = children.iter().map(|child| child.id).collect();
+    super::demo_plan::write(register, team, (gezin, &children), today)
 }
 
 /// Writes conversations down, once: a demo that was cut off has them already.

@@ -10,6 +10,17 @@ use crate::options::{Backup, Restore};
 use crate::spraak::Spraak;
 use crate::{GOOD, SystemKlok};
 
+/// What people undid or decided since the backup, and nobody but they can do again.
+const NAKIJKEN: [&str; 7] = [
+    "kopie-nakijken-accounts",
+    "kopie-nakijken-wachtwoorden",
+    "kopie-nakijken-betrokken",
+    "kopie-nakijken-gezag",
+    "kopie-nakijken-keuzes",
+    "kopie-nakijken-bewaren",
+    "kopie-nakijken-berichten",
+];
+
 pub(super) fn backup(spraak: &Spraak, options: &Backup) -> Result<u8> {
     let sleutel = Kluissleutel::read(&options.key).with_context(|| options.key.display().to_string())?;
     let register = super::open_existing(spraak, &options.place)?;
@@ -61,11 +72,21 @@ pub(super) fn restore(spraak: &Spraak, options: &Restore) -> Result<u8> {
         None => Vec::new(),
     };
     let opslag = options.place.opslag(super::DATA);
-    let (report, register, again) =
+    let (report, register, cleared) =
         register::restore(&options.from, &sleutel, &opslag, Arc::new(SystemKlok), &destroyed)?;
     for (name, rows) in register.counts()? {
         println!("  {name}: {rows}");
     }
-    println!("{}", say("kopie-teruggezet", &report, again));
+    println!("{}", say("kopie-teruggezet", &report, cleared.vernietigd));
+    let taken = [
+        ("sessies", cleared.sessies.into()),
+        ("uitnodigingen", cleared.uitnodigingen.into()),
+        ("herstelcodes", cleared.herstelcodes.into()),
+    ];
+    println!("{}", spraak.say("kopie-ingetrokken", &taken));
+    println!("{}", say("kopie-nakijken", &report, 0));
+    for key in NAKIJKEN {
+        println!("  - {}", spraak.say(key, &[]));
+    }
     Ok(GOOD)
 }

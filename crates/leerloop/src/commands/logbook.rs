@@ -20,7 +20,7 @@ pub(crate) fn export(spraak: &Spraak, options: &LogbookExport) -> Result<u8> {
     let mut count = 0_usize;
     if let Some(file) = &options.file {
         let name = || file.display().to_string();
-        let mut out = BufWriter::new(std::fs::File::create(file).with_context(name)?);
+        let mut out = BufWriter::new(register::eigen::create(file).with_context(name)?);
         for dag in days {
             for portie in porties(register.logbook(dag, 0)?) {
                 count += portie.len();

@@ -62,6 +62,16 @@ const CHANGES: &[(&str, Eenheid)] = &[
         Eenheid::Millis,
     ),
     (
+        "SELECT p.id, max(v.wanneer) FROM plan_versie v JOIN persoon p ON p.gezin = v.gezin GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    (
+        "SELECT p.id, max(coalesce(e.gevolg_op, e.advies, e.gesteld)) FROM expertvraag e JOIN persoon p ON p.gezin = e.gezin \
+         GROUP BY p.id",
+        Eenheid::Millis,
+    ),
+    ("SELECT persoon, max(wanneer) FROM overgang GROUP BY persoon", Eenheid::Millis),
+    (
         "SELECT p.id, max(g.gewijzigd) FROM goed_gesprek g JOIN persoon p ON p.gezin = g.gezin GROUP BY p.id",
         Eenheid::Millis,
     ),

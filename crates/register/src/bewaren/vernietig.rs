@@ -8,8 +8,8 @@ use stelsel::gezin::heading;
 use stelsel::persoon::Naam;
 use stelsel::{Gezin, Id, Identiteit, Persoon};
 
-use super::berichten;
 use super::lijst::{age_of_claims, dossiers, oldest_kept_piece, terms};
+use super::{berichten, plannen};
 use crate::Fout;
 use crate::beeld::{Vernietiging, Vernietigingsopdracht};
 use crate::db::{Verbinding, Waarde};
@@ -111,6 +111,8 @@ pub(crate) fn destroy(
     mark_messages(beurt.db, &id, claims, &mut telling)?;
     take_pieces(beurt.db, &id, pieces, &mut telling)?;
     let families = families_of(beurt.db, &id)?;
+    let rewritten = plannen::take_out(beurt.db, &persons)?;
+    telling.add("plan_versie (zonder deze personen)", rewritten);
     take_rows(beurt.db, &id, &mut telling)?;
     take_families(beurt.db, &families, &mut telling)?;
     beurt.db.execute("DELETE FROM vernietiging_werk", &[])?;
@@ -271,6 +273,27 @@ fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) 
             "DELETE FROM correctie WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
         (
+            "plan_dag",
+            "DELETE FROM plan_dag WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "plan_toewijzing",
+            "DELETE FROM plan_toewijzing WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "overgang",
+            "DELETE FROM overgang WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
+            "expertvraag_lid",
+            "DELETE FROM expertvraag_lid WHERE expertvraag IN (SELECT e.id FROM expertvraag e JOIN vernietigd v \
+             ON v.persoon = e.persoon WHERE v.vernietiging = $1)",
+        ),
+        (
+            "expertvraag",
+            "DELETE FROM expertvraag WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
+        ),
+        (
             "gesprek_stem",
             "DELETE FROM gesprek_stem WHERE persoon IN (SELECT persoon FROM vernietigd WHERE vernietiging = $1)",
         ),
@@ -319,6 +342,7 @@ fn take_accounts(
         ("aanmeldkoppeling", "DELETE FROM aanmeldkoppeling WHERE account = $1"),
         ("betrokken", "DELETE FROM betrokken WHERE account = $1"),
         ("nood", "DELETE FROM nood WHERE account = $1"),
+        ("expertvraag_lid", "DELETE FROM expertvraag_lid WHERE account = $1"),
         ("account", "DELETE FROM account WHERE sleutel = $1"),
     ];
     for account in db.query(of, &[value], |row| row.text(0))? {
@@ -345,6 +369,17 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         ("betrokken", "DELETE FROM betrokken WHERE gezin = $1"),
         ("nood", "DELETE FROM nood WHERE gezin = $1"),
         ("correctie", "DELETE FROM correctie WHERE gezin = $1"),
+        ("plan_dag", "DELETE FROM plan_dag WHERE gezin = $1"),
+        ("plan_toewijzing", "DELETE FROM plan_toewijzing WHERE gezin = $1"),
+        ("plan_versie", "DELETE FROM plan_versie WHERE gezin = $1"),
+        ("plan", "DELETE FROM plan WHERE gezin = $1"),
+        ("overdracht", "DELETE FROM overdracht WHERE gezin = $1"),
+        (
+            "expertvraag_lid",
+            "DELETE FROM expertvraag_lid WHERE expertvraag IN (SELECT id FROM expertvraag WHERE gezin = $1)",
+        ),
+        ("expertvraag", "DELETE FROM expertvraag WHERE gezin = $1"),
+        ("overgang", "DELETE FROM overgang WHERE persoon IN (SELECT id FROM persoon WHERE gezin = $1)"),
         (
             "gesprek_aanvulling",
             "DELETE FROM gesprek_aanvulling WHERE gesprek IN (SELECT id FROM goed_gesprek WHERE gezin = $1)",

@@ -1,8 +1,8 @@
 //! Deciding on a request: what a professional decides becomes the message that tells the provider.
 
 use ijw::basis::{
-    Adres, AdresSoort, BerichtIdentificatie, Gemeente, Huis, Huisnummer, LandCode, NaamGebruik, Nummer,
-    Plaatsnaam, Postcode, RedenAfwijzingVerzoek, ReferentieTekst, Straatnaam, Tijd, VolledigeNaam,
+    BerichtIdentificatie, Gemeente, NaamGebruik, Nummer, RedenAfwijzingVerzoek, ReferentieTekst, Tijd,
+    VolledigeNaam,
 };
 use ijw::{Bericht as Ijw, Stempel, Uitspraak, jw301, jw315};
 use jiff::Timestamp;
@@ -11,10 +11,10 @@ use stelsel::persoon::Persoon;
 use stelsel::toegang::Dossier;
 use stelsel::{Doel, Id, Identiteit};
 
+use super::client::{home, keep_number, newest_client, next_number};
 use super::{historie, stempel};
 use crate::Fout;
 use crate::beeld::{Bericht, Besloten, Besluit, Verzoek, VerzoekStand, Woonadres};
-use crate::instelling;
 use crate::intake::{Eigen, Kennis, store_own, stored};
 use crate::journaal::{Handeling, Regel};
 use crate::schrijver::Beurt;
@@ -179,35 +179,6 @@ fn grant(
     Ok(Gemaakt::Bericht(Box::new(jw301::Bericht { header, client }.into())))
 }
 
-/// The first number that a new allocation of a municipality may get: above every one that was handed out, also above one that a
-/// provider refused, so that no number ever means two things.
-fn next_number(beurt: &mut Beurt<'_>, gemeente: i64) -> Result<u64, Fout> {
-    let highest = beurt.db.query_opt(
-        "SELECT max(nummer) FROM toewijzing_versie WHERE gemeente = $1 AND nummer < $2",
-        &[gemeente.into(), LAST_NUMBER.into()],
-        |row| row.number_opt(0),
-    )?;
-    let name = format!("toewijzingnummer-{gemeente}");
-    let given = instelling::read(beurt.db, &name)?;
-    let given = given.and_then(|text| text.parse::<i64>().ok());
-    let last = highest.flatten().max(given).unwrap_or(FIRST_NUMBER);
-    Ok(u64::try_from(last).unwrap_or_default() + 1)
-}
-
-/// Remembers the highest number that was handed out.
-fn keep_number(beurt: &mut Beurt<'_>, gemeente: i64, lines: &[jw301::ToegewezenProduct]) -> Result<(), Fout> {
-    let last = u64::try_from(LAST_NUMBER).unwrap_or_default();
-    let own = lines.iter().map(|line| line.toewijzing_nummer.get()).filter(|number| *number < last);
-    let highest = own.max().unwrap_or_default().max(next_number(beurt, gemeente)? - 1);
-    let (name, highest) = (format!("toewijzingnummer-{gemeente}"), highest.to_string());
-    instelling::put(beurt.db, &name, &highest)
-}
-
-/// The number before the first of a municipality that never allocated anything.
-const FIRST_NUMBER: i64 = 1_000;
-/// Numbers from here on are nobody's own: one that was mistyped must not use all of them up.
-const LAST_NUMBER: i64 = 900_000_000;
-
 /// The request with only the product that is decided on.
 fn only(message: &Ijw, reference: &ReferentieTekst) -> Ijw {
     let mut message = message.clone();
@@ -224,15 +195,8 @@ fn client(
     asked: &Ijw,
     adres: Option<&Woonadres>,
 ) -> Result<Option<jw301::Client>, Fout> {
-    let newest = beurt.db.query_opt(
-        "SELECT bericht FROM toewijzing_versie WHERE persoon = $1 AND gemeente = $2 ORDER BY moment DESC, bericht DESC LIMIT 1",
-        &[(&vraag.persoon).into(), vraag.gemeente.into()],
-        |row| row.id(0),
-    )?;
-    if let Some(newest) = newest
-        && let Ijw::Jw301(known) = stored(beurt.db, &newest)?
-    {
-        return Ok(Some(jw301::Client { commentaar: None, ..known.client }));
+    if let Some(known) = newest_client(beurt.db, vraag.persoon, vraag.gemeente)? {
+        return Ok(Some(known));
     }
     match (asked, adres) {
         (Ijw::Jw315(inner), Some(adres)) => Ok(filled_in(&inner.client, adres).ok()),
@@ -241,25 +205,7 @@ fn client(
 }
 
 fn filled_in(client: &jw315::Client, adres: &Woonadres) -> Result<jw301::Client, ijw::Ongeldig> {
-    let contact = jw301::Contact {
-        soort: const { AdresSoort::constant("01") },
-        adres: Some(Adres {
-            huis: Some(Huis {
-                huisnummer: Huisnummer::new(u64::from(adres.huisnummer))?,
-                huisletter: None,
-                huisnummer_toevoeging: None,
-                aanduiding_woonadres: None,
-            }),
-            postcode: Some(Postcode::new(adres.postcode.replace(' ', "").to_uppercase())?),
-            straatnaam: adres.straat.as_deref().map(Straatnaam::new).transpose()?,
-            plaatsnaam: adres.plaats.as_deref().map(Plaatsnaam::new).transpose()?,
-            land_code: Some(const { LandCode::constant("NL") }),
-        }),
-        organisatie: None,
-        telefoon: None,
-        emailadres: None,
-        periode: None,
-    };
+    let contact = home(adres)?;
     Ok(jw301::Client {
         bsn: client.bsn.clone(),
         geboortedatum: client.geboortedatum.clone(),

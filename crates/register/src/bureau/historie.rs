@@ -54,6 +54,18 @@ pub(super) fn for_grant(
     Ok(known)
 }
 
+/// Fetches what matters for allocating something to a client: all that was allocated to them before.
+pub(super) fn for_allocation(
+    db: &mut Verbinding,
+    gemeente: i64,
+    aanbieder: i64,
+    bsn: &BurgerServicenummer,
+) -> Result<Voorgeschiedenis, Fout> {
+    let mut known = Voorgeschiedenis::default();
+    Ophalen { db, gemeente, aanbieder, known: &mut known }.allocations_of(bsn)?;
+    Ok(known)
+}
+
 /// Fetches what matters for judging a message.
 pub(super) fn fetch(
     db: &mut Verbinding,

@@ -9,6 +9,9 @@ use crate::Fout;
 /// The oldest version without the WAL-reset fault that could corrupt a database (fixed in 3.51.3).
 const OLDEST: i32 = 3_051_003;
 
+/// The file of the database.
+pub(crate) const FILE: &str = "leerloop.db";
+
 pub(crate) struct Verbinding {
     db: rusqlite::Connection,
 }
@@ -23,8 +26,10 @@ impl Verbinding {
                 nodig: "3.51.3 or newer",
             });
         }
-        std::fs::create_dir_all(map).map_err(|e| trouble(e.to_string()))?;
-        let file = map.join("leerloop.db");
+        crate::eigen::make_folder(map).map_err(|e| trouble(e.to_string()))?;
+        let file = map.join(FILE);
+        // The files that SQLite puts beside it get the rights of this one.
+        crate::eigen::touch(&file).map_err(|e| trouble(e.to_string()))?;
         let db = rusqlite::Connection::open(&file).map_err(|e| trouble(e.to_string()))?;
         db.busy_timeout(std::time::Duration::from_secs(30))?;
         db.set_prepared_statement_cache_capacity(256);

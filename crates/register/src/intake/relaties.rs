@@ -4,10 +4,13 @@ use stelsel::{Gezin, Id, Persoon};
 
 use crate::Fout;
 use crate::db::{Verbinding, Waarde};
+use crate::register::join_plans;
 
 /// Carries over who is involved with `from`, and what is known of its parents that `to` has as well. Called before those
 /// parents are removed from `from`. A file that was shielded stays shielded.
 pub(super) fn carry_over(db: &mut Verbinding, from: Id<Gezin>, to: Id<Gezin>) -> Result<(), Fout> {
+    // First the plans: of two coordinators one goes on.
+    join_plans(db, from, to)?;
     let both: [Waarde<'_>; 2] = [(&to).into(), (&from).into()];
     for sql in [
         "UPDATE betrokken SET gezin = $1 WHERE gezin = $2",

@@ -1,6 +1,6 @@
 //! A file that is complete or absent: written beside its place, synced, then renamed, and the folder synced.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use crate::Fout;
@@ -19,11 +19,7 @@ impl Tijdelijk {
         let mut under_way = name.to_os_string();
         under_way.push(format!(".{}.deel", std::process::id()));
         let now = to.with_file_name(under_way);
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&now)?;
+        let file = crate::eigen::create(&now)?;
         Ok(Self { to: to.to_owned(), now, file, kept: false })
     }
 

@@ -12,10 +12,12 @@ pub(crate) fn exists(db: &mut Verbinding, part: Onderdeel, object: &str) -> Resu
         Ok(db.query_opt(sql, values, |row| row.number(0))?.is_some())
     };
     match part {
-        Onderdeel::Gezin | Onderdeel::Inzagen | Onderdeel::Toegang => match Id::<Gezin>::parse(object) {
-            Ok(id) => found("SELECT 1 FROM gezin WHERE id = $1", &[(&id).into()]),
-            Err(_) => Ok(false),
-        },
+        Onderdeel::Gezin | Onderdeel::Inzagen | Onderdeel::Toegang | Onderdeel::Plan => {
+            match Id::<Gezin>::parse(object) {
+                Ok(id) => found("SELECT 1 FROM gezin WHERE id = $1", &[(&id).into()]),
+                Err(_) => Ok(false),
+            }
+        }
         Onderdeel::GoedGesprek => match Id::<Gezin>::parse(object) {
             // The list is asked for by family, a conversation by its own identifier.
             Ok(id) => Ok(found("SELECT 1 FROM gezin WHERE id = $1", &[(&id).into()])?

@@ -188,7 +188,7 @@ impl Register {
         })
     }
 
-    /// Writes down that someone who proved who they are was not let in. Not who: they are nobody to us.
+    /// Writes down that someone who came back from a provider was not let in. Not who: they are nobody to us.
     pub fn note_refused(&self, aanmelder: &str) -> Result<(), Fout> {
         let (aanmelder, now) = (aanmelder.to_owned(), self.0.klok.now());
         self.write(move |beurt| {

@@ -1,5 +1,6 @@
 //! Retention as the rest of the house asks for it: put a hold, destroy what is due.
 
+use jiff::Timestamp;
 use stelsel::bewaren::StopSoort;
 use stelsel::toegang::Bereik;
 use stelsel::{Id, Identiteit, Onderdeel, Persoon};
@@ -8,20 +9,22 @@ use super::Register;
 use crate::Fout;
 use crate::beeld::{NieuweStop, Vernietiging, VernietigingRegel, Vernietigingsopdracht, Vernietigingsstop};
 use crate::bewaren::{self, Aanleiding};
-use crate::journaal::{Handeling, Regel};
+use crate::journaal::{Afloop, Handeling, Regel};
+use crate::schrijver::Beurt;
 
 /// Longer than anyone's reason.
 const LONGEST_REASON: usize = 500;
 
 impl Register {
-    /// Puts a hold on a dossier, or notes a request to destroy it. `None` when there is no such dossier.
+    /// Puts a hold on a dossier, or notes a request to destroy it. `None` when there is no such dossier: that it was tried is
+    /// written down.
     pub fn put_hold(
         &self,
         who: &Identiteit,
         persoon: Id<Persoon>,
         stop: &NieuweStop,
     ) -> Result<Option<Id<Vernietigingsstop>>, Fout> {
-        may_keep(who)?;
+        self.may_do(who, Handeling::Aanhouden, &persoon.to_string())?;
         if stop.reden.trim().is_empty() || stop.reden.len() > LONGEST_REASON {
             return Err(Fout::Zinloos("the reason of a hold"));
         }
@@ -29,6 +32,7 @@ impl Register {
         self.write(move |beurt| {
             let known = "SELECT 1 FROM persoon WHERE id = $1 AND bsn IS NOT NULL";
             if beurt.db.query_opt(known, &[(&persoon).into()], |row| row.number(0))?.is_none() {
+                unknown(beurt, &who, now, &persoon.to_string())?;
                 return Ok(None);
             }
             let id: Id<Vernietigingsstop> = beurt.toeval.id(now)?;
@@ -51,15 +55,23 @@ impl Register {
         })
     }
 
-    /// Takes a hold off. False when it was off, or is not there.
+    /// Takes a hold off. False when it was off already. One that is not there is not found, and that it was tried is written
+    /// down.
     pub fn lift_hold(&self, who: &Identiteit, id: Id<Vernietigingsstop>) -> Result<bool, Fout> {
-        may_keep(who)?;
+        self.may_do(who, Handeling::Aanhouden, &id.to_string())?;
         let (who, now, today) = (who.clone(), self.0.klok.now(), self.0.klok.today());
-        self.write(move |beurt| {
-            let sql = "SELECT persoon FROM vernietigingsstop WHERE id = $1 AND opgeheven IS NULL";
-            let Some(persoon) = beurt.db.query_opt(sql, &[(&id).into()], |row| row.id(0))? else {
-                return Ok(false);
+        let lifted = self.write(move |beurt| {
+            let sql = "SELECT persoon, opgeheven FROM vernietigingsstop WHERE id = $1";
+            let found = beurt
+                .db
+                .query_opt(sql, &[(&id).into()], |row| Ok((row.id(0)?, row.day_opt(1)?.is_none())))?;
+            let Some((persoon, on)) = found else {
+                unknown(beurt, &who, now, &id.to_string())?;
+                return Ok(None);
             };
+            if !on {
+                return Ok(Some(false));
+            }
             beurt.db.execute_one(
                 "UPDATE vernietigingsstop SET opgeheven = $1 WHERE id = $2",
                 &[today.into(), (&id).into()],
@@ -67,8 +79,16 @@ impl Register {
             let object = id.to_string();
             let line = Regel::by(&who, now, Handeling::Aanhouden, "bewaren", &object);
             beurt.pen.write(beurt.db, &line, &[persoon])?;
-            Ok(true)
-        })
+            Ok(Some(true))
+        })?;
+        lifted.ok_or(Fout::NietGevonden)
+    }
+
+    /// Whether someone decides about what is kept; who does not leaves a line.
+    fn may_do(&self, who: &Identiteit, deed: Handeling, object: &str) -> Result<(), Fout> {
+        let may =
+            if who.reach(Onderdeel::Bewaren) == Bereik::Alles { Ok(()) } else { Err(Fout::NietGevonden) };
+        self.or_refused(who, (deed, Onderdeel::Bewaren), object, may)
     }
 
     /// Destroys what someone approved, and leaves no bytes of it in the files of the database. Everything on the list has to
@@ -89,7 +109,7 @@ impl Register {
         who: &Identiteit,
         opdracht: &Vernietigingsopdracht,
     ) -> Result<Option<Id<Vernietiging>>, Fout> {
-        may_keep(who)?;
+        self.may_do(who, Handeling::Vernietigen, "")?;
         let (who, opdracht) = (who.clone(), opdracht.clone());
         let (now, today) = (self.0.klok.now(), self.0.klok.today());
         self.write(move |beurt| {
@@ -124,8 +144,10 @@ impl Register {
     }
 }
 
-fn may_keep(who: &Identiteit) -> Result<(), Fout> {
-    if who.reach(Onderdeel::Bewaren) == Bereik::Alles { Ok(()) } else { Err(Fout::NietGevonden) }
+/// The line of who tried something on what is not there.
+fn unknown(beurt: &mut Beurt<'_>, who: &Identiteit, now: Timestamp, object: &str) -> Result<(), Fout> {
+    let line = Regel::by(who, now, Handeling::Aanhouden, Onderdeel::Bewaren.key(), object);
+    beurt.pen.write(beurt.db, &Regel { afloop: Afloop::Onbekend, ..line }, &[])
 }
 
 impl Register {

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::accounts::{RESIDENT, find_active, line};
 use super::sessies::{self, Manier, Toestel};
-use super::{Register, millis, passkeys};
+use super::{Register, hex, millis, passkeys};
 use crate::Fout;
 use crate::db::Verbinding;
 use crate::eenmalig::{self, Geheim};
@@ -173,7 +173,13 @@ impl Register {
         code: &str,
         toestel: Toestel,
     ) -> Result<Option<String>, Fout> {
-        let (ready, now, limits) = (self.ready()?, self.0.klok.now(), self.limits());
+        let shown = self.shown(account, password, code)?;
+        self.enter(shown, toestel)
+    }
+
+    /// Holds what was typed in against what is kept. Takes as long for who is not known.
+    fn shown(&self, account: &str, password: &str, code: &str) -> Result<Getoond, Fout> {
+        let (ready, now) = (self.ready()?, self.0.klok.now());
         let known = self.0.lezers.read(|db| credentials(db, account, now))?;
         let stored = known.as_ref().map_or(ready.schijn.as_str(), |k| k.hash.as_str());
         let right = wachtwoord::verify(password, stored)?;
@@ -187,21 +193,33 @@ impl Register {
             Some(_) => step.map(Factor::App),
             None => Some(Factor::Herstel(eenmalig::code_hash("herstel", account, code))),
         };
-        let rehashed = match &known {
-            Some(known) if right && wachtwoord::is_outdated(&known.hash) => Some(wachtwoord::hash(password)?),
-            _ => None,
-        };
-        let proven = known.is_some() && right;
         let (account, kept) = (account.to_owned(), known.is_some());
+        let hashes = match known.filter(|_| right) {
+            Some(Bekend { hash: was, .. }) if wachtwoord::is_outdated(&was) => {
+                Some((was, wachtwoord::hash(password)?))
+            }
+            Some(Bekend { hash: was, .. }) => Some((was.clone(), was)),
+            None => None,
+        };
+        Ok(Getoond { account, kept, hashes, factor })
+    }
+
+    /// Begins the session of who showed a password and a second factor, when that password is still the one that is kept:
+    /// another may have been chosen while this one was held against it.
+    fn enter(&self, shown: Getoond, toestel: Toestel) -> Result<Option<String>, Fout> {
+        let (now, limits) = (self.0.klok.now(), self.limits());
+        let Getoond { account, kept, hashes, factor } = shown;
         self.write(move |beurt| {
-            let who = if proven { find_active(beurt.db, &account, now)? } else { None };
+            let who = match (&hashes, &factor) {
+                (Some((was, becomes)), Some(_)) if still_kept(beurt.db, &account, was, becomes)? => {
+                    find_active(beurt.db, &account, now)?
+                }
+                _ => None,
+            };
             if let Some(who) = who
                 && let Some(factor) = factor
                 && factor.take(beurt, &who, now)?
             {
-                if let Some(hash) = rehashed {
-                    put_password(beurt.db, &who.account, &hash, now)?;
-                }
                 return sessies::begin(beurt, &who, Manier::Wachtwoord, toestel, now, limits).map(Some);
             }
             // What was typed in for a name may be a password by mistake: only a name that is ours is written down.
@@ -229,23 +247,52 @@ impl Register {
             Some(known) => known.hash.as_str(),
             None => self.ready()?.schijn.as_str(),
         };
-        if !wachtwoord::verify(old, stored)? || known.is_none() {
-            return Ok(Gewijzigd::OudMis);
-        }
+        let right = wachtwoord::verify(old, stored)?;
+        let Some(known) = known.filter(|_| right) else { return Ok(Gewijzigd::OudMis) };
         if let Err(why) = wachtwoord::check(new, &[&who.account, &who.naam]) {
             return Ok(Gewijzigd::Zwak(why));
         }
-        let hash = wachtwoord::hash(new)?;
-        let who = who.clone();
-        self.write({
-            let who = who.clone();
-            move |beurt| {
-                put_password(beurt.db, &who.account, &hash, now)?;
-                beurt.pen.write(beurt.db, &Regel::by(&who, now, Handeling::Inrichten, "wachtwoord", ""), &[])
+        self.replace_password(who, token, (known.hash, wachtwoord::hash(new)?))
+    }
+
+    /// Puts a password in the place of the one that was shown, ends the other sessions and goes on under another token: all of
+    /// it or nothing. Nothing when another password was chosen meanwhile, or the session ended.
+    fn replace_password(
+        &self,
+        who: &Identiteit,
+        token: &str,
+        (was, becomes): (String, String),
+    ) -> Result<Gewijzigd, Fout> {
+        let (who, own, limits) = (who.clone(), sessies::token_hash(token), self.limits());
+        let now = self.0.klok.now();
+        self.write(move |beurt| {
+            let changed = beurt.db.execute(
+                "UPDATE wachtwoord SET hash = $1, gewijzigd = $2 WHERE account = $3 AND hash = $4 AND EXISTS \
+                 (SELECT 1 FROM sessie WHERE token = $5 AND account = $3 AND begonnen > $6 AND gezien > $7)",
+                &[
+                    becomes.as_str().into(),
+                    millis(now),
+                    who.account.as_str().into(),
+                    was.as_str().into(),
+                    own.as_slice().into(),
+                    millis(now - limits.geheel),
+                    millis(now - limits.rust),
+                ],
+            )?;
+            if changed == 0 {
+                return Ok(Gewijzigd::OudMis);
             }
-        })?;
-        self.end_others(&who, token)?;
-        Ok(self.renew_sessie(token)?.map_or(Gewijzigd::OudMis, Gewijzigd::Goed))
+            let sql = "DELETE FROM sessie WHERE account = $1 AND token <> $2";
+            beurt.db.execute(sql, &[who.account.as_str().into(), own.as_slice().into()])?;
+            let token = hex(&beurt.toeval.bytes::<32>()?);
+            beurt.db.execute_one(
+                "UPDATE sessie SET token = $1, gezien = $2 WHERE token = $3",
+                &[sessies::token_hash(&token).as_slice().into(), millis(now), own.as_slice().into()],
+            )?;
+            let line = Regel::by(&who, now, Handeling::Inrichten, "wachtwoord", "");
+            beurt.pen.write(beurt.db, &line, &[])?;
+            Ok(Gewijzigd::Goed(token))
+        })
     }
 
     /// Gives ten new codes to recover with, in the place of those from before; `None` when the password is not right.
@@ -334,6 +381,23 @@ impl Factor {
     }
 }
 
+/// What someone showed to sign in, held against what was kept at that moment.
+struct Getoond {
+    account: String,
+    /// Whether the account has a password.
+    kept: bool,
+    /// The hash that the password fitted, and what it becomes; of a wrong password there is none.
+    hashes: Option<(String, String)>,
+    factor: Option<Factor>,
+}
+
+/// Whether this is the hash that is kept now. It is written, so that nobody puts another in its place before the session that
+/// follows is there too.
+fn still_kept(db: &mut Verbinding, account: &str, was: &str, becomes: &str) -> Result<bool, Fout> {
+    let sql = "UPDATE wachtwoord SET hash = $1 WHERE account = $2 AND hash = $3";
+    Ok(db.execute(sql, &[becomes.into(), account.into(), was.into()])? == 1)
+}
+
 fn put_password(db: &mut Verbinding, account: &str, hash: &str, now: Timestamp) -> Result<(), Fout> {
     db.execute_one(
         "INSERT INTO wachtwoord (account, hash, gewijzigd) VALUES ($1, $2, $3) \
@@ -365,3 +429,6 @@ pub(super) const fn totp_place(account: &str) -> Plaats<'_> {
 pub(super) const fn invitation_place(account: &str) -> Plaats<'_> {
     Plaats { tabel: "uitnodiging", kolom: "geheim", rij: account }
 }
+
+#[cfg(test)]
+mod tests;

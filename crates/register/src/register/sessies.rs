@@ -171,25 +171,6 @@ impl Register {
         Ok(Some(who))
     }
 
-    /// Gives the session of this token another token, and ends the old one: at more rights. `None` when there was none.
-    pub fn renew_sessie(&self, token: &str) -> Result<Option<String>, Fout> {
-        let (old, limits, now) = (token_hash(token), self.limits(), self.0.klok.now());
-        self.write(move |beurt| {
-            let token = hex(&beurt.toeval.bytes::<32>()?);
-            let changed = beurt.db.execute(
-                "UPDATE sessie SET token = $1, gezien = $2 WHERE token = $3 AND begonnen > $4 AND gezien > $5",
-                &[
-                    token_hash(&token).as_slice().into(),
-                    millis(now),
-                    old.as_slice().into(),
-                    millis(now - limits.geheel),
-                    millis(now - limits.rust),
-                ],
-            )?;
-            Ok((changed == 1).then_some(token))
-        })
-    }
-
     /// Ends a session at once.
     pub fn sign_out(&self, token: &str) -> Result<(), Fout> {
         let (hash, ended, now) = (token_hash(token), token.to_owned(), self.0.klok.now());
@@ -217,16 +198,6 @@ impl Register {
             let line = Regel::by(&who, now, Handeling::Afmelden, "sessie", "overal");
             beurt.pen.write(beurt.db, &line, &[])?;
             Ok(ended)
-        })
-    }
-
-    /// Ends the sessions of someone but the one of this token.
-    pub(super) fn end_others(&self, who: &Identiteit, token: &str) -> Result<(), Fout> {
-        let (account, own) = (who.account.clone(), token_hash(token));
-        self.write(move |beurt| {
-            let sql = "DELETE FROM sessie WHERE account = $1 AND token <> $2";
-            beurt.db.execute(sql, &[account.as_str().into(), own.as_slice().into()])?;
-            Ok(())
         })
     }
 

@@ -200,7 +200,7 @@ fn involve(
 }
 
 /// The first moment after a day, in the Netherlands.
-fn end_of(day: jiff::civil::Date) -> Result<Timestamp, Fout> {
+pub(super) fn end_of(day: jiff::civil::Date) -> Result<Timestamp, Fout> {
     let next = day.tomorrow().and_then(|next| next.to_zoned(dutch_zone()));
     next.map(|moment| moment.timestamp()).map_err(|_| Fout::Zinloos("the last day"))
 }

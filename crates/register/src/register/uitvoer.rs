@@ -77,7 +77,7 @@ pub(crate) fn persons_of(db: &mut Verbinding, who: &Identiteit, today: Date) -> 
 }
 
 /// The parts of an export, in order.
-pub const UITVOER_DELEN: [&str; 11] = [
+pub const UITVOER_DELEN: [&str; 12] = [
     "persoon",
     "adres",
     "toewijzingen",
@@ -88,6 +88,7 @@ pub const UITVOER_DELEN: [&str; 11] = [
     "gesprekken",
     "bewaren",
     "inzagen",
+    "plan",
     "berichten",
 ];
 
@@ -259,6 +260,7 @@ fn everything(
             delen.push(UitvoerDeel { naam: "gesprekken".to_owned(), rijen: conversations(db, person, own)? });
         }
     }
+    delen.push(UitvoerDeel { naam: "plan".to_owned(), rijen: super::planuitvoer::of(db, person)? });
     delen.push(UitvoerDeel { naam: "berichten".to_owned(), rijen: messages(db, person)? });
     Ok(PersoonsUitvoer { gemaakt: now, delen })
 }

@@ -283,7 +283,13 @@ pub(crate) fn only_what_is_due(opslag: &Opslag) {
     for rol in Rol::ALL.into_iter().filter(|rol| *rol != Rol::Beheer) {
         let me = who(rol);
         assert!(matches!(register.look(&me, Onderdeel::Bewaren, "", the_list), Err(Fout::NietGevonden)));
-        assert!(matches!(register.destroy(&me, &everything_due(&register)), Err(Fout::NietGevonden)));
+        let (due, held) = (everything_due(&register), list(&register).stops[0].id);
+        let hold = NieuweStop { soort: StopSoort::Klacht, reden: "proef".into(), tot: None };
+        let before = register.journal_len().unwrap();
+        assert!(matches!(register.destroy(&me, &due), Err(Fout::NietGevonden)));
+        assert!(matches!(register.put_hold(&me, child(&register, 1), &hold), Err(Fout::NietGevonden)));
+        assert!(matches!(register.lift_hold(&me, held), Err(Fout::NietGevonden)));
+        assert_eq!(register.journal_len().unwrap(), before + 3, "a line for each of the three");
     }
     // One that is held among them: nothing goes.
     let kept = child(&register, 1);
@@ -299,12 +305,13 @@ pub(crate) fn only_what_is_due(opslag: &Opslag) {
     let put = |soort| NieuweStop { soort, reden: "proef".into(), tot: None };
     register.put_hold(&beheer, kept, &put(StopSoort::Klacht)).unwrap().unwrap();
     assert_eq!(list(&register).dossiers.len(), 20);
-    assert!(
-        register
-            .put_hold(&beheer, Id::new(jiff::Timestamp::UNIX_EPOCH, [9; 10]), &put(StopSoort::Klacht))
-            .unwrap()
-            .is_none()
-    );
+    // What is not there leaves a line too.
+    let before = register.journal_len().unwrap();
+    let nobody = Id::new(jiff::Timestamp::UNIX_EPOCH, [9; 10]);
+    assert!(register.put_hold(&beheer, nobody, &put(StopSoort::Klacht)).unwrap().is_none());
+    let nothing = Id::new(jiff::Timestamp::UNIX_EPOCH, [9; 10]);
+    assert!(matches!(register.lift_hold(&beheer, nothing), Err(Fout::NietGevonden)));
+    assert_eq!(register.journal_len().unwrap(), before + 2);
     // Claims and quarantine by their own terms, without a dossier.
     let by_term =
         Vernietigingsopdracht { declaraties: true, quarantaine: true, ..Vernietigingsopdracht::default() };

@@ -9,6 +9,7 @@ pub(crate) mod lokaal;
 mod machtiging;
 mod nazicht;
 mod passkeys;
+mod plan;
 mod sessies;
 mod toegang;
 
@@ -40,7 +41,6 @@ pub(crate) const CASES: &[Case] = &[
     ("lists read on to the last row", gezinnen::lists),
     ("sessions begin, last and expire", sessies::life),
     ("how long sessions last can be set", sessies::limits),
-    ("a new token ends the old one", sessies::renewed),
     ("one can sign out everywhere", sessies::everywhere),
     ("with the account end its sessions", sessies::ended),
     ("an invitation is accepted once", lokaal::invited),
@@ -78,6 +78,16 @@ pub(crate) const CASES: &[Case] = &[
     ("an attempt at signing in is of one browser and used once", aanmelden::attempts),
     ("a subject is one account of an employee", aanmelden::links),
     ("a resident is a known person of twelve or older", aanmelden::residents),
+    ("every save of a plan is a version and none is written over", plan::versions),
+    ("a plan is of who works with the family, and of the family by age", plan::rights),
+    ("a line of the plan goes out and its state comes back", plan::goes_out_and_comes_back),
+    ("an allocation that a provider refused shows on its line", plan::refused),
+    ("what does not hold is not sent", plan::not_sent),
+    ("an allocation is taken up in the plan once", plan::taken_up),
+    ("a family has one coordinator at a time", plan::handover),
+    ("clocks follow from what stands", plan::clocks),
+    ("the expertteam reads as long as it is asked", plan::experts),
+    ("coming of age is from sixteen on", plan::comes_of_age),
     ("only what is due is destroyed", crate::bewaren::only_what_is_due),
     ("every column is written down", crate::kolommen::all_are_written_down),
     ("two who write a conversation see both texts", crate::goed_gesprek::two_who_write),
@@ -88,6 +98,7 @@ pub(crate) const CASES: &[Case] = &[
     ("a correction stands beside the text", crate::correcties::beside_the_text),
     ("an export holds the own and no other", crate::uitvoer::own_and_no_other),
     ("a backup comes back as it was", crate::kopie::comes_back),
+    ("a backup opens no doors that were used since", crate::kopie::opens_no_doors),
     ("providers are told person by person", nazicht::providers_by_person),
     ("nobody opens the account of a resident", nazicht::residents_accounts),
     ("who works with a family answers it", nazicht::who_answers),

@@ -5,8 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use register::beeld::Vernietigingsopdracht;
-use register::{Fout, Kluissleutel, KopieTabel, Opslag, Register, check_backup, restore};
-use stelsel::{Onderdeel, Rol, VasteKlok};
+use register::{
+    Aangenomen, Fout, Keten, Kluissleutel, KopieTabel, Opgeruimd, Opslag, Register, Sleutel, Toestel,
+    check_backup, restore,
+};
+use stelsel::{Klok as _, Onderdeel, Rol, VasteKlok};
 
 use crate::contract::{region, who};
 use crate::xml::{Toewijzing, bsn, file};
@@ -65,7 +68,7 @@ pub(crate) fn comes_back(opslag: &Opslag) {
         let target = Opslag::Map(folder.path().join(format!("uit-{nr}")));
         let from = folder.path().join(format!("tijdens-{nr}"));
         let (read, back, again) = restore(&from, &sleutel, &target, clock(), &[]).unwrap();
-        assert_eq!((&read, again), (report, 0));
+        assert_eq!((&read, again), (report, Opgeruimd::default()));
         assert_eq!(without_journal(&back.sums().unwrap()), without_journal(&report.tabellen));
         let count = |name: &str| report.tabellen.iter().find(|t| t.naam == name).unwrap().rijen;
         assert_eq!(
@@ -201,7 +204,81 @@ fn who_was_destroyed_stays_destroyed() {
     let ids = register::read_keys_of_destroyed(&list.join("\n")).unwrap();
     let target = Opslag::Map(folder.path().join("twee"));
     let (_, back, again) = restore(&copy, &sleutel, &target, later(), &ids).unwrap();
-    assert_eq!(again, 4);
+    assert_eq!(again, Opgeruimd { vernietigd: 4, ..Opgeruimd::default() });
     let persons = |r: &Register| r.sums().unwrap().into_iter().find(|t| t.naam == "persoon").unwrap();
     assert_eq!(persons(&back), persons(&register));
+}
+
+/// On either database: what opens a door once does not come back, whoever used it since. What is kept stays.
+pub(crate) fn opens_no_doors(opslag: &Opslag) {
+    let folder = tempfile::tempdir().unwrap();
+    let (copy, sleutel) = (folder.path().join("kopie"), Kluissleutel::generate().unwrap());
+    let klok = clock();
+    let register = Register::open(opslag, klok.clone()).unwrap();
+    register.unlock(&sleutel).unwrap();
+    for rol in [Rol::Beheer, Rol::Raad] {
+        register.put_account(&who(rol)).unwrap();
+    }
+    let me = who(Rol::Beheer).account;
+    let digits = |app: &register::Geheim| {
+        klok.advance(jiff::SignedDuration::from_secs(30));
+        app.code_at(klok.now().as_second()).unwrap()
+    };
+    let word = "paarse fiets in de regen";
+    let code = register.invite(None, &me).unwrap().unwrap();
+    let app = register.invitation(&me, &code).unwrap().unwrap().geheim;
+    let done = register.accept_invitation(&me, &code, word, &digits(&app), Toestel::Computer).unwrap();
+    let Aangenomen::Goed { token, herstelcodes } = done else { panic!("not accepted") };
+    let waiting = register.invite(None, &who(Rol::Raad).account).unwrap().unwrap();
+    register.backup(&copy, &sleutel).unwrap();
+    let target = Opslag::Map(folder.path().join("terug"));
+    let (_, back, cleared) = restore(&copy, &sleutel, &target, klok.clone(), &[]).unwrap();
+    let expected = Opgeruimd { vernietigd: 0, sessies: 1, uitnodigingen: 1, herstelcodes: 10 };
+    assert_eq!(cleared, expected);
+    back.unlock(&sleutel).unwrap();
+    assert!(register.session(&token).unwrap().is_some(), "the control");
+    assert_eq!(back.session(&token).unwrap(), None);
+    assert!(back.invitation(&who(Rol::Raad).account, &waiting).unwrap().is_none());
+    let with = |code: &str| back.sign_in_local(&me, word, code, Toestel::Computer).unwrap();
+    assert_eq!(with(&herstelcodes[0]), None);
+    assert!(with(&digits(&app)).is_some(), "password and app open it as before");
+}
+
+/// What is wrong with the journal is found before anything is in place, and nothing stays behind.
+#[test]
+fn a_journal_that_is_not_whole_leaves_nothing_in_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let (copy, sleutel) = (folder.path().join("kopie"), Kluissleutel::generate().unwrap());
+    let data = folder.path().join("een");
+    let klok = clock();
+    let register = Register::open(&Opslag::Map(data.clone()), klok.clone()).unwrap();
+    fill(&register, 0, 5);
+    klok.advance(jiff::SignedDuration::from_hours(48));
+    let key = Sleutel::generate().unwrap();
+    assert_eq!(register.seal_journal(key).unwrap().len(), 1);
+    let target = folder.path().join("terug");
+    let attempt = || {
+        register.backup(&copy, &sleutel).unwrap();
+        let outcome = restore(&copy, &sleutel, &Opslag::Map(target.clone()), klok.clone(), &[]);
+        let left = std::fs::read_dir(&target).map_or(0, Iterator::count);
+        (outcome.map(drop).map_err(|fault| fault.to_string()), left)
+    };
+    let db = rusqlite::Connection::open(data.join("leerloop.db")).unwrap();
+    db.execute("UPDATE journaal_zegel SET regels = regels + 1", []).unwrap();
+    assert!(matches!(register.verify_journal().unwrap(), Keten::Zegel { .. }));
+    let (outcome, left) = attempt();
+    assert!(outcome.unwrap_err().contains("does not fit its seal"));
+    assert_eq!(left, 0);
+    db.execute("UPDATE journaal_zegel SET regels = regels - 1", []).unwrap();
+    let who = |wie: &str| {
+        assert_eq!(db.execute("UPDATE journaal SET wie = ?1 WHERE nr = 2", [wie]).unwrap(), 1);
+    };
+    let was: String = db.query_row("SELECT wie FROM journaal WHERE nr = 2", [], |row| row.get(0)).unwrap();
+    who("x");
+    let (outcome, left) = attempt();
+    assert!(outcome.unwrap_err().contains("not as it was written"));
+    assert_eq!(left, 0);
+    who(&was);
+    let (outcome, left) = attempt();
+    assert_eq!((outcome, left > 0), (Ok(()), true), "the control: the same place can be used again");
 }

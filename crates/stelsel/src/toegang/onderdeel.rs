@@ -45,6 +45,10 @@ pub enum Onderdeel {
     Bewaren,
     /// One's own data, to take away.
     MijnGegevens,
+    /// The plan of one family.
+    Plan,
+    /// What was asked of the expertteam.
+    Expertvragen,
     /// The conversations with a family.
     GoedGesprek,
     /// What may help in which situation: an aid, no label.
@@ -55,7 +59,7 @@ pub enum Onderdeel {
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -77,6 +81,8 @@ impl Onderdeel {
         Self::Meldingen,
         Self::Bewaren,
         Self::MijnGegevens,
+        Self::Plan,
+        Self::Expertvragen,
         Self::GoedGesprek,
         Self::Groepen,
         Self::Regeldruk,
@@ -106,6 +112,8 @@ impl Onderdeel {
             Self::Meldingen => "meldingen",
             Self::Bewaren => "bewaren",
             Self::MijnGegevens => "mijn-gegevens",
+            Self::Plan => "plan",
+            Self::Expertvragen => "expertvragen",
             Self::GoedGesprek => "goed-gesprek",
             Self::Groepen => "groepen",
             Self::Regeldruk => "regeldruk",

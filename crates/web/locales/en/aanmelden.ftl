@@ -42,3 +42,6 @@ afgemeld-ook-daar-knop = Sign out there too
 fout-429 = Please wait a moment
 fout-429-uitleg = Too much came in from here in a short time. We stop that, so that nobody can guess passwords.
 fout-429-doe = Wait a few minutes and then try again. If that does not help, call your manager.
+fout-druk = It is busy for a moment
+fout-druk-uitleg = Very many people are signing in at the same time. That is why we cannot check your password now. Nothing is wrong with your account.
+fout-druk-doe = Wait half a minute and then try again.

@@ -42,3 +42,6 @@ afgemeld-ook-daar-knop = Ook daar afmelden
 fout-429 = Even wachten
 fout-429-uitleg = Er kwam hier vandaan te veel achter elkaar binnen. Dat houden wij tegen, zodat niemand wachtwoorden kan raden.
 fout-429-doe = Wacht een paar minuten en probeer het dan nog eens. Lukt het daarna niet? Bel dan uw beheerder.
+fout-druk = Het is even druk
+fout-druk-uitleg = Heel veel mensen melden zich nu tegelijk aan. Daarom kunnen we uw wachtwoord nu niet nakijken. Er is niets mis met uw account.
+fout-druk-doe = Wacht een halve minuut en probeer het dan opnieuw.

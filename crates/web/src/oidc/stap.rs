@@ -154,19 +154,16 @@ pub(crate) fn eindig(
     };
     let account = match answer(aanmelder, terug, &poging, now)? {
         Wie::Medewerker(subject) => match register.employee(aanmelder.uitgever(), &subject)? {
-            Some(account) => Ok(account),
-            None => Err(Weigering::OnbekendeMedewerker(subject)),
+            Some(account) => account,
+            None => return Err(Weigering::OnbekendeMedewerker(subject).into()),
         },
         Wie::Inwoner(bsn) => match register.resident(bsn)? {
-            Inwoner::Bekend(account) => Ok(account),
-            Inwoner::Onbekend => Err(Weigering::OnbekendeInwoner),
-            Inwoner::TeJong => Err(Weigering::TeJong),
+            Inwoner::Bekend(account) => account,
+            Inwoner::Onbekend => return Err(Weigering::OnbekendeInwoner.into()),
+            Inwoner::TeJong => return Err(Weigering::TeJong.into()),
         },
     };
-    if account.is_err() {
-        register.note_refused(aanmelder.naam())?;
-    }
-    Ok((account?, poging.naar))
+    Ok((account, poging.naar))
 }
 
 /// From what the browser brought to who it is.

@@ -76,6 +76,21 @@ impl Weigering {
         }
     }
 
+    /// Whether someone tried and was not let in: that is written down. A provider that is away and a queue refuse nobody.
+    pub(crate) const fn is_written_down(&self) -> bool {
+        match self {
+            Self::Storing(_) | Self::Druk => false,
+            Self::Verlopen
+            | Self::Afgebroken
+            | Self::Onbetrouwbaar(_)
+            | Self::Niveau
+            | Self::OnbekendeMedewerker(_)
+            | Self::OnbekendeInwoner
+            | Self::TeJong
+            | Self::Gesloten => true,
+        }
+    }
+
     /// For the log.
     pub(crate) const fn reden(&self) -> &'static str {
         match self {

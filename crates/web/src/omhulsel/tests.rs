@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use register::{Opslag, Register};
@@ -33,6 +34,7 @@ fn a_panic_becomes_a_page() {
         begin: 12_345,
         fouten: Arc::default(),
         rem: Arc::default(),
+        drukte: Arc::default(),
     };
     let router: Router = Router::new().route("/", get(broken)).layer(from_fn_with_state(staat, omhul));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use register::Manier;
 
 use crate::adres::own_path;
+use crate::afzender::Afzender;
 use crate::bezoek::{Formulier, InTaal, buiten, pagina, token};
 use crate::fout::Fout;
 use crate::kader::Kader;
@@ -121,12 +122,21 @@ pub(crate) async fn terug(
     State(staat): State<Staat>,
     Extension(taal): InTaal,
     Path(bij): Path<String>,
+    Extension(afzender): Extension<Afzender>,
     headers: HeaderMap,
     query: Result<Query<Vec<(String, String)>>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Response, Fout> {
     let https = staat.toestand.https;
     staat.toestand.aanmelders.find(&bij).ok_or(Fout::NietGevonden)?;
-    let back = query.ok().and_then(|Query(pairs)| read(pairs, &headers, https)).ok_or(Fout::Verzoek)?;
+    // Every answer that is refused costs a line: it is counted as a form is.
+    if afzender.0.is_some_and(|place| !staat.rem.formulier(&place, staat.toestand.klok.now())) {
+        return Err(Fout::TeVaak);
+    }
+    let Some(back) = query.ok().and_then(|Query(pairs)| read(pairs, &headers, https)) else {
+        let register = staat.toestand.register;
+        buiten(move || Ok(register.note_refused(&bij)?)).await?;
+        return Err(Fout::Verzoek);
+    };
     let (old, on) = (token(&staat, &headers), toestel(&headers));
     let done = ask(&staat, bij.clone(), move |aanmelder, staat| {
         let register = &staat.toestand.register;
@@ -179,7 +189,8 @@ pub(crate) async fn afgemeld(
     Ok(response)
 }
 
-/// Asks a provider something, away from the threads that answer requests; a few at once.
+/// Asks a provider something, away from the threads that answer requests; a few at once. When someone is refused, that is
+/// written down before they hear it.
 async fn ask<T: Send + 'static>(
     staat: &Staat,
     naam: String,
@@ -190,7 +201,13 @@ async fn ask<T: Send + 'static>(
     let done = buiten(move || {
         let _plaats = plaats;
         let aanmelder = staat.toestand.aanmelders.find(&naam).ok_or(Fout::NietGevonden)?;
-        Ok(work(aanmelder, &staat))
+        let done = work(aanmelder, &staat);
+        if let Err(Mislukt::Weigering(weigering)) = &done
+            && weigering.is_written_down()
+        {
+            staat.toestand.register.note_refused(&naam)?;
+        }
+        Ok(done)
     })
     .await;
     done.unwrap_or_else(|fout| Err(Mislukt::Fout(fout)))

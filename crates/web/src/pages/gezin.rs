@@ -20,6 +20,7 @@ mod hulp;
 mod tijdlijn;
 
 use hulp::HulpRegel;
+pub(crate) use hulp::is_actueel;
 use tijdlijn::TijdRegel;
 
 /// Events that show at once; the rest stands behind a fold.
@@ -51,6 +52,8 @@ pub(crate) struct GezinPagina {
     /// What to know when not everything of a young person is open.
     jongere: Option<String>,
     correcties: Option<Correcties>,
+    /// The plan of the family.
+    plan: Option<String>,
     gesprekken: Option<Gesprekken>,
 }
 
@@ -119,6 +122,8 @@ impl GezinPagina {
             tijdlijn,
             eerder,
             correcties: None,
+            plan: (beeld.toegang.delen.has(Deel::Plan) && k.mag(Onderdeel::Plan))
+                .then(|| Pad::Plan(beeld.gezin.id).to_string()),
             gesprekken: None,
             k,
         }

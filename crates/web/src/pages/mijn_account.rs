@@ -167,8 +167,10 @@ pub(crate) async fn wachtwoord(bezoek: Bezoek, Formulier(form): Formulier) -> Re
     if new != twice {
         return page(bezoek, wrong("wachtwoord-niet-gelijk"), Vec::new()).await;
     }
+    let plek = bezoek.plek()?;
     let attempt = bezoek.poging().ok_or(Fout::TeVaak)?;
-    let done = bezoek.doe(move |register, wie| register.change_password(wie, &token, &old, &new)).await?;
+    let done =
+        bezoek.doe_op(plek, move |register, wie| register.change_password(wie, &token, &old, &new)).await?;
     match done {
         Gewijzigd::Goed(new) => {
             bezoek.staat().rem.goed(&attempt);
@@ -188,8 +190,10 @@ pub(crate) async fn wachtwoord(bezoek: Bezoek, Formulier(form): Formulier) -> Re
 pub(crate) async fn herstelcodes(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
     let password = form.raw("huidig").unwrap_or_default().to_owned();
     let k = Kader::kaal(bezoek.taal());
+    let plek = bezoek.plek()?;
     let attempt = bezoek.poging().ok_or(Fout::TeVaak)?;
-    let codes = bezoek.doe(move |register, wie| register.renew_recovery_codes(wie, &password)).await?;
+    let codes =
+        bezoek.doe_op(plek, move |register, wie| register.renew_recovery_codes(wie, &password)).await?;
     if let Some(codes) = codes {
         bezoek.staat().rem.goed(&attempt);
         let said = Melding { zin: k.t("mijn-herstelcodes-nieuw-klaar"), goed: true };

@@ -61,9 +61,11 @@ pub(crate) async fn begin_maken(
     Formulier(form): Formulier,
 ) -> Result<Response, Fout> {
     let password = form.raw("huidig").unwrap_or_default().to_owned();
+    let plek = bezoek.plek()?;
     let attempt = bezoek.poging().ok_or(Fout::TeVaak)?;
-    let begun =
-        bezoek.doe(move |register, wie| register.begin_passkey(wie, bewijs.woord(), &password)).await?;
+    let begun = bezoek
+        .doe_op(plek, move |register, wie| register.begin_passkey(wie, bewijs.woord(), &password))
+        .await?;
     let asked = begun.ok_or(Fout::Verzoek)?;
     bezoek.staat().rem.goed(&attempt);
     Ok(json(asked))
@@ -90,8 +92,10 @@ pub(crate) async fn maken(
 pub(crate) async fn weg(bezoek: Bezoek, Formulier(form): Formulier) -> Result<Response, Fout> {
     let password = form.raw("huidig").unwrap_or_default().to_owned();
     let id = form.get("passkey").and_then(|id| URL_SAFE_NO_PAD.decode(id).ok()).ok_or(Fout::Verzoek)?;
+    let plek = bezoek.plek()?;
     let attempt = bezoek.poging().ok_or(Fout::TeVaak)?;
-    let removed = bezoek.doe(move |register, wie| register.remove_passkey(wie, &id, &password)).await?;
+    let removed =
+        bezoek.doe_op(plek, move |register, wie| register.remove_passkey(wie, &id, &password)).await?;
     if removed {
         bezoek.staat().rem.goed(&attempt);
         return Ok(naar_met(&Pad::MijnAccount.met(&[("passkey", Some("weg"))]), None));

@@ -4,8 +4,6 @@ use axum::extract::State;
 use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
-use register::{Ingang, Weg};
-
 use register::{Manier, Toestel};
 
 use crate::adres::{Pad, own_path, patroon};
@@ -49,7 +47,7 @@ pub(crate) async fn aanmelden(
 ) -> Result<Response, Fout> {
     let (old, on) = (token(&staat, &headers), toestel(&headers));
     let account = form.get("account").ok_or(Fout::Verzoek)?.to_owned();
-    let register = staat.toestand.register.via(Ingang::by(Weg::Web));
+    let register = staat.toestand.register.clone();
     let token = buiten(move || {
         if !register.inrichting()?.demo {
             return Err(Fout::NietGevonden);
@@ -80,7 +78,7 @@ pub(crate) async fn afmelden(
     let https = staat.toestand.https;
     let name = koekje::session_name(https);
     if let Some(token) = koekje::read(&headers, name).map(str::to_owned) {
-        let register = staat.toestand.register.via(Ingang::by(Weg::Web));
+        let register = staat.toestand.register.clone();
         buiten(move || Ok(register.sign_out(&token)?)).await?;
     }
     let naar = if super::aanmelders::signed_in_elsewhere(&headers, https) { patroon::AFGEMELD } else { "/" };

@@ -15,6 +15,7 @@ pub(crate) const STIJL: &str = concat!(
     include_str!("../../stijl/delen.css"),
     include_str!("../../stijl/post.css"),
     include_str!("../../stijl/account.css"),
+    include_str!("../../stijl/plan.css"),
     include_str!("../../stijl/gesprek.css"),
     include_str!("../../stijl/figuren.css"),
     include_str!("../../stijl/druk.css"),

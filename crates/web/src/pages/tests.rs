@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use askama::Template;
-use axum::http::StatusCode;
 use stelsel::{Onderdeel, Rol};
 
 use super::bericht::Deel;
@@ -127,6 +126,25 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for (name, page) in toegang::ToegangPagina::samples(&k(Rol::Wijkteam, O::Toegang), nasty) {
         out.push((name.to_owned(), page.render()));
     }
+    for (name, page) in plan::PlanPagina::samples(&k(Rol::Wijkteam, O::Plan), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    let page = planversies::PlanversiesPagina::sample(&k(Rol::Wijkteam, O::Plan), nasty);
+    out.push(("planversies".into(), page.render()));
+    for (name, page) in hulp::HulpPagina::samples(&k(Rol::Wijkteam, O::Plan), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in achttien::AchttienPagina::samples(&k(Rol::Wijkteam, O::Plan), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in expertvragen::ExpertvragenPagina::samples(&k(Rol::Expertteam, O::Expertvragen), nasty)
+    {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in expertvragen::ExpertvraagPagina::samples(&k(Rol::Expertteam, O::Expertvragen), nasty)
+    {
+        out.push((name.to_owned(), page.render()));
+    }
     out.push(("nood".into(), nood::NoodPagina::sample(&k(Rol::Wijkteam, O::Nood), nasty).render()));
     let meldingen = meldingen::MeldingenPagina::sample(&k(Rol::Teamleider, O::Meldingen), nasty);
     out.push(("meldingen".into(), meldingen.render()));
@@ -155,14 +173,10 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for (name, page) in regeldruk::RegeldrukPagina::samples(&k(Rol::Raad, O::Regeldruk), nasty) {
         out.push((name.to_owned(), page.render()));
     }
-    for status in [400, 403, 404, 405, 413, 429, 500, 503] {
-        let page = FoutPagina::new(
-            taal,
-            crate::bewijs::Bewijs::default(),
-            StatusCode::from_u16(status).unwrap(),
-            format!("1234.5{nasty}"),
-        );
-        out.push((format!("fout-{status}"), page.render()));
+    for kind in ["400", "403", "404", "405", "413", "429", "500", "503", "druk"] {
+        let number = format!("1234.5{nasty}");
+        let page = FoutPagina::new(taal, crate::bewijs::Bewijs::default(), kind, number);
+        out.push((format!("fout-{kind}"), page.render()));
     }
     out.into_iter().map(|(name, page)| (name, page.unwrap())).collect()
 }

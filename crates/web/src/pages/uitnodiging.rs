@@ -134,8 +134,9 @@ pub(crate) async fn neem(
     };
     let (register, on) = (staat.toestand.register.clone(), toestel(&headers));
     let given = code.clone();
-    let done =
-        buiten(move || Ok(register.accept_invitation(&account, &given, &password, &chosen.digits, on)?));
+    let plek = staat.drukte.plek()?;
+    let done = plek
+        .buiten(move || Ok(register.accept_invitation(&account, &given, &password, &chosen.digits, on)?));
     let key = match done.await? {
         Aangenomen::Goed { token, herstelcodes } => {
             let stap = Stap::Klaar { codes: herstelcodes };

@@ -8,7 +8,7 @@ use super::sessie::{naar_met, toestel};
 use crate::Staat;
 use crate::adres::{Pad, own_path};
 use crate::afzender::Afzender;
-use crate::bezoek::{Formulier, buiten, token};
+use crate::bezoek::{Formulier, token};
 use crate::fout::Fout;
 use crate::koekje;
 
@@ -25,16 +25,17 @@ pub(crate) async fn aanmelden(
     }
     let field = |name: &str| form.raw(name).unwrap_or_default().to_owned();
     let (account, password, code) = (field("account").trim().to_owned(), field("wachtwoord"), field("code"));
+    let plek = staat.drukte.plek()?;
     let attempt = staat.rem.poging(&account, afzender.0, staat.toestand.klok.now()).ok_or(Fout::TeVaak)?;
     let (old, on) = (token(&staat, &headers), toestel(&headers));
-    let new = buiten(move || {
+    let new = plek.buiten(move || {
         let new = register.sign_in_local(&account, &password, &code, on)?;
         if let (Some(_), Some(old)) = (&new, old) {
             register.sign_out(&old)?;
         }
         Ok(new)
-    })
-    .await?;
+    });
+    let new = new.await?;
     let naar = form.get("naar").and_then(own_path);
     let Some(new) = new else {
         return Ok(naar_met(&Pad::Start.met(&[("mis", Some("ja")), ("naar", naar)]), None));

@@ -119,8 +119,8 @@ fn computed() -> BTreeSet<String> {
     out.extend(ijw::Berichttype::ALLE.iter().map(|b| format!("bericht-{}", b.naam().to_lowercase())));
     out.extend((1..=12).map(|m| format!("maand-{m}")));
     out.extend(["velden", "xml", "oordeel"].map(|d| format!("bericht-deel-{d}")));
-    for status in [400, 403, 404, 405, 413, 429, 500, 503] {
-        out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{status}{part}")));
+    for kind in ["400", "403", "404", "405", "413", "429", "500", "503", "druk"] {
+        out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{kind}{part}")));
     }
     for weigering in crate::oidc::Weigering::alle("") {
         out.extend(["", "-uitleg", "-doe"].map(|part| format!("{}{part}", weigering.key())));
@@ -218,6 +218,46 @@ fn computed_of_keeping() -> Vec<String> {
     keys
 }
 
+/// Keys of the plan that are put together.
+fn computed_of_plan() -> Vec<String> {
+    use stelsel::achttien::{Handelt, Leefgebied, VERANDERINGEN, Wet};
+    use stelsel::expertvraag::{Bindend, Gevolg};
+    use stelsel::plan::{Bron, Doelstand, Kloksoort, Plek, Soort, Stagnatie};
+    let mut keys = Vec::new();
+    let mut add = |prefix: &str, words: Vec<&'static str>| {
+        keys.extend(words.into_iter().map(|word| format!("plan-{prefix}-{word}")));
+    };
+    add("doel", Doelstand::ALL.iter().map(|one| one.key()).collect());
+    add("bron", Bron::ALL.iter().map(|one| one.key()).collect());
+    add("plek", Plek::ALL.iter().map(|one| one.key()).collect());
+    add("wacht", Stagnatie::ALL.iter().map(|one| one.key()).collect());
+    add("klok", Kloksoort::ALL.iter().map(|one| one.key()).collect());
+    add("deel", Soort::ALL.iter().map(|one| one.key()).collect());
+    add("wet", Wet::ALL.iter().map(|one| one.key()).collect());
+    add("handelt", Handelt::ALL.iter().map(|one| one.key()).collect());
+    add("leefgebied", Leefgebied::ALL.iter().map(|one| one.key()).collect());
+    add("achttien", VERANDERINGEN.iter().map(|one| one.key).collect());
+    add("bindend", Bindend::ALL.iter().map(|one| one.key()).collect());
+    add("gevolg", Gevolg::ALL.iter().map(|one| one.key()).collect());
+    add("gevolg-keus", Gevolg::ALL.iter().map(|one| one.key()).collect());
+    add("geslacht", vec!["0", "1", "2"]);
+    for action in ["nieuw", "wijzig"] {
+        add(action, vec!["doel", "regel", "stap", "evaluatie"]);
+    }
+    for form in ["overdracht", "vervanging", "expertvraag"] {
+        add(form, vec!["titel", "knop"]);
+    }
+    for form in ["toewijzen", "einde", "intrekken"] {
+        add(&format!("hulp-{form}"), vec!["knop"]);
+        add("hulp", vec![form]);
+    }
+    add("advies", vec!["schrijf"]);
+    add("gevolg", vec!["schrijf"]);
+    add("gewoon", vec!["vraag"]);
+    add("slot", vec!["vraag"]);
+    keys
+}
+
 #[test]
 fn every_key_that_is_used_exists_and_every_key_is_used() {
     let mut text = String::new();
@@ -234,12 +274,19 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
     assert!(asked.len() > 150, "{}", asked.len());
     asked.extend(computed());
     asked.extend(computed_of_keeping());
+    asked.extend(computed_of_plan());
     let missing: Vec<_> = asked.difference(&known).collect();
     assert!(missing.is_empty(), "used, but not in the texts: {missing:?}");
 
     // Keys that pass through a variable still stand somewhere between quotes.
     let quoted: BTreeSet<String> = text.split('"').map(str::to_owned).collect();
-    let unused: Vec<_> = known.iter().filter(|k| !asked.contains(*k) && !quoted.contains(*k)).collect();
+    // The label and the word of help of a field go by its name.
+    let of_field = |key: &str| {
+        let name = key.strip_prefix("plan-veld-").or_else(|| key.strip_prefix("plan-hint-"));
+        name.is_some_and(|name| quoted.contains(name))
+    };
+    let unused: Vec<_> =
+        known.iter().filter(|k| !asked.contains(*k) && !quoted.contains(*k) && !of_field(k)).collect();
     assert!(unused.is_empty(), "in the texts, but not used: {unused:?}");
 }
 

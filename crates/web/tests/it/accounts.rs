@@ -156,6 +156,48 @@ fn wrong_is_wrong_and_guessing_takes_time() {
     );
 }
 
+/// A flood of sign-ins, each from another address and for another name: the pages are served all the same, most of the flood is
+/// sent away at once, and who is sent away did not use an attempt.
+#[test]
+fn a_flood_of_sign_ins_does_not_hold_up_the_pages() {
+    const FLOOD: usize = 120;
+    let app = TestApp::with_passwords();
+    let (cookie, word) = app.bewijs("");
+    let request = |nr: usize, account: &str| {
+        let from = std::net::SocketAddr::from(([192, 0, 2, u8::try_from(nr).unwrap()], 1234));
+        let mut request = Request::post("/aanmelden/wachtwoord")
+            .header("sec-fetch-site", "same-origin")
+            .header(COOKIE, &cookie)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(format!("account={account}&wachtwoord=x&code=000000&bewijs={word}")))
+            .unwrap();
+        request.extensions_mut().insert(ConnectInfo(from));
+        request
+    };
+    let mut requests: Vec<_> = (0..FLOOD).map(|nr| request(nr, &format!("verzonnen-{nr}"))).collect();
+    requests.push(Request::get("/").body(Body::empty()).unwrap());
+    // Three threads for the register, as 512 would be to a flood of thousands.
+    let answers = app.ask_together(3, requests);
+    let place = answers.iter().position(|(nr, ..)| *nr == FLOOD).unwrap();
+    assert_eq!(answers[place].1, StatusCode::OK);
+    let hashed = |list: &[(usize, StatusCode, String)]| {
+        list.iter().filter(|(_, status, _)| *status == StatusCode::SEE_OTHER).count()
+    };
+    let after = hashed(&answers[place..]);
+    let away: Vec<_> =
+        answers.iter().filter(|(_, status, _)| *status == StatusCode::SERVICE_UNAVAILABLE).collect();
+    assert_eq!((hashed(&answers), away.len()), (32, FLOOD - 32));
+    assert!(after > 20, "the page came before {after} of the sign-ins that waited");
+    assert!(away.iter().all(|(.., page)| page.contains("Het is even druk")));
+    // Sent away six times, which is more than the attempts that are free: still the next one counts as the first.
+    let again = (0..38).map(|_| request(200, "raad")).collect();
+    assert_eq!(hashed(&app.ask_together(3, again)), 5, "the brake, not the queue");
+    println!(
+        "{FLOOD} sign-ins at once: 32 hashed, {} sent away; a page came before {after} of them",
+        away.len()
+    );
+}
+
 #[test]
 fn ones_own_account() {
     let app = TestApp::with_passwords();

@@ -217,6 +217,36 @@ impl TestApp {
         })
     }
 
+    /// Asks all of it at the same time, with no more than so many threads for the register; the numbers of the requests with
+    /// their answers, in the order in which the answers came.
+    pub(crate) fn ask_together(
+        &self,
+        threads: usize,
+        requests: Vec<Request<Body>>,
+    ) -> Vec<(usize, StatusCode, String)> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .max_blocking_threads(threads)
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let mut under_way = tokio::task::JoinSet::new();
+            for (nr, request) in requests.into_iter().enumerate() {
+                let router = self.router.clone();
+                under_way.spawn(async move {
+                    let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
+                    let bytes = to_bytes(body, 20_000_000).await.unwrap();
+                    (nr, parts.status, String::from_utf8(bytes.to_vec()).unwrap())
+                });
+            }
+            let mut answers = Vec::new();
+            while let Some(answer) = under_way.join_next().await {
+                answers.push(answer.unwrap());
+            }
+            answers
+        })
+    }
+
     /// Sends as a browser does that was shown a page before: with the proof in the form.
     pub(crate) fn send(&self, method: &Method, path: &str, cookie: &str, body: &str) -> Antwoord {
         if method == Method::POST {

@@ -48,6 +48,19 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
             Rol::Gezinslid,
             "doe=plaats&over=gezin&tekst=Dit+klopt+niet&sleutel=0123456789abcdef0123456789abcdef",
         ),
+        "/gezin/{id}/plan" => {
+            (Rol::Wijkteam, "doe=gewoon&versie=0&tekst=Samen+eten&sleutel=0123456789abcdef0123456789abcdef")
+        }
+        "/gezin/{id}/plan/hulp" => {
+            (Rol::Wijkteam, "doe=intrekken&toewijzing=0758%2F300201&sleutel=0123456789abcdef0123456789abcdee")
+        }
+        "/gezin/{id}/achttien" => (
+            Rol::Wijkteam,
+            "doe=overgang&nr=00000000000000000000000000000000&versie=0&sleutel=0123456789abcdef0123456789abcded",
+        ),
+        "/expertvragen/{id}" => {
+            (Rol::Expertteam, "doe=advies&versie=1&advies=Begin+nu&sleutel=0123456789abcdef0123456789abcdec")
+        }
         "/gezin/{id}/gesprekken" => (Rol::Wijkteam, "sleutel=2123456789abcdef0123456789abcdef"),
         "/gezin/{id}/gesprekken/{gesprek}" => {
             (Rol::Wijkteam, "doe=aanvulling&tekst=Ook+nog+dit&sleutel=1123456789abcdef0123456789abcdef")

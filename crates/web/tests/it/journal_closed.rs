@@ -22,9 +22,14 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
     let ids = &app.ids;
     let value = match pattern {
         "/wijk/{code}" => EIGEN_WIJK.to_owned(),
-        "/gezin/{id}" | "/gezin/{id}/inzagen" | "/toegang/{id}" | "/correcties/{id}" => {
-            ids.eigen_gezin.to_string()
-        }
+        "/gezin/{id}"
+        | "/gezin/{id}/inzagen"
+        | "/toegang/{id}"
+        | "/correcties/{id}"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan/versies"
+        | "/gezin/{id}/plan/hulp"
+        | "/gezin/{id}/achttien" => ids.eigen_gezin.to_string(),
         "/gezin/{id}/gesprekken" => ids.eigen_gezin.to_string(),
         "/gezin/{id}/gesprekken/{gesprek}" => format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),
         "/gezin/{id}/gesprekken/{gesprek}/concept" => {
@@ -34,6 +39,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
         "/quarantaine/{id}" => ids.stuk.to_string(),
+        "/expertvragen/{id}" => "0".repeat(32),
         "/aanbieder/{agb}" => EIGEN_AGB.to_owned(),
         plain => {
             assert!(!plain.contains('{'), "say what {plain} is asked with");
@@ -49,15 +55,19 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/toegang/{id}" => "doe=scherm&af=ja",
         "/nood" => "bsn=999900018&reden=Er+is+nu+direct+gevaar+voor+het+kind",
         "/meldingen" => "id=00000000000000000000000000000000&oordeel=nodig",
-        "/gezin/{id}/gesprekken"
-        | "/gezin/{id}/gesprekken/{gesprek}"
-        | "/gezin/{id}/gesprekken/{gesprek}/concept"
-        | "/groepen"
-        | "/journaal"
+        "/journaal"
         | "/bewaren"
         | "/mijn-gegevens/uitvoer"
         | "/correcties/{id}"
-        | "/gezinnen" => crate::csrf::form(pattern).1,
+        | "/gezinnen"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan/hulp"
+        | "/gezin/{id}/achttien"
+        | "/expertvragen/{id}"
+        | "/gezin/{id}/gesprekken"
+        | "/gezin/{id}/gesprekken/{gesprek}"
+        | "/gezin/{id}/gesprekken/{gesprek}/concept"
+        | "/groepen" => crate::csrf::form(pattern).1,
         _ => "",
     };
     (path, form)

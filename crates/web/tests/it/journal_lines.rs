@@ -12,6 +12,7 @@ use web::{Methode, ROUTES, Regel};
 
 use crate::app::TestApp;
 use crate::journal_closed::{CANARIES, ask};
+use crate::oidc::gang::Proef;
 
 /// A line of the journal as it is stored.
 #[derive(Debug)]
@@ -151,6 +152,63 @@ fn a_refusal_and_a_guess_leave_one_line_each_and_show_nobody() {
         assert_eq!((lines[0].uitkomst.as_str(), lines[0].object.as_str()), (uitkomst, id.as_str()));
         assert!(lines[0].personen.is_empty());
     }
+}
+
+/// Who signs in does so by the pages, in every way there is, and so does who is refused: none of it was done at the machine.
+#[test]
+fn signing_in_tells_that_it_was_by_the_pages() {
+    let proef = Proef::new();
+    let app = &proef.app;
+    app.register.unlock(&register::Kluissleutel::generate().unwrap()).unwrap();
+    assert!(app.register.offer_passkeys("https://leerloop.nl"));
+    let db = database(app);
+    let mut seen = 0;
+    let mut told = |what: &str, wanted: &[(&str, &str)], deed: &dyn Fn()| {
+        let before = count(app);
+        deed();
+        let lines = lines_after(&db, before);
+        let found: Vec<_> = lines.iter().map(|l| (l.handeling.as_str(), l.onderdeel.as_str())).collect();
+        assert_eq!(found, wanted, "{what}");
+        for line in &lines {
+            assert_eq!(line.weg, "web", "{what}: {line:?}");
+            assert_eq!(line.sessie.is_empty(), line.handeling != "aanmelden", "{what}: {line:?}");
+        }
+        seen += lines.len();
+    };
+    told("elsewhere", &[("aanmelden", "sessie")], &|| {
+        assert_eq!(proef.sign_in("werk").location(), "/regio");
+    });
+    told("refused elsewhere", &[("weigeren", "aanmelden")], &|| {
+        app.get("/aanmelden/terug/werk?state=x&code=y", "");
+    });
+    app.register.end_account(None, "beheer").unwrap();
+    told("closed here", &[("weigeren", "aanmelden")], &|| {
+        assert_eq!(proef.sign_in("werk").status.as_u16(), 403);
+    });
+    let code = app.register.invite(None, "raad").unwrap().unwrap();
+    let secret = app.register.invitation("raad", &code).unwrap().unwrap().geheim;
+    let digits = || {
+        app.klok.advance(jiff::SignedDuration::from_secs(30));
+        secret.code_at(stelsel::Klok::now(&*app.klok).as_second()).unwrap()
+    };
+    let word = "paarse+fiets+in+de+regen";
+    told("invitation", &[("inrichten", "wachtwoord"), ("aanmelden", "sessie")], &|| {
+        let now = digits();
+        let body = format!("account=raad&uitnodiging={code}&wachtwoord={word}&nogmaals={word}&code={now}");
+        assert_eq!(app.post("/uitnodiging", "", &body).status.as_u16(), 200);
+    });
+    told("password", &[("aanmelden", "sessie")], &|| {
+        let body = format!("account=raad&wachtwoord={word}&code={}", digits());
+        assert_eq!(app.post("/aanmelden/wachtwoord", "", &body).location(), "/");
+    });
+    told("wrong password", &[("weigeren", "aanmelden")], &|| {
+        let body = format!("account=raad&wachtwoord=iets+anders&code={}", digits());
+        app.post("/aanmelden/wachtwoord", "", &body);
+    });
+    told("wrong passkey", &[("weigeren", "aanmelden")], &|| {
+        app.post("/aanmelden/passkey", "", "antwoord={}");
+    });
+    println!("{seen} lines of signing in, all by the pages");
 }
 
 #[derive(Clone, Default)]

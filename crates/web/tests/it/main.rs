@@ -19,6 +19,7 @@ mod journal_pages;
 mod koppelvlak;
 mod lists;
 mod oidc;
+mod plan;
 mod rights;
 mod session;
 mod toegang;

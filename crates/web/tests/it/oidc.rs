@@ -1,6 +1,6 @@
 //! Signing in with OpenID Connect, against a provider that misbehaves in every way we could think of.
 
-mod gang;
+pub(crate) mod gang;
 mod gewoon;
 mod nep;
 mod token;

@@ -21,9 +21,14 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
     let ids = &app.ids;
     match pattern {
         "/wijk/{code}" => two(EIGEN_WIJK.into(), ANDERE_WIJK.into()),
-        "/gezin/{id}" | "/gezin/{id}/inzagen" | "/toegang/{id}" | "/correcties/{id}" => {
-            two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string())
-        }
+        "/gezin/{id}"
+        | "/gezin/{id}/inzagen"
+        | "/toegang/{id}"
+        | "/correcties/{id}"
+        | "/gezin/{id}/plan"
+        | "/gezin/{id}/plan/versies"
+        | "/gezin/{id}/plan/hulp"
+        | "/gezin/{id}/achttien" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
         "/gezin/{id}/gesprekken" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
         "/gezin/{id}/gesprekken/{gesprek}" => two(
             format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),
@@ -37,6 +42,8 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         "/toewijzingen/{gemeente}/{nummer}" => two("0758/300201".into(), "0758/300202".into()),
         "/verzoeken/{id}" => two(ids.eigen_verzoek.to_string(), ids.ander_verzoek.to_string()),
         "/quarantaine/{id}" => vec![("", fill(ids.stuk.to_string()))],
+        // Who may read a question to the expertteam is told in the contract of the register.
+        "/expertvragen/{id}" => vec![("", fill("0".repeat(32)))],
         "/aanbieder/{agb}" => two(EIGEN_AGB.into(), ANDER_AGB.into()),
         "/stijl/{bestand}" => vec![("", web::Pad::Stijl.to_string())],
         "/script/{bestand}" => vec![("", web::Pad::Script.to_string())],

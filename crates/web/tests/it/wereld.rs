@@ -264,7 +264,7 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
     let get = |path: String| (Method::GET, path, String::new());
     let post = |path: String, body: String| (Method::POST, path, body);
     let gesprek = huis.gesprek;
-    match dobbel.below(22) {
+    match dobbel.below(25) {
         0 | 1 => get(format!("/gezin/{gezin}")),
         2 => get(format!("/gezin/{gezin}/inzagen")),
         3 => get(format!("/toegang/{gezin}")),
@@ -279,6 +279,9 @@ fn ask(wereld: &Wereld, dobbel: &mut Dobbel, house: usize) -> (Method, String, S
         // Forms that do not hold: nothing changes, and what is shown again is what may be seen.
         14 => post(format!("/verzoeken/{}", huis.verzoek), "besluit=afwijzen".into()),
         15 => post(format!("/correcties/{gezin}"), "doe=plaats&over=gezin&tekst=&sleutel=x".into()),
+        21 => get(format!("/gezin/{gezin}/plan{}", dobbel.pick(&["", "/versies"]))),
+        22 => get(format!("/gezin/{gezin}/achttien")),
+        23 => post(format!("/gezin/{gezin}/plan"), "doe=doel&tekst=&sleutel=x".into()),
         16 => get(format!("/gezin/{gezin}/gesprekken")),
         17 | 18 => get(format!("/gezin/{gezin}/gesprekken/{gesprek}")),
         19 => post(format!("/gezin/{gezin}/gesprekken/{gesprek}"), "doe=aanvulling&tekst=&sleutel=x".into()),
@@ -387,6 +390,10 @@ fn every_address_with_an_object_is_asked() {
         "/gezin/{id}/inzagen",
         "/toegang/{id}",
         "/correcties/{id}",
+        "/gezin/{id}/plan",
+        "/gezin/{id}/plan/versies",
+        "/gezin/{id}/plan/hulp",
+        "/gezin/{id}/achttien",
         "/gezin/{id}/gesprekken",
         "/gezin/{id}/gesprekken/{gesprek}",
         "/gezin/{id}/gesprekken/{gesprek}/concept",
@@ -400,6 +407,7 @@ fn every_address_with_an_object_is_asked() {
         "/script/{bestand}",
         "/wijk/{code}",
         "/quarantaine/{id}",
+        "/expertvragen/{id}",
         "/koppelvlak/uit/{id}",
         "/aanmelden/bij/{naam}",
         "/aanmelden/terug/{naam}",

@@ -55,21 +55,6 @@ pub(super) fn limits(opslag: &Opslag) {
     assert_eq!(register.session(&token).unwrap(), None);
 }
 
-/// A new token ends the old one; sessions of others are left alone.
-pub(super) fn renewed(opslag: &Opslag) {
-    let register = open(opslag);
-    register.put_account(&who(Rol::Raad)).unwrap();
-    register.put_account(&who(Rol::Beleid)).unwrap();
-    let old = register.sign_in("proef-raad").unwrap().unwrap();
-    let other = register.sign_in("proef-beleid").unwrap().unwrap();
-    let new = register.renew_sessie(&old).unwrap().unwrap();
-    assert_ne!(old, new);
-    assert_eq!(register.session(&old).unwrap(), None);
-    assert_eq!(register.renew_sessie(&old).unwrap(), None);
-    assert!(register.session(&new).unwrap().is_some());
-    assert!(register.session(&other).unwrap().is_some());
-}
-
 pub(super) fn everywhere(opslag: &Opslag) {
     let clock = crate::clock();
     let register = Register::open(opslag, clock.clone()).unwrap();
