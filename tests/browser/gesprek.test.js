@@ -26,7 +26,11 @@ async function family(page, nr) {
 
 /** Begins a conversation; the address of the page. */
 async function begin(page, nr) {
-  await page.goto(BASE + (await family(page, nr)) + '/gesprekken')
+  return beginAt(page, await family(page, nr))
+}
+
+async function beginAt(page, path) {
+  await page.goto(BASE + path + '/gesprekken')
   await page.locator('main form .knop').click()
   await page.waitForURL(/gesprekken\/[0-9a-f]{32}/)
   return page.url()
@@ -82,8 +86,12 @@ test('the session ends in the middle of a sentence: sign in in another tab, and 
 
 test('somebody else signs in on the same computer: what was typed is not saved as theirs', async () => {
   const page = await visitor(browser)
+  // A family with which both work, so that the other could save it.
+  await signIn(page, 'regisseur')
+  const shared = await page.locator('main a[href^="/gezin/"]').first().getAttribute('href')
+  await page.context().clearCookies()
   await signIn(page, 'wijkteam')
-  await begin(page, 3)
+  const address = await beginAt(page, shared)
   await page.locator('#sterk').pressSequentially('Van mij. ')
   await saved(page)
   await page.context().clearCookies()
@@ -93,6 +101,8 @@ test('somebody else signs in on the same computer: what was typed is not saved a
   await page.locator('#sterk').pressSequentially('Niet van een ander.')
   await page.locator('[data-status][data-stand="weg"]').waitFor()
   assert.equal(await page.locator('#sterk').inputValue(), 'Van mij. Niet van een ander.')
+  await other.goto(address)
+  assert.equal(await other.locator('#sterk').inputValue(), 'Van mij.', 'the other could have written in it')
   await page.context().close()
 })
 

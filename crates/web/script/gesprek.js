@@ -74,7 +74,7 @@
         tell('nieuwer')
       } else if (answer.status === 401 || answer.status === 403) {
         if (answer.status === 403 && (await renew())) {
-          later(0)
+          later(1000)
         } else {
           tell('weg')
           later(AGAIN)

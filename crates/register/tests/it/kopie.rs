@@ -255,7 +255,7 @@ fn a_journal_that_is_not_whole_leaves_nothing_in_place() {
     fill(&register, 0, 5);
     klok.advance(jiff::SignedDuration::from_hours(48));
     let key = Sleutel::generate().unwrap();
-    assert_eq!(register.seal_journal(key).unwrap().len(), 1);
+    assert!(!register.seal_journal(key).unwrap().is_empty());
     let target = folder.path().join("terug");
     let attempt = || {
         register.backup(&copy, &sleutel).unwrap();
@@ -271,9 +271,12 @@ fn a_journal_that_is_not_whole_leaves_nothing_in_place() {
     assert_eq!(left, 0);
     db.execute("UPDATE journaal_zegel SET regels = regels - 1", []).unwrap();
     let who = |wie: &str| {
-        assert_eq!(db.execute("UPDATE journaal SET wie = ?1 WHERE nr = 2", [wie]).unwrap(), 1);
+        let sql = "UPDATE journaal SET wie = ?1 WHERE nr = 2 AND dag = (SELECT min(dag) FROM journaal WHERE nr = 2)";
+        assert_eq!(db.execute(sql, [wie]).unwrap(), 1);
     };
-    let was: String = db.query_row("SELECT wie FROM journaal WHERE nr = 2", [], |row| row.get(0)).unwrap();
+    let was: String = db
+        .query_row("SELECT wie FROM journaal WHERE nr = 2 ORDER BY dag LIMIT 1", [], |row| row.get(0))
+        .unwrap();
     who("x");
     let (outcome, left) = attempt();
     assert!(outcome.unwrap_err().contains("not as it was written"));
