@@ -70,8 +70,8 @@ struct Lid {
     naam: String,
     rol: i64,
     rolnaam: String,
-    geboren: Option<String>,
-    tijd: Vec<String>,
+    /// Birth date and lines in time, in one line.
+    tijd: String,
     vroeger: bool,
     elders: Option<(Option<String>, String)>,
     velden: Gevuld,
@@ -228,8 +228,13 @@ fn lid(k: &Kader, lid: &LidBeeld, vandaag: jiff::civil::Date) -> Lid {
         naam: met_leeftijd(k, &p.naam.full(), young.map(|born| age_on(born, vandaag))),
         rol: p.rol.number(),
         rolnaam: k.t(p.rol.key()),
-        geboren: p.geboren.map(|born| k.t1("geboren", "dag", k.datum(born))),
-        tijd: lid.tijd.iter().filter_map(|(van, tot)| tijd(k, *van, *tot)).collect(),
+        tijd: p
+            .geboren
+            .map(|born| k.t1("geboren", "dag", k.datum(born)))
+            .into_iter()
+            .chain(lid.tijd.iter().filter_map(|(van, tot)| tijd(k, *van, *tot)))
+            .collect::<Vec<_>>()
+            .join(" · "),
         vroeger: lid.vroeger,
         elders: lid.eigen_gezin.as_ref().map(|(id, naam)| match id {
             Some(id) => (Some(Pad::Gezin(*id).to_string()), k.t1("gezin-eigen-gezin", "naam", naam.as_str())),
