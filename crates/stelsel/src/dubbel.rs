@@ -171,19 +171,15 @@ pub fn redenen(een: Beschrijving<'_>, ander: Beschrijving<'_>) -> Vec<Reden> {
     } else {
         None
     };
-    let given = match given(een.naam, ander.naam) {
-        Some(reason) => reason,
-        None => return Vec::new(),
-    };
+    let Some(given) = given(een.naam, ander.naam) else { return Vec::new() };
     let postcode = (een.postcode.is_some() && een.postcode == ander.postcode).then_some(Reden::Postcode);
     let enough = match (born, family, given) {
-        // The whole birth date, with a name that fits.
-        (Some(Reden::Geboren), Some(_), _) => true,
-        // Another family name is what a marriage does: then the given name and the place have to fit.
-        (Some(Reden::Geboren), None, Some(Reden::Voornaam)) => postcode.is_some(),
-        // A slip in the date, or no date: the rest has to fit.
-        (Some(Reden::GeborenBijna), Some(Reden::Achternaam), Some(Reden::Voornaam)) => true,
-        (None, Some(Reden::Achternaam), Some(Reden::Voornaam)) => postcode.is_some(),
+        // The whole birth date with a name that fits; or a slip in the date, and the rest fits.
+        (Some(Reden::Geboren), Some(_), _)
+        | (Some(Reden::GeborenBijna), Some(Reden::Achternaam), Some(Reden::Voornaam)) => true,
+        // Another family name is what a marriage does, and a date may be missing: then the place has to fit too.
+        (Some(Reden::Geboren), None, Some(Reden::Voornaam))
+        | (None, Some(Reden::Achternaam), Some(Reden::Voornaam)) => postcode.is_some(),
         _ => false,
     };
     if !enough {

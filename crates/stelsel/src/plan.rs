@@ -300,8 +300,8 @@ impl Plan {
     pub fn voeg_samen(&mut self, other: Self, versie: u32) {
         let shift = self.laatste_nr;
         let moved = |nr: u32| nr + shift;
-        join(&mut self.gewoon, other.gewoon, versie);
-        join(&mut self.slot, other.slot, versie);
+        join(&mut self.gewoon, &other.gewoon, versie);
+        join(&mut self.slot, &other.slot, versie);
         self.doelen.extend(other.doelen.into_iter().map(|punt| Punt { nr: moved(punt.nr), versie, ..punt }));
         self.regels.extend(other.regels.into_iter().map(|punt| {
             let doelen = punt.wat.doelen.iter().copied().map(moved).collect();
@@ -321,7 +321,7 @@ impl Plan {
     }
 }
 
-fn join(own: &mut Tekst, other: Tekst, versie: u32) {
+fn join(own: &mut Tekst, other: &Tekst, versie: u32) {
     if other.tekst.is_empty() {
         return;
     }
@@ -349,12 +349,12 @@ impl Tekst {
     }
 }
 
-fn zet<T>(list: &mut Vec<Punt<T>>, wat: T, place: &Plaats, last: &mut u32) -> Result<u32, Weigering> {
+fn zet<T>(list: &mut Vec<Punt<T>>, wat: T, place: &Plaats, highest: &mut u32) -> Result<u32, Weigering> {
     let Plaats { nr, gelezen, versie } = *place;
     let Some(nr) = nr else {
-        *last += 1;
-        list.push(Punt { nr: *last, versie, wat });
-        return Ok(*last);
+        *highest += 1;
+        list.push(Punt { nr: *highest, versie, wat });
+        return Ok(*highest);
     };
     // A part that is gone was changed by somebody else as well.
     let known = list.iter_mut().find(|punt| punt.nr == nr).ok_or(Weigering::Nieuwer)?;

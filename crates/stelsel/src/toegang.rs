@@ -138,12 +138,22 @@ impl Identiteit {
             )
             | (R::Auditor, O::Journaal)
             | (_, O::Groepen | O::Regeldruk) => Bereik::Alles,
-            (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Inzagen | O::GoedGesprek | O::Post | O::Delen)
+            (
+                R::Wijkteam | R::Regisseur | R::Gezinslid,
+                O::Inzagen | O::GoedGesprek | O::Post | O::Delen | O::Brieven,
+            )
             | (
                 R::Wijkteam | R::Regisseur | R::Teamleider,
-                O::Gezinnen | O::Gezin | O::Gesprek | O::Verzoeken | O::Verzoek | O::Toegang | O::Plan,
+                O::Gezinnen
+                | O::Gezin
+                | O::Gesprek
+                | O::Verzoeken
+                | O::Verzoek
+                | O::Toegang
+                | O::Plan
+                | O::Vragen,
             )
-            | (R::Wijkteam | R::Regisseur, O::Nood | O::Vandaag)
+            | (R::Wijkteam | R::Regisseur, O::Nood | O::Vandaag | O::NieuwGezin | O::Dubbelen)
             | (R::Wijkteam | R::Regisseur | R::Verwijzer, O::Verwijzingen)
             | (
                 R::TafelVoorzitter
@@ -157,9 +167,6 @@ impl Identiteit {
             )
             | (R::Wijkteam | R::Regisseur | R::Expertteam, O::Expertvragen)
             | (R::Wijkteam | R::Regisseur | R::Teamleider | R::Gezinslid, O::Leden)
-            | (R::Wijkteam | R::Regisseur, O::NieuwGezin | O::Dubbelen)
-            | (R::Wijkteam | R::Regisseur | R::Teamleider, O::Vragen)
-            | (R::Wijkteam | R::Regisseur | R::Gezinslid, O::Brieven)
             | (R::Teamleider, O::Meldingen)
             | (
                 R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Verwijzer | R::School | R::Netwerk,

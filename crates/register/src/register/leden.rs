@@ -331,6 +331,9 @@ fn move_out(
         "UPDATE account SET gezin = $1 WHERE gezin = $2 AND persoon = $3",
         "UPDATE correctie SET gezin = $1 WHERE gezin = $2 AND persoon IN (SELECT id FROM persoon WHERE id = $3 OR samen = $3)",
         "UPDATE netwerk SET gezin = $1 WHERE gezin = $2 AND persoon IN (SELECT id FROM persoon WHERE id = $3 OR samen = $3)",
+        "UPDATE post SET gezin = $1 WHERE gezin = $2 AND persoon IN (SELECT id FROM persoon WHERE id = $3 OR samen = $3)",
+        "UPDATE verwijzing SET gezin = $1 WHERE gezin = $2 AND persoon IN (SELECT id FROM persoon WHERE id = $3 OR samen = $3)",
+        "UPDATE brief SET gezin = $1 WHERE gezin = $2 AND persoon IN (SELECT id FROM persoon WHERE id = $3 OR samen = $3)",
         "UPDATE persoon SET gezin = $1 WHERE gezin = $2 AND (id = $3 OR samen = $3)",
     ] {
         beurt.db.execute(sql, &[to_, from, who])?;

@@ -11,7 +11,6 @@ onderdeel-verwijsafspraken = agreements with referrers
 onderdeel-vandaag = the first page
 rol-netwerk = someone of the network
 rol-netwerk-uitleg = Relative, neighbour or friend of a family. Sees what the family shares, as long as it does.
-relatie-netwerk = network
 relatie-netwerk-waarom = Is of the family's own network, and the family shares something.
 
 ## Our family

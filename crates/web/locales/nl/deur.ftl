@@ -11,7 +11,6 @@ onderdeel-verwijsafspraken = afspraken met verwijzers
 onderdeel-vandaag = de beginpagina
 rol-netwerk = iemand uit het netwerk
 rol-netwerk-uitleg = Familie, buur of vriend van een gezin. Ziet wat het gezin deelt, zolang het dat deelt.
-relatie-netwerk = netwerk
 relatie-netwerk-waarom = Hoort bij het eigen netwerk van het gezin, en het gezin deelt iets.
 
 ## Ons gezin

@@ -26,7 +26,7 @@ pub(crate) fn toegang(nasty: &str, young: bool) -> ToegangBeeld {
     };
     let tom = persoon(1, GezinsRol::Jeugdige, nasty, "Tom", Some(date(2010, 6, 2)));
     let marieke = persoon(3, GezinsRol::Ouder, nasty, "Marieke", None);
-    let account = (of(nasty, "noor"), of(nasty, "Noor de Boer"), Rol::Verwijzer, vec![Relatie::Verwijzer]);
+    let account = (of(nasty, "noor"), of(nasty, "Noor de Boer"), Rol::Expertteam, vec![Relatie::Advies]);
     ToegangBeeld {
         gezin: id(1),
         naam: of(nasty, "De Wit"),

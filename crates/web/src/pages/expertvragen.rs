@@ -179,7 +179,7 @@ fn vorm(k: &Kader, vraag: &ExpertvraagBeeld, sleutel: &str, getypt: Option<&Gety
 }
 
 pub(crate) async fn lijst(bezoek: Bezoek) -> Result<Response, Fout> {
-    let (k, vragen) = bezoek.kijk(String::new(), |lezing| lezing.expertvragen()).await?;
+    let (k, vragen) = bezoek.kijk("lijst".to_owned(), |lezing| lezing.expertvragen()).await?;
     pagina(&ExpertvragenPagina::new(k, &vragen))
 }
 

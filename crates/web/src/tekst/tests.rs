@@ -222,6 +222,12 @@ fn computed_of_keeping() -> Vec<String> {
     keys.extend(stelsel::vraag::Vrager::ALL.iter().map(|one| format!("vraag-wie-{}", one.key())));
     keys.extend(stelsel::vraag::Kanaal::ALL.iter().map(|one| format!("vraag-kanaal-{}", one.key())));
     keys.extend(stelsel::vraag::Antwoordsoort::ALL.iter().map(|one| format!("vraag-soort-{}", one.key())));
+    keys.extend(
+        stelsel::verwijzing::VerwijzerSoort::ALL.iter().map(|one| format!("verwijzer-soort-{}", one.key())),
+    );
+    keys.extend(
+        stelsel::verwijzing::VerwijzingStand::ALL.iter().map(|one| format!("verwijzing-stand-{}", one.key())),
+    );
     for soort in stelsel::brief::Briefsoort::ALL {
         keys.extend(["onderwerp", "tekst"].map(|part| format!("papier-{}-{part}", soort.key())));
         keys.push(format!("papier-soort-{}", soort.key()));

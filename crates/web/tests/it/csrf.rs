@@ -68,15 +68,15 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
         }
         "/gezin/{id}/leden" => (
             Rol::Wijkteam,
-            "doe=erbij&voornaam=Oma&achternaam=Proef&sleutel=0123456789abcdef0123456789abcdef",
+            "doe=erbij&voornaam=Oma&achternaam=Proef&sleutel=3123456789abcdef0123456789abcdef",
         ),
         "/gezinnen/nieuw" => {
-            (Rol::Wijkteam, "voornaam=Nieuw&achternaam=Proef&sleutel=1123456789abcdef0123456789abcdef")
+            (Rol::Wijkteam, "voornaam=Nieuw&achternaam=Proef&sleutel=4123456789abcdef0123456789abcdef")
         }
         "/gezinnen/dubbel" => (Rol::Wijkteam, "doe=uit-elkaar&id=00000000000000000000000000000000"),
         "/vragen" => (
             Rol::Wijkteam,
-            "doe=nieuw&tekst=Hoe+laat+moet+een+kind+van+elf+naar+bed&sleutel=2123456789abcdef0123456789abcdef",
+            "doe=nieuw&tekst=Hoe+laat+moet+een+kind+van+elf+naar+bed&sleutel=5123456789abcdef0123456789abcdef",
         ),
         "/gezin/{id}/gesprekken" => (Rol::Wijkteam, "sleutel=2123456789abcdef0123456789abcdef"),
         "/gezin/{id}/gesprekken/{gesprek}" => {

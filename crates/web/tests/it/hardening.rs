@@ -158,6 +158,9 @@ fn fields(pattern: &str) -> &'static [&'static str] {
         "/toegang/{id}" => &["wie", "tot", "id", "kind", "ouder", "heeft", "met", "keuze"],
         "/nood" => &["achternaam", "geboren"],
         "/gezinnen" => &["wijk", "wacht", "na"],
+        "/gezin/{id}/plan" => &[
+            "nr", "naar", "reden", "regel", "tot", "van", "wat", "soort", "dag", "doel", "persoon", "gelezen",
+        ],
         "/gezin/{id}/leden" => &[
             "geboren",
             "bsn",

@@ -24,6 +24,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/wijk/{code}" => EIGEN_WIJK.to_owned(),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
+        | "/gezin/{id}/leden"
         | "/gezin/{id}/plan"
         | "/gezin/{id}/plan.pdf"
         | "/gezin/{id}/brieven"

@@ -86,7 +86,7 @@ fn a_line_is_allocated_and_faults_stand_beside_the_field() {
     assert!(unknown.body.contains("Kies een soort hulp."));
     let waiting = app.register.waiting(100).unwrap().len();
     let good = format!(
-        "doe=toewijzen&regel=1&aanbieder=Proef+({provider})&ingang=2026-05-01&categorie=45&code=45A04&volume=2&eenheid=04&frequentie=2"
+        "doe=toewijzen&regel=1&aanbieder=Proef+({provider})&ingang=2026-05-01&eind=2026-10-31&categorie=45&code=45A04&volume=2&eenheid=04&frequentie=2"
     );
     let sent = hulp.send(&good, 4);
     assert_eq!(sent.status.as_u16(), 303, "{}", sent.body);
