@@ -31,7 +31,7 @@ pub use bewaren::{
 };
 pub use brief::{Brief, BriefBestand, BriefRegel, BrievenBeeld, NieuweBrief};
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
-pub use deling::{DelenBeeld, DelingRegel, MetWie, NieuweDeling, StemRegel};
+pub use deling::{Beslissers, DelenBeeld, DelingRegel, MetWie, NieuweDeling, StemRegel};
 pub use draad::{Draad, DraadRegel, Post, PostBeeld, PostRegel, PostSoort};
 pub use expertvraag::{AchttienBeeld, ExpertvraagBeeld, Jongere, NieuweExpertvraag, Vraagnummer};
 pub use formulier::Gedaan;

@@ -45,6 +45,7 @@ pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> io::Result<()> {
 }
 
 #[cfg(all(test, unix))]
+#[expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
     use std::sync::Arc;

@@ -356,6 +356,7 @@ fn record(
 }
 
 /// Where each of what was brought together is now: the end of its chain.
+#[expect(clippy::type_complexity, reason = "pairs of what went and where it is")]
 fn ends(db: &mut Verbinding, soort: &'static str) -> Result<Vec<(Vec<u8>, Vec<u8>)>, Fout> {
     let steps: std::collections::BTreeMap<Vec<u8>, Vec<u8>> = db
         .query(

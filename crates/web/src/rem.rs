@@ -264,6 +264,7 @@ mod tests {
     }
 
     /// The first address of the nth network of 64 bits within 2001:db8:PLACE::/48.
+    #[expect(clippy::unnecessary_wraps, reason = "as the brake wants it")]
     fn house(place: u16, nth: u16) -> Option<IpAddr> {
         Some(IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, place, nth, 0, 0, 0, 0)))
     }

@@ -77,6 +77,7 @@ fn line(wat: &str, wie: &str, bron: Bron, einde: Einde) -> Result<Regel> {
 
 /// The plan of the family, who coordinates, and a question to the expertteam. `team` writes; `children` are the two of the family,
 /// youngest first. A demo that was cut off and goes on has it already.
+#[expect(clippy::too_many_lines, reason = "one plan, from beginning to end")]
 pub(super) fn write(
     register: &Register,
     team: &Identiteit,

@@ -30,6 +30,7 @@ struct Told<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the name of the field in the output")]
 struct Station<'a> {
     station: usize,
     name: &'a str,

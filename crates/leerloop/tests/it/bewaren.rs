@@ -200,7 +200,7 @@ fn what_is_written_is_for_its_owner_only() {
     ] {
         let arguments = [&["register"], &arguments[..], &["--data", data.to_str().unwrap()]].concat();
         // Started with the widest umask there is.
-        let line = format!("umask 000; exec \"$0\" \"$@\"");
+        let line = "umask 000; exec \"$0\" \"$@\"";
         let mut command = std::process::Command::new("sh");
         command.args(["-c", &line, env!("CARGO_BIN_EXE_leerloop")]).args(&arguments);
         let done = command.output().unwrap();

@@ -67,12 +67,12 @@ fn what_was_acknowledged_survives_any_kill() {
     let list = format!("/gezin/{family}/gesprekken");
     let page = get(&server, &list);
     let begin = format!("sleutel={}&bewijs={}", field(&page, "sleutel"), field(&page, "bewijs"));
-    let begun = ask(&host(&server), "POST", &list, &cookie, &begin).unwrap();
-    let at = begun.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().to_owned();
+    let opened = ask(&host(&server), "POST", &list, &cookie, &begin).unwrap();
+    let at = opened.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().to_owned();
 
     let page = get(&server, &at);
     let (versie, beurt, bewijs) = (field(&page, "versie"), field(&page, "beurt"), field(&page, "bewijs"));
-    let (mut acknowledged, mut sent, mut nr, mut lost, mut between) = (0_u32, 0_u32, 0_u32, 0_u32, 0_u32);
+    let (mut acknowledged, mut posted, mut nr, mut lost, mut between) = (0_u32, 0_u32, 0_u32, 0_u32, 0_u32);
     let count = Arc::new(AtomicU32::new(0));
     for kill in 0..kills {
         // Somebody types: a word, a save, a word. The server is killed at a moment of its own.
@@ -86,16 +86,16 @@ fn what_was_acknowledged_survives_any_kill() {
         });
         let mut unanswered = 0;
         loop {
-            sent += 1;
+            posted += 1;
             nr += 1;
             let form = format!(
                 "versie={versie}&beurt={beurt}&beurt_nr={nr}&dag=2026-10-30&bewijs={bewijs}&sterk={}",
-                typed(sent).replace(' ', "+")
+                typed(posted).replace(' ', "+")
             );
             let answer = ask(&host(&server), "POST", &format!("{at}/concept"), &cookie, &form);
             if let Some(answer) = answer {
                 assert!(answer.contains("\"stand\":\"bewaard\""), "{answer}");
-                acknowledged = sent;
+                acknowledged = posted;
             } else {
                 unanswered += 1;
                 break;
@@ -107,10 +107,13 @@ fn what_was_acknowledged_survives_any_kill() {
         // The session is still there, and so is every word that was acknowledged.
         let now = words(&get(&server, &at));
         lost += acknowledged.saturating_sub(now);
-        assert!(now >= acknowledged && now <= sent, "{now} words, {acknowledged} acknowledged, {sent} sent");
+        assert!(
+            now >= acknowledged && now <= posted,
+            "{now} words, {acknowledged} acknowledged, {posted} posted"
+        );
         between += unanswered;
-        // What was typed and not acknowledged is still on the page of who typed: it is sent again.
-        sent = sent.max(now);
+        // What was typed and not acknowledged is still on the page of who typed: it is posted again.
+        posted = posted.max(now);
     }
     println!(
         "{kills} kills -9 while typing, {acknowledged} saves acknowledged, {between} without an answer: {lost} words lost"

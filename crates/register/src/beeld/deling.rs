@@ -76,6 +76,9 @@ pub struct DelingRegel {
     pub intrekbaar: bool,
 }
 
+/// About whom, with the name; and who decides on sharing it.
+pub type Beslissers = (Option<Id<Persoon>>, Option<String>, Vec<(Id<Persoon>, String)>);
+
 /// The page of shares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DelenBeeld {
@@ -86,7 +89,7 @@ pub struct DelenBeeld {
     /// Shares, the newest first; what is over last.
     pub delingen: Vec<DelingRegel>,
     /// Whom the reader can share about; nobody is the family as a whole. With the members whose yes counts.
-    pub over: Vec<(Option<Id<Persoon>>, Option<String>, Vec<(Id<Persoon>, String)>)>,
+    pub over: Vec<Beslissers>,
     /// Accounts with whom can be shared: key, name, role.
     pub accounts: Vec<(String, String, Rol)>,
     /// The reader is a member of the family.

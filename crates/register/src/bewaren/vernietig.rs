@@ -251,6 +251,7 @@ fn families_of(db: &mut Verbinding, id: &Id<Vernietiging>) -> Result<Vec<Id<Gezi
 }
 
 /// The rows of the persons and of the messages that go, children before parents.
+#[expect(clippy::too_many_lines, reason = "one line per table")]
 fn take_rows(db: &mut Verbinding, id: &Id<Vernietiging>, telling: &mut Telling) -> Result<(), Fout> {
     const OF_MESSAGES: &[(&str, &str)] = &[
         ("openstaand", "DELETE FROM openstaand WHERE bericht IN (SELECT bericht FROM vernietiging_werk)"),
@@ -441,6 +442,7 @@ fn take_accounts(
 }
 
 /// A family of which no dossier is left goes with everyone in it; another gets the name of who is left.
+#[expect(clippy::too_many_lines, reason = "one line per table")]
 fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Telling) -> Result<(), Fout> {
     const OF_FAMILY: &[(&str, &str)] = &[
         (

@@ -84,9 +84,9 @@ pub(crate) fn decide(
     crate::intake::count_intake(beurt.db)?;
     let (request, message) = (id.to_string(), sent.to_string());
     let (doel, grond) = (vraag.doel, vraag.grond);
-    let decided = Regel { doel, grond, ..Regel::by(who, now, Handeling::Besluiten, "verzoek", &request) };
+    let decided = Regel { grond, doel, ..Regel::by(who, now, Handeling::Besluiten, "verzoek", &request) };
     beurt.pen.write(beurt.db, &decided, &[vraag.persoon])?;
-    let sent_line = Regel { doel, grond, ..Regel::by(who, now, Handeling::Versturen, kind, &message) };
+    let sent_line = Regel { grond, doel, ..Regel::by(who, now, Handeling::Versturen, kind, &message) };
     beurt.pen.write(beurt.db, &sent_line, &persons)?;
     Ok(Besloten::Verstuurd(sent))
 }

@@ -20,6 +20,8 @@ use crate::intake::{Eigen, Kennis, store_own};
 use crate::journaal::{Handeling, Regel};
 use crate::schrijver::Beurt;
 
+const CODE: Fout = Fout::Tegenstrijdig("a stored code does not have the form of its kind");
+
 /// For whom by whom something is allocated, and what.
 pub(crate) struct Opgedragen<'a> {
     pub(crate) persoon: Id<Persoon>,
@@ -73,7 +75,6 @@ pub(crate) fn allocate(
         Opdracht::Nieuw(product) => product.toewijzing_nummer,
         Opdracht::Einde { nummer, .. } | Opdracht::Intrekken(nummer) => *nummer,
     };
-    const CODE: Fout = Fout::Tegenstrijdig("a stored code does not have the form of its kind");
     let keten = Keten {
         gemeente: Gemeente::new(of.gemeente.to_string()).map_err(|_| CODE)?,
         aanbieder: Agb::new(of.aanbieder.to_string()).map_err(|_| CODE)?,

@@ -107,15 +107,14 @@ pub(super) fn person_at_home(
         let known = refresh(beurt.db, kennis, kop, client, known)?;
         settle(beurt, kennis, kop, &thuis, client.bsn, known)?
     } else {
-        let known = match household(beurt, kennis, kop, &thuis)? {
-            Some(gezin) => match written_down(beurt.db, client, gezin)? {
+        let known = if let Some(gezin) = household(beurt, kennis, kop, &thuis)? {
+            match written_down(beurt.db, client, gezin)? {
                 Some(persoon) => number_known(beurt.db, kennis, kop, client, (persoon, gezin))?,
                 None => insert_client(beurt, kennis, kop, client, gezin)?,
-            },
-            None => {
-                let gezin = new_family(beurt, kop.ontvangen, &name, kop.gemeente)?;
-                insert_client(beurt, kennis, kop, client, gezin)?
             }
+        } else {
+            let gezin = new_family(beurt, kop.ontvangen, &name, kop.gemeente)?;
+            insert_client(beurt, kennis, kop, client, gezin)?
         };
         (known, false)
     };

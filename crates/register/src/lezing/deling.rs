@@ -285,6 +285,7 @@ impl Lezing<'_> {
     }
 
     /// What of whom is shared with the reader now: the members, and whether anything of the family as a whole is.
+    #[expect(clippy::type_complexity, reason = "of whom, and what")]
     pub(super) fn shared_with_me(
         &mut self,
         gezin: Id<Gezin>,

@@ -77,6 +77,7 @@ pub(crate) fn open_draden(
 }
 
 /// Child and parent of whom somebody of the team said that there is no authority.
+#[expect(clippy::type_complexity, reason = "pairs of a child and a parent")]
 fn without_authority(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<(Id<Persoon>, Id<Persoon>)>, Fout> {
     db.query(
         "SELECT z.kind, z.ouder FROM persoon p JOIN gezag z ON z.kind = p.id \

@@ -172,7 +172,7 @@ impl Lezing<'_> {
         for family in families {
             out.extend(self.brought_together(family)?);
         }
-        out.sort_by(|a, b| (b.wanneer, b.id).cmp(&(a.wanneer, a.id)));
+        out.sort_by_key(|one| std::cmp::Reverse((one.wanneer, one.id)));
         out.truncate(SHOWN);
         Ok(out)
     }

@@ -166,14 +166,13 @@ impl Lezing<'_> {
     fn family_line(&mut self, family: Found, today: Date) -> Result<GezinRegel, Fout> {
         let ages = self.who.opens(family.dossier, Deel::Geboren);
         let shared = self.who.toegang(family.dossier).filter(|open| open.relatie.is_gedeeld());
-        let (members, whose) = match shared {
+        let (members, whose) = if let Some(toegang) = shared {
             // Of a family that shares, only what it shares.
-            Some(toegang) => self.open_members(family.id, toegang)?.ok_or(Fout::NietGevonden)?,
-            None => {
-                let members = members(self.db, family.id)?;
-                let whose = vec![Maat::Geheel; members.len()];
-                (members, whose)
-            }
+            self.open_members(family.id, toegang)?.ok_or(Fout::NietGevonden)?
+        } else {
+            let members = members(self.db, family.id)?;
+            let whose = vec![Maat::Geheel; members.len()];
+            (members, whose)
         };
         self.seen.extend(members.iter().map(|m| m.id));
         let outline = |id| members.iter().zip(&whose).any(|(m, open)| m.id == id && *open >= Maat::Hoofdlijn);

@@ -299,7 +299,7 @@ impl Lezing<'_> {
                 })
             },
         )?);
-        out.sort_by(|a, b| (b.wanneer, b.id).cmp(&(a.wanneer, a.id)));
+        out.sort_by_key(|one| std::cmp::Reverse((one.wanneer, one.id)));
         Ok(out)
     }
 

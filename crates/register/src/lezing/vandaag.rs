@@ -124,7 +124,7 @@ impl Lezing<'_> {
             if one.voor.is_some() { vervangt.push(one) } else { gezinnen.push(one) }
         }
         for list in [&mut gezinnen, &mut vervangt] {
-            list.sort_by(|a, b| (a.naam.to_lowercase(), a.id).cmp(&(b.naam.to_lowercase(), b.id)));
+            list.sort_by_key(|a| (a.naam.to_lowercase(), a.id));
         }
         let afwezig = away(self.db, &self.who.account, self.now)?;
         Ok(VandaagBeeld { gezinnen, vervangt, team: found.team, meer: found.meer, afwezig })

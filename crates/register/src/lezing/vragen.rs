@@ -46,7 +46,7 @@ impl Lezing<'_> {
             }
         }
         found.extend(lines(self.db, who, OF_ACCOUNT, &[(&who.account).into(), SHOWN.into()])?);
-        found.sort_by(|a, b| (b.dag, b.id).cmp(&(a.dag, a.id)));
+        found.sort_by_key(|one| std::cmp::Reverse((one.dag, one.id)));
         found.dedup_by_key(|one| one.id);
         found.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
         let this = self.today.first_of_month();
@@ -163,6 +163,7 @@ fn lines(
     Ok(out)
 }
 
+#[expect(clippy::type_complexity, reason = "a line, and the family it became a conversation with")]
 fn read(who: &Identiteit, row: &Rij<'_>) -> Result<Option<(VraagRegel, Option<Id<Gezin>>)>, Fout> {
     let account = row.text(13)?;
     let wijk: Option<Wijkcode> = row.code_opt(2)?;

@@ -120,7 +120,7 @@ impl Register {
         (may, deel): (bool, Deel),
         gezin: Id<Gezin>,
         sleutel: &str,
-        deed: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Done, Fout>
+        work: impl FnOnce(&mut Beurt<'_>, &Identiteit, &[Id<Persoon>], Timestamp) -> Result<Done, Fout>
         + Send
         + 'static,
     ) -> Result<Done, Fout> {
@@ -132,7 +132,7 @@ impl Register {
             sleutel,
             mag: may,
         };
-        self.form(who, &form, deed)
+        self.form(who, &form, work)
     }
 }
 

@@ -293,11 +293,11 @@ fn move_out(
          FROM persoon p JOIN gezin g ON g.id = p.gezin WHERE p.id = $1 AND p.gezin = $2 AND p.samen IS NULL",
         &[(&persoon).into(), (&werk.gezin).into()],
         |row| {
-            let naam = Naam { achternaam: row.text(0)?, voorvoegsel: row.text_opt(1)?, ..Naam::default() };
-            Ok((naam, row.number(2)?, row.number(3)?))
+            let heet = Naam { achternaam: row.text(0)?, voorvoegsel: row.text_opt(1)?, ..Naam::default() };
+            Ok((heet, row.number(2)?, row.number(3)?))
         },
     )?;
-    let (naam, gemeente, everyone) = found.ok_or(Fout::NietGevonden)?;
+    let (heet, gemeente, everyone) = found.ok_or(Fout::NietGevonden)?;
     if everyone < 2 || naar == Some(werk.gezin) {
         // Who is alone does not leave a family behind: bring the two together instead.
         return Err(Fout::Zinloos("the family to move to"));
@@ -310,7 +310,7 @@ fn move_out(
             }
             to
         }
-        None => new_family(beurt, werk, &naam, gemeente)?,
+        None => new_family(beurt, werk, &heet, gemeente)?,
     };
     let there = Werk { gezin: to, ..*werk };
     if blijft {

@@ -19,8 +19,8 @@ fn form<'a>(who: &Identiteit, gezin: Id<Gezin>, sleutel: &'a str) -> Formulier<'
     Formulier { handeling: Handeling::Besluiten, ..plan_form(who, gezin, sleutel) }
 }
 
-fn not(why: NietVerstuurd) -> Result<Done, Fout> {
-    Ok(Gedaan::Nieuwer(Box::new(why)))
+fn not(why: NietVerstuurd) -> Done {
+    Gedaan::Nieuwer(Box::new(why))
 }
 
 impl Register {
@@ -36,18 +36,20 @@ impl Register {
             may_write(beurt.db, who, gezin)?;
             let mut plan = plan_of(beurt.db, gezin)?;
             let voor = plan.regel(wat.regel).ok_or(Fout::NietGevonden)?.wat.voor;
-            let Some(persoon) = voor else { return not(NietVerstuurd::Velden(vec![Toewijsfout::GeenKind])) };
+            let Some(persoon) = voor else {
+                return Ok(not(NietVerstuurd::Velden(vec![Toewijsfout::GeenKind])));
+            };
             if !open.contains(&persoon) {
                 return Err(Fout::NietGevonden);
             }
             if is_taken(beurt.db, gezin, wat.regel, day_number(stelsel::klok::dutch_day(now)))? {
-                return not(NietVerstuurd::AlToegewezen);
+                return Ok(not(NietVerstuurd::AlToegewezen));
             }
             let agb = wat.aanbieder.number().into();
             let known =
                 beurt.db.query_opt("SELECT 1 FROM aanbieder WHERE agb = $1", &[agb], |row| row.number(0))?;
             if known.is_none() {
-                return not(NietVerstuurd::Velden(vec![Toewijsfout::Aanbieder]));
+                return Ok(not(NietVerstuurd::Velden(vec![Toewijsfout::Aanbieder])));
             }
             let gemeente: Gemeentecode = beurt
                 .db
@@ -56,7 +58,7 @@ impl Register {
             let given = Opgedragen { persoon, gemeente, aanbieder: wat.aanbieder, wat: Wat::Nieuw(&wat) };
             let (sent, nummer) = match allocate(beurt, who, &given, now)? {
                 Ok(made) => made,
-                Err(why) => return not(why),
+                Err(why) => return Ok(not(why)),
             };
             link(beurt.db, gezin, (i64::from(gemeente.number()), nummer), (persoon, wat.regel))?;
             let versie = next_version(beurt.db, gezin)?;
@@ -67,6 +69,7 @@ impl Register {
     }
 
     /// Gives an allocation of the plan another last day, or takes it back: the JW301 that tells it waits to be sent.
+    #[expect(clippy::needless_pass_by_value, reason = "the deed is done with it")]
     pub fn change_allocation(
         &self,
         who: &Identiteit,
@@ -83,7 +86,7 @@ impl Register {
             }
             let (aanbieder, eind, ingang) = newest(beurt.db, gemeente, nummer)?;
             if eind != gelezen {
-                return not(NietVerstuurd::Nieuwer);
+                return Ok(not(NietVerstuurd::Nieuwer));
             }
             let fault = match daad {
                 Hulpdaad::Einde(last) if last < ingang => Some(Toewijsfout::Einde),
@@ -93,12 +96,12 @@ impl Register {
                 _ => None,
             };
             if let Some(fault) = fault {
-                return not(NietVerstuurd::Velden(vec![fault]));
+                return Ok(not(NietVerstuurd::Velden(vec![fault])));
             }
             let given = Opgedragen { persoon, gemeente, aanbieder, wat: Wat::Wijzig(nummer, daad) };
             match allocate(beurt, who, &given, now)? {
                 Ok((sent, _)) => Ok(Gedaan::Opgeslagen(sent, 1)),
-                Err(why) => not(why),
+                Err(why) => Ok(not(why)),
             }
         })
     }

@@ -86,7 +86,7 @@ impl Register {
                     nieuw.kind.trim().into(),
                     nieuw.achternaam.trim().into(),
                     nieuw.geboren.into(),
-                    nieuw.bsn.map(|bsn| bsn.number()).into(),
+                    nieuw.bsn.map(stelsel::Bsn::number).into(),
                     postcode.as_deref().into(),
                     wijk.map(|wijk| i64::from(wijk.gemeente().number())).into(),
                     wijk.map(Wijkcode::number).into(),

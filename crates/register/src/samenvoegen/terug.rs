@@ -100,7 +100,7 @@ fn families_apart(db: &mut Verbinding, id: Id<Samenvoeging>, verslag: &Verslag) 
             db.query_opt(next, &[(&naar).into(), (&id).into()], |row| row.id(0))?;
         match next {
             Some(next) => {
-                db.execute_one("UPDATE samenvoeging SET scherm = 1 WHERE id = $1", &[(&next).into()])?
+                db.execute_one("UPDATE samenvoeging SET scherm = 1 WHERE id = $1", &[(&next).into()])?;
             }
             None => db.execute_one("UPDATE gezin SET afgeschermd = 0 WHERE id = $1", &[(&naar).into()])?,
         }
@@ -113,7 +113,7 @@ fn families_apart(db: &mut Verbinding, id: Id<Samenvoeging>, verslag: &Verslag) 
             db.query_opt(next, &[(&naar).into(), (&id).into()], |row| row.id(0))?;
         match next {
             Some(next) => {
-                db.execute_one("UPDATE samenvoeging SET adres = 1 WHERE id = $1", &[(&next).into()])?
+                db.execute_one("UPDATE samenvoeging SET adres = 1 WHERE id = $1", &[(&next).into()])?;
             }
             None => {
                 db.execute(

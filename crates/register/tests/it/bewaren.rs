@@ -340,10 +340,10 @@ pub(crate) fn only_what_is_due(opslag: &Opslag) {
         assert!(matches!(register.look(&me, Onderdeel::Bewaren, "", the_list), Err(Fout::NietGevonden)));
         let (due, held) = (everything_due(&register), list(&register).stops[0].id);
         let one = child(&register, 1);
-        let hold = NieuweStop { soort: StopSoort::Klacht, reden: "proef".into(), tot: None };
+        let stop = NieuweStop { soort: StopSoort::Klacht, reden: "proef".into(), tot: None };
         let before = register.journal_len().unwrap();
         assert!(matches!(register.destroy(&me, &due), Err(Fout::NietGevonden)));
-        assert!(matches!(register.put_hold(&me, one, &hold), Err(Fout::NietGevonden)));
+        assert!(matches!(register.put_hold(&me, one, &stop), Err(Fout::NietGevonden)));
         assert!(matches!(register.lift_hold(&me, held), Err(Fout::NietGevonden)));
         assert_eq!(register.journal_len().unwrap(), before + 3, "a line for each of the three");
     }

@@ -131,7 +131,7 @@ pub(crate) fn two_who_write(opslag: &Opslag) {
     assert_eq!(version(&proef.save(&colleague, id, (42, &theirs, 1), proef.blad("hun tekst")).unwrap()), 43);
     match proef.save(&me, id, (42, &mine, 42), proef.blad("mijn nieuwe tekst")).unwrap() {
         Bewaard::Nieuwer(seen) => {
-            assert_eq!((seen.versie, seen.blad.inhoud.sterk.as_str()), (43, "hun tekst"))
+            assert_eq!((seen.versie, seen.blad.inhoud.sterk.as_str()), (43, "hun tekst"));
         }
         Bewaard::Opgeslagen { .. } => panic!("written over"),
     }
@@ -334,7 +334,9 @@ pub(crate) fn what_it_costs(opslag: &Opslag) {
         proef.save(&me, id, (1, &page, nr), proef.blad("steeds langer")).unwrap();
     }
     proef.finish(id, proef.blad("klaar"));
-    let read = |who: &Identiteit| proef.register.look(who, Onderdeel::Regeldruk, "", |l| l.regeldruk());
+    let read = |who: &Identiteit| {
+        proef.register.look(who, Onderdeel::Regeldruk, "", |l: &mut register::Lezing<'_>| l.regeldruk())
+    };
     for rol in Rol::ALL {
         let seen = read(&who(rol)).unwrap();
         assert_eq!(seen.rijen.len(), 1, "everyone may see what it costs");
@@ -364,7 +366,10 @@ pub(crate) fn own_groups(opslag: &Opslag) {
     }
     let unnamed = EigenGroep { naam: " - ".into(), ..EigenGroep::default() };
     assert!(matches!(proef.register.put_group(&who(Rol::Beleid), &unnamed), Err(Fout::Zinloos(_))));
-    let listed = proef.register.look(&who(Rol::Wijkteam), Onderdeel::Groepen, "", |l| l.groepen()).unwrap();
+    let listed = proef
+        .register
+        .look(&who(Rol::Wijkteam), Onderdeel::Groepen, "", |l: &mut register::Lezing<'_>| l.groepen())
+        .unwrap();
     assert_eq!(listed.len(), 1, "the same name is the same group");
     let chosen = |key: &str| Blad {
         inhoud: Inhoud { groepen: vec![key.into(), "levenslang".into()], ..Inhoud::default() },

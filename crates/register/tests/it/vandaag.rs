@@ -73,9 +73,9 @@ fn fill(file: &std::path::Path, now: i64) {
         let key = gezin.bytes().as_slice();
         family.execute(params![key, naam, naam, 75_800 + n % WIJKEN]).unwrap();
         for (place, rol) in [(0, 0), (1, 0), (2, 1)] {
-            let persoon: Id<Persoon> = id(2, n * 3 + place);
+            let member: Id<Persoon> = id(2, n * 3 + place);
             let born = 16_000 + i64::from(n % 2_000);
-            person.execute(params![persoon.bytes().as_slice(), key, rol, naam, naam, born]).unwrap();
+            person.execute(params![member.bytes().as_slice(), key, rol, naam, naam, born]).unwrap();
         }
         if n < COORDINATORS * PER_COORDINATOR {
             let tied: Id<Gezin> = id(3, n);
@@ -104,7 +104,9 @@ fn measure(register: &Register, who: &Identiteit) -> (Duration, Duration, usize)
     let mut families = 0;
     for _ in 0..LOOKS {
         let begun = Instant::now();
-        let page = register.look(who, Onderdeel::Vandaag, "eigen", |l| l.vandaag()).unwrap();
+        let page = register
+            .look(who, Onderdeel::Vandaag, "eigen", |l: &mut register::Lezing<'_>| l.vandaag())
+            .unwrap();
         times.push(begun.elapsed());
         families = page.gezinnen.len();
     }

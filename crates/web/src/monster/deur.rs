@@ -61,14 +61,14 @@ fn share(nasty: &str, nr: u8, stand: Option<DelingStand>, lid: bool) -> DelingRe
     let said = |ja| StemRegel { naam: of(nasty, "Marieke"), ja, wanneer: moment() };
     DelingRegel {
         id: id(nr),
-        over: (nr % 2 == 0).then(|| of(nasty, "Tom")),
+        over: nr.is_multiple_of(2).then(|| of(nasty, "Tom")),
         relatie: Relatie::School,
         naam: of(nasty, "Bram Janssen (school)"),
         wat: Wat::ALL.to_vec(),
         doel: of(nasty, "Samen kijken naar rust in de klas"),
         van: moment(),
-        tot: (nr % 2 == 0).then(moment),
-        ingetrokken: (stand.is_none() && nr % 2 == 0).then(moment),
+        tot: nr.is_multiple_of(2).then(moment),
+        ingetrokken: (stand.is_none() && nr.is_multiple_of(2)).then(moment),
         stand,
         stemmen: vec![said(true), said(stand != Some(DelingStand::Nee))],
         vraagt_mij: lid && matches!(stand, Some(DelingStand::Wacht { .. })),
@@ -181,7 +181,7 @@ fn referral(nasty: &str, nr: u8, stand: VerwijzingStand) -> VerwijzingRegel {
         opgepakt_door: (stand != VerwijzingStand::Ontvangen).then(|| of(nasty, "Samira Bouali")),
         opgepakt: (stand != VerwijzingStand::Ontvangen).then(moment),
         antwoord: answered.then(|| (said, moment())),
-        gezin: (nr % 2 == 0).then(|| (id(1), of(nasty, "De Wit"))),
+        gezin: nr.is_multiple_of(2).then(|| (id(1), of(nasty, "De Wit"))),
     }
 }
 

@@ -13,6 +13,7 @@ use stelsel::vraag::{Antwoordsoort, Kanaal, Vrager};
 use super::{STAND, date, id, moment, of, persoon, wijkcode};
 use crate::pages::leden::Gevuld;
 
+#[expect(clippy::unnecessary_wraps, reason = "as the page has it")]
 fn adres(nasty: &str) -> Option<Adres> {
     Some(Adres {
         straat: Some(of(nasty, "Lindelaan")),

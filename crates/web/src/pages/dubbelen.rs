@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
+use register::Lezing;
 use register::beeld::{Dubbel, DubbelPersoon, Dubbeldaad, DubbelenBeeld};
 use stelsel::{Id, Persoon};
 
@@ -116,7 +117,7 @@ fn twee(k: &Kader, p: &DubbelPersoon) -> Twee {
 
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
     let done = query.get("gedaan").is_some();
-    let (k, beeld) = bezoek.kijk("lijst".to_owned(), |lezing| lezing.dubbelen()).await?;
+    let (k, beeld) = bezoek.kijk("lijst".to_owned(), |lezing: &mut Lezing<'_>| lezing.dubbelen()).await?;
     let melding = done.then(|| k.t("dubbel-gedaan"));
     pagina(&DubbelenPagina::new(k, &beeld, melding))
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use register::Lezing;
 use register::beeld::{ExpertvraagBeeld, Gedaan, Vraagnummer};
 use stelsel::Id;
 use stelsel::expertvraag::{Gevolg, needs_reason};
@@ -179,7 +180,8 @@ fn vorm(k: &Kader, vraag: &ExpertvraagBeeld, sleutel: &str, getypt: Option<&Gety
 }
 
 pub(crate) async fn lijst(bezoek: Bezoek) -> Result<Response, Fout> {
-    let (k, vragen) = bezoek.kijk("lijst".to_owned(), |lezing| lezing.expertvragen()).await?;
+    let (k, vragen) =
+        bezoek.kijk("lijst".to_owned(), |lezing: &mut Lezing<'_>| lezing.expertvragen()).await?;
     pagina(&ExpertvragenPagina::new(k, &vragen))
 }
 

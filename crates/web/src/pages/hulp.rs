@@ -234,12 +234,12 @@ fn read(form: &Paren) -> Result<Result<Toewijzen, Fouten>, Fout> {
     };
     let (ingang, eind) = (day("ingang", true), day("eind", false));
     let code = |name: &str| form.get(name).unwrap_or_default().to_owned();
-    let omvang = form.get("volume").and_then(|text| match text.parse::<i64>() {
-        Ok(volume) => Some(Omvang { volume, eenheid: code("eenheid"), frequentie: code("frequentie") }),
-        Err(_) => {
+    let omvang = form.get("volume").and_then(|text| {
+        let volume = text.parse::<i64>().ok();
+        if volume.is_none() {
             faults.push(veld(Toewijsfout::Omvang));
-            None
         }
+        volume.map(|volume| Omvang { volume, eenheid: code("eenheid"), frequentie: code("frequentie") })
     });
     let budget = form.get("budget").and_then(|text| {
         let found = cents(text);
@@ -317,13 +317,13 @@ pub(crate) async fn doe(
         let gelezen = form.get("gelezen").map(str::parse).transpose().map_err(|_| Fout::Verzoek)?;
         let daad = match doe.as_str() {
             "intrekken" => Hulpdaad::Intrekken,
-            "einde" => match form.get("einddag").map(str::parse) {
-                Some(Ok(day)) => Hulpdaad::Einde(day),
-                _ => {
+            "einde" => {
+                let Some(Ok(day)) = form.get("einddag").map(str::parse) else {
                     let faults = vec![("einddag", "plan-fout-dag")];
                     return weer(bezoek, id, (regel, toewijzing), typed(form, faults), None).await;
-                }
-            },
+                };
+                Hulpdaad::Einde(day)
+            }
             _ => return Err(Fout::Verzoek),
         };
         let wat = HulpWijzigen { toewijzing: toewijzing.ok_or(Fout::Verzoek)?, gelezen, daad };

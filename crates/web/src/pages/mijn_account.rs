@@ -58,6 +58,7 @@ struct Beeld {
     passkeys: Option<Vec<PasskeyBeeld>>,
     sessies: Vec<SessieBeeld>,
     /// `None` for who is no coordinator of families.
+    #[expect(clippy::type_complexity, reason = "being away, and who can stand in")]
     afwezig: Option<(Option<AfwezigBeeld>, Vec<(String, String)>)>,
 }
 

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use register::Lezing;
 use register::Register;
 use register::beeld::NieuwGezin;
 use stelsel::persoon::GezinsRol;
@@ -92,7 +93,7 @@ impl NieuwGezinPagina {
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
-    let (k, wijken) = bezoek.kijk("nieuw".to_owned(), |lezing| lezing.nieuw_gezin()).await?;
+    let (k, wijken) = bezoek.kijk("nieuw".to_owned(), |lezing: &mut Lezing<'_>| lezing.nieuw_gezin()).await?;
     pagina(&NieuwGezinPagina::new(k, &wijken, Register::form_key()?, &query))
 }
 
@@ -115,7 +116,7 @@ pub(crate) async fn maak(bezoek: Bezoek, Formulier(form): Formulier) -> Result<R
         }
         Err(key) => key,
     };
-    let (k, wijken) = bezoek.kijk("nieuw".to_owned(), |lezing| lezing.nieuw_gezin()).await?;
+    let (k, wijken) = bezoek.kijk("nieuw".to_owned(), |lezing: &mut Lezing<'_>| lezing.nieuw_gezin()).await?;
     let mut page = NieuwGezinPagina::new(k, &wijken, Register::form_key()?, &form);
     page.melding = Some(page.k.t(key));
     let mut response = pagina(&page)?;

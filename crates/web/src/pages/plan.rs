@@ -252,7 +252,7 @@ fn regel(
         .map(|t| delen::hulp(k, t, beeld.toegang.delen, wijzig(beeld, t)))
         .collect();
     let running = hulp.iter().any(|h| !h.klaar);
-    let help = beeld.schrijft && punt.wat.bron == Bron::Jeugdwet && !running;
+    let vraagt_aan = beeld.schrijft && punt.wat.bron == Bron::Jeugdwet && !running;
     let refused = beeld.geweigerd.iter().filter(|line| line.regel == punt.nr);
     RegelRegel {
         geweigerd: refused
@@ -266,12 +266,13 @@ fn regel(
         wat: punt.wat.wat.to_string(),
         wie: delen::wie(k, &beeld.leden, &punt.wat),
         bron: delen::bron(k, &punt.wat),
-        // Of help that was allocated, the messages tell from when until when.
+        // Of vraagt_aan that was allocated, the messages tell from when until when.
         periode: if hulp.is_empty() { delen::periode(k, &punt.wat) } else { String::new() },
         doelen: punt.wat.doelen.iter().filter_map(|nr| delen::doel(&beeld.plan, *nr)).collect(),
         wacht: delen::wacht(k, &punt.wat, beeld.stand),
         over: if hulp.is_empty() { !punt.wat.is_current(beeld.stand) } else { hulp.iter().all(|h| h.klaar) },
-        toewijzen: help.then(|| Pad::PlanHulp(beeld.gezin).met(&[("regel", Some(&punt.nr.to_string()))])),
+        toewijzen: vraagt_aan
+            .then(|| Pad::PlanHulp(beeld.gezin).met(&[("regel", Some(&punt.nr.to_string()))])),
         vorm: beeld.schrijft.then(|| forms.regel(Some(punt))),
         hulp,
     }

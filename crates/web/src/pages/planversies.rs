@@ -33,6 +33,7 @@ struct Regel {
 struct Toen {
     titel: String,
     /// Heading, and per part its lines of label and text.
+    #[expect(clippy::type_complexity, reason = "heading, parts, lines")]
     delen: Vec<(String, Vec<Vec<(String, String)>>)>,
 }
 

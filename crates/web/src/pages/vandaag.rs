@@ -62,9 +62,12 @@ fn punt(k: &Kader, gezin: Id<Gezin>, what: &Verwachting) -> Punt {
             let naar = format!("{}#correcties", Pad::Gezin(gezin));
             at("vandaag-correctie", &[("dag", k.moment(*sinds).into())], naar, "vandaag-kijk", false)
         }
-        Verwachting::Klok(klok, wat) => {
-            let args =
-                [("n", klok.dagen.into()), ("wat", wat.as_str().into()), ("dag", k.datum(klok.sinds).into())];
+        Verwachting::Klok(klok, over) => {
+            let args = [
+                ("n", klok.dagen.into()),
+                ("wat", over.as_str().into()),
+                ("dag", k.datum(klok.sinds).into()),
+            ];
             let key = format!("plan-klok-{}", klok.soort.key());
             at(&key, &args, Pad::Plan(gezin).to_string(), "vandaag-kijk", false)
         }

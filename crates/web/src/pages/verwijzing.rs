@@ -106,7 +106,7 @@ impl VerwijzingPagina {
         let melding = Some(k.t("verwijzing-mis-akkoord"));
         vec![
             ("open", page(VerwijzingStand::Ontvangen, true)),
-            ("opgepakt", Self { gevuld, melding, ..page(VerwijzingStand::Opgepakt, true) }),
+            ("opgepakt", Self { melding, gevuld, ..page(VerwijzingStand::Opgepakt, true) }),
             ("beantwoord", page(VerwijzingStand::Beantwoord, true)),
             ("verwijzer", page(VerwijzingStand::Beantwoord, false)),
         ]

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use register::Lezing;
 use register::Register;
 use register::beeld::{Gedaan, Vraag as Eerste, VraagInvoer, VraagRegel, VragenBeeld};
 use stelsel::vraag::{Antwoordsoort, Kanaal, Vrager};
@@ -151,7 +152,7 @@ fn regel(k: &Kader, v: &VraagRegel, wijken: &[(Wijkcode, String)], nr: usize) ->
 
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
     let done = query.get("gedaan").is_some();
-    let (k, beeld) = bezoek.kijk("lijst".to_owned(), |lezing| lezing.vragen()).await?;
+    let (k, beeld) = bezoek.kijk("lijst".to_owned(), |lezing: &mut Lezing<'_>| lezing.vragen()).await?;
     let mut page = VragenPagina::new(k, &beeld, Register::form_key()?, None);
     if done {
         page.melding = Some((true, page.k.t("vraag-gedaan")));
@@ -200,7 +201,7 @@ fn read(form: &Paren) -> (VraagInvoer, Option<&'static str>) {
     let typed = VraagInvoer {
         tekst: text("tekst"),
         dag: dag.clone().unwrap_or_default(),
-        wijk: wijk.clone().unwrap_or_default(),
+        wijk: wijk.unwrap_or_default(),
         school: text("school"),
         wie: form.get("wie").and_then(Vrager::from_key),
         naam: text("naam"),
@@ -225,7 +226,7 @@ async fn again(
     status: StatusCode,
     change: bool,
 ) -> Result<Response, Fout> {
-    let (k, beeld) = bezoek.kijk("lijst".to_owned(), |lezing| lezing.vragen()).await?;
+    let (k, beeld) = bezoek.kijk("lijst".to_owned(), |lezing: &mut Lezing<'_>| lezing.vragen()).await?;
     let mut page = VragenPagina::new(k, &beeld, Register::form_key()?, Some(typed).filter(|_| !change));
     page.melding = Some((false, page.k.t(key)));
     if change {

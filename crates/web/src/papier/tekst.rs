@@ -43,7 +43,7 @@ fn close(open: &mut Vec<String>, out: &mut Vec<Block>) {
 /// Words between two pairs of stars stand out; a pair without a mate is what it is.
 fn stukken(text: &str) -> Vec<Run> {
     let parts: Vec<&str> = text.split("**").collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return vec![Run::plain(text)];
     }
     let run = |(nr, part): (usize, &str)| Run { text: part.to_owned(), strong: nr % 2 == 1 };

@@ -22,7 +22,7 @@ fn typed(page: &Antwoord, name: &str) -> String {
 }
 
 fn encode(text: &str) -> String {
-    text.bytes().map(|b| format!("%{b:02X}")).collect()
+    text.bytes().map(|b| [format!("%{b:02X}")].concat()).collect::<Vec<_>>().concat()
 }
 
 struct Brief<'a> {

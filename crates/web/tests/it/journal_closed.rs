@@ -25,6 +25,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
         | "/gezin/{id}/leden"
+        | "/gezin/{id}/gesprekken"
         | "/gezin/{id}/plan"
         | "/gezin/{id}/plan.pdf"
         | "/gezin/{id}/brieven"
@@ -37,7 +38,6 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/toegang/{id}"
         | "/correcties/{id}" => ids.eigen_gezin.to_string(),
         "/verwijzingen/{id}" => ids.verwijzing.to_string(),
-        "/gezin/{id}/gesprekken" => ids.eigen_gezin.to_string(),
         "/gezin/{id}/gesprekken/{gesprek}" => format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),
         "/gezin/{id}/gesprekken/{gesprek}/concept" => {
             format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_concept)

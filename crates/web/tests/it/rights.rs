@@ -24,6 +24,7 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
         | "/gezin/{id}/leden"
+        | "/gezin/{id}/gesprekken"
         | "/gezin/{id}/plan"
         | "/gezin/{id}/plan.pdf"
         | "/gezin/{id}/brieven"
@@ -36,7 +37,6 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         | "/toegang/{id}"
         | "/correcties/{id}" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
         "/verwijzingen/{id}" => vec![("", fill(ids.verwijzing.to_string()))],
-        "/gezin/{id}/gesprekken" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
         "/gezin/{id}/gesprekken/{gesprek}" => two(
             format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),
             format!("{}/gesprekken/{}", ids.ander_gezin, ids.ander_gesprek),

@@ -93,6 +93,7 @@ fn questions(
     today: Date,
 ) -> Result<Option<Id<Vraag>>> {
     use Antwoordsoort as A;
+    #[expect(clippy::type_complexity, reason = "a small table")]
     let asked: [(i64, &str, &str, Vrager, Kanaal, &[A]); 6] = [
         (
             26,

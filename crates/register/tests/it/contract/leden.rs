@@ -185,7 +185,9 @@ pub(super) fn two_households(opslag: &Opslag) {
         for (year, age) in [(2025, 11), (2026, 12), (2029, 15), (2030, 16), (2031, 17), (2032, 18)] {
             clock.set(format!("{year}-03-01T10:00:00Z").parse().unwrap());
             let expected = if heeft && age < 16 { Maat::Geheel } else { Maat::Naam };
-            let taken = register.look(&his, Onderdeel::MijnGegevens, "x", |l| l.mijn_gegevens()).unwrap();
+            let taken = register
+                .look(&his, Onderdeel::MijnGegevens, "x", |l: &mut register::Lezing<'_>| l.mijn_gegevens())
+                .unwrap();
             let names: Vec<&str> = taken.iter().map(String::as_str).collect();
             let whole = ["Sjoerd de Wit", "Tom de Wit"];
             assert_eq!(
@@ -242,11 +244,11 @@ pub(super) fn moves(opslag: &Opslag) {
     assert!(!seen.toewijzingen.is_empty() && seen.toewijzingen[0].gedeclareerd.is_none());
     assert!(matches!(see(&register, &worker, own), Err(Fout::NietGevonden)));
     // Whoever moved the child stays near: a family without an address would be nobody's.
-    let mover = session("proef-wijkteam");
-    assert_eq!(mover.betrokken, [(own, Relatie::Vervanger)]);
-    assert!(see(&register, &mover, own).is_ok());
+    let colleague = session("proef-wijkteam");
+    assert_eq!(colleague.betrokken, [(own, Relatie::Vervanger)]);
+    assert!(see(&register, &colleague, own).is_ok());
     // A family of nobody's reach is no place to go to, and the last one does not leave.
-    let alone = register.change_members(&mover, own, &moved, &key(2));
+    let alone = register.change_members(&colleague, own, &moved, &key(2));
     assert!(matches!(alone, Err(Fout::Zinloos(_))));
     stored(do_it(Ledendaad::Weg { persoon: tom, tot: "2026-11-01".parse().unwrap(), vergissing: false }, 3));
     let seen = see(&register, &hers, id).unwrap();

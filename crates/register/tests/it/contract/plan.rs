@@ -225,8 +225,8 @@ pub(super) fn goes_out_and_comes_back(opslag: &Opslag) {
     assert!(matches!(state(&register).beeld.stand, Stand::Wacht { .. }));
     let begin = start("S1", "2026-11-01", "999900006", u32::try_from(nummer).unwrap(), "2026-11-01");
     let begin = begin.replace("45A48", "45A04");
-    let begun = arrive(&register, "305", &begin);
-    assert!(matches!(begun, Uitkomst::Opgenomen(_)), "{begun:?}");
+    let arrived = arrive(&register, "305", &begin);
+    assert!(matches!(arrived, Uitkomst::Opgenomen(_)), "{arrived:?}");
     assert_eq!(state(&register).beeld.stand, Stand::Loopt { sinds: date(2026, 11, 1) });
     // The line has an allocation that runs: not another one.
     let twice = register.allocate(&me, gezin, help(1), &key()).unwrap();
@@ -245,7 +245,7 @@ pub(super) fn goes_out_and_comes_back(opslag: &Opslag) {
     let ijw::Bericht::Jw301(message) = &out[0].1 else { panic!() };
     let first = &message.client.toegewezen_producten[0];
     assert_eq!(first.einddatum, Some(date(2026, 12, 31)));
-    assert_eq!(first.reden_wijziging.map(|r| r.code()), Some("05"));
+    assert_eq!(first.reden_wijziging.map(ijw::basis::RedenWijziging::code), Some("05"));
     assert_eq!(state(&register).beeld.toewijzing.eind, Some(date(2026, 12, 31)));
     // Who read the day of before is told.
     let late = register.change_allocation(&me, gezin, stop, &key()).unwrap();
@@ -289,15 +289,14 @@ pub(super) fn not_sent(opslag: &Opslag) {
         Gedaan::Nieuwer(why) => *why,
         Gedaan::Opgeslagen(..) => panic!("it was sent"),
     };
-    use Toewijsfout as T;
     let field = |fault| NietVerstuurd::Velden(vec![fault]);
-    assert_eq!(because(help(1)), field(T::GeenKind));
+    assert_eq!(because(help(1)), field(Toewijsfout::GeenKind));
     let unknown = AgbCode::parse("65999999").unwrap();
-    assert_eq!(because(Toewijzen { aanbieder: unknown, ..help(2) }), field(T::Aanbieder));
-    assert_eq!(because(Toewijzen { categorie: "99".into(), ..help(2) }), field(T::Categorie));
-    assert_eq!(because(Toewijzen { eind: Some(date(2026, 10, 1)), ..help(2) }), field(T::Einde));
-    assert_eq!(because(Toewijzen { omvang: None, ..help(2) }), field(T::OmvangNodig));
-    assert_eq!(because(Toewijzen { budget: Some(100_000), ..help(2) }), field(T::OmvangOfBudget));
+    assert_eq!(because(Toewijzen { aanbieder: unknown, ..help(2) }), field(Toewijsfout::Aanbieder));
+    assert_eq!(because(Toewijzen { categorie: "99".into(), ..help(2) }), field(Toewijsfout::Categorie));
+    assert_eq!(because(Toewijzen { eind: Some(date(2026, 10, 1)), ..help(2) }), field(Toewijsfout::Einde));
+    assert_eq!(because(Toewijzen { omvang: None, ..help(2) }), field(Toewijsfout::OmvangNodig));
+    assert_eq!(because(Toewijzen { budget: Some(100_000), ..help(2) }), field(Toewijsfout::OmvangOfBudget));
     let budget = Toewijzen {
         categorie: "41".into(),
         omvang: None,
@@ -306,9 +305,9 @@ pub(super) fn not_sent(opslag: &Opslag) {
         eind: None,
         ..help(2)
     };
-    assert_eq!(because(budget), field(T::BudgetEinde));
+    assert_eq!(because(budget), field(Toewijsfout::BudgetEinde));
     let nothing = stelsel::toewijzing::Omvang { volume: 0, eenheid: "04".into(), frequentie: "2".into() };
-    assert_eq!(because(Toewijzen { omvang: Some(nothing), ..help(2) }), field(T::Omvang));
+    assert_eq!(because(Toewijzen { omvang: Some(nothing), ..help(2) }), field(Toewijsfout::Omvang));
     assert!(register.waiting(10).unwrap().is_empty(), "nothing was sent");
     assert!(matches!(register.allocate(&me, gezin, help(77), &key()), Err(Fout::NietGevonden)));
     for rol in [Rol::Teamleider, Rol::Regisseur, Rol::Expertteam, Rol::Gezinslid] {
@@ -420,7 +419,9 @@ pub(super) fn clocks(opslag: &Opslag) {
     let (register, gezin, child) = world(opslag);
     let me = who(Rol::Wijkteam);
     let kinds = |register: &Register| {
-        let found = register.look(&who(Rol::Wijkteam), Onderdeel::Gezinnen, "", |l| l.klokken()).unwrap();
+        let found = register
+            .look(&who(Rol::Wijkteam), Onderdeel::Gezinnen, "", |l: &mut register::Lezing<'_>| l.klokken())
+            .unwrap();
         found.into_iter().flat_map(|f| f.klokken.into_iter().map(|k| k.soort)).collect::<Vec<_>>()
     };
     // The allocation of the world began months ago and no start was told.
@@ -441,8 +442,10 @@ pub(super) fn clocks(opslag: &Opslag) {
         gezin,
         Inhoud::Evaluatie(Evaluatie { dag: date(2026, 1, 3), wie: words("allen"), uitkomst: None }),
     );
-    use Kloksoort as K;
-    assert_eq!(kinds(&register), [K::Antwoord, K::Regisseur, K::Start, K::Stap, K::Evaluatie]);
+    assert_eq!(
+        kinds(&register),
+        [Kloksoort::Antwoord, Kloksoort::Regisseur, Kloksoort::Start, Kloksoort::Stap, Kloksoort::Evaluatie]
+    );
     // The page of the plan says the same.
     let mut page: Vec<Kloksoort> =
         plan(&register, &me, gezin).unwrap().klokken.iter().map(|k| k.soort).collect();
@@ -453,15 +456,25 @@ pub(super) fn clocks(opslag: &Opslag) {
         Regiedaad::Overdracht { naar: me.account.clone(), vanaf: None, woord: String::new(), gelezen: None };
     register.hand_over(&me, gezin, over, &key()).unwrap();
     take(&register, &[("305", start("S1", "2026-03-20", "999900006", 300_201, "2026-03-16"))]);
-    assert_eq!(kinds(&register), [K::Antwoord, K::Evaluatie]);
+    assert_eq!(kinds(&register), [Kloksoort::Antwoord, Kloksoort::Evaluatie]);
     let away = Wijziging { nr: Some(1), gelezen: 1, daad: Daad::Verwijder(Soort::Regel) };
     register.change_plan(&me, gezin, away, &key()).unwrap();
-    assert_eq!(kinds(&register), [K::Evaluatie]);
+    assert_eq!(kinds(&register), [Kloksoort::Evaluatie]);
     // Of no family that is another's.
     let elsewhere = Identiteit { wijken: vec![Wijkcode::parse("WK195901").unwrap()], ..who(Rol::Wijkteam) };
-    assert_eq!(register.look(&elsewhere, Onderdeel::Gezinnen, "", |l| l.klokken()).unwrap(), []);
+    assert_eq!(
+        register
+            .look(&elsewhere, Onderdeel::Gezinnen, "", |l: &mut register::Lezing<'_>| l.klokken())
+            .unwrap(),
+        []
+    );
     for rol in [Rol::Beleid, Rol::Gezinslid, Rol::Aanbieder] {
-        assert!(register.look(&who(rol), Onderdeel::Gezinnen, "", |l| l.klokken()).is_err(), "{rol:?}");
+        assert!(
+            register
+                .look(&who(rol), Onderdeel::Gezinnen, "", |l: &mut register::Lezing<'_>| l.klokken())
+                .is_err(),
+            "{rol:?}"
+        );
     }
 }
 
@@ -488,8 +501,11 @@ pub(super) fn experts(opslag: &Opslag) {
     let expert = register.session(&register.sign_in("proef-expertteam").unwrap().unwrap()).unwrap().unwrap();
     let seen = plan(&register, &expert, gezin).unwrap();
     assert!(!seen.schrijft);
-    let list =
-        |who: &Identiteit| register.look(who, Onderdeel::Expertvragen, "", |l| l.expertvragen()).unwrap();
+    let list = |who: &Identiteit| {
+        register
+            .look(who, Onderdeel::Expertvragen, "", |l: &mut register::Lezing<'_>| l.expertvragen())
+            .unwrap()
+    };
     let mine: Vec<ExpertvraagBeeld> = list(&expert);
     assert_eq!((mine.len(), mine[0].bindend, mine[0].adviseert), (1, Bindend::Tenzij, true));
     let colleague = Identiteit { account: "ander".into(), ..expert.clone() };

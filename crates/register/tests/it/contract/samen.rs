@@ -15,7 +15,7 @@ fn team() -> Identiteit {
 }
 
 fn doubles(register: &Register) -> DubbelenBeeld {
-    register.look(&team(), Onderdeel::Dubbelen, "lijst", |l| l.dubbelen()).unwrap()
+    register.look(&team(), Onderdeel::Dubbelen, "lijst", |l: &mut register::Lezing<'_>| l.dubbelen()).unwrap()
 }
 
 /// Families of two: a child and a parent, each behind a door of its own.

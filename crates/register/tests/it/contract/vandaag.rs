@@ -11,7 +11,7 @@ use super::verwijzing::{refer, tom};
 use super::*;
 
 fn today(register: &Register, who: &Identiteit) -> VandaagBeeld {
-    register.look(who, Onderdeel::Vandaag, "", |l| l.vandaag()).unwrap()
+    register.look(who, Onderdeel::Vandaag, "", |l: &mut register::Lezing<'_>| l.vandaag()).unwrap()
 }
 
 fn coordinate(register: &Register, id: Id<Gezin>, account: &str) {
@@ -61,7 +61,8 @@ pub(super) fn expected(opslag: &Opslag) {
     register.close_post(&me, id, Draad::Eigen(child), &Register::form_key().unwrap()).unwrap();
     assert_eq!(today(&register, &me).gezinnen[0].verwacht.len(), 2);
     for rol in Rol::ALL.into_iter().filter(|rol| !matches!(rol, Rol::Wijkteam | Rol::Regisseur)) {
-        let refused = register.look(&who(rol), Onderdeel::Vandaag, "", |l| l.vandaag());
+        let refused =
+            register.look(&who(rol), Onderdeel::Vandaag, "", |l: &mut register::Lezing<'_>| l.vandaag());
         assert!(matches!(refused, Err(Fout::NietGevonden)), "{rol:?}");
     }
 }

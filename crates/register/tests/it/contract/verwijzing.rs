@@ -60,7 +60,9 @@ pub(super) fn lands_and_is_answered(opslag: &Opslag) {
     };
     assert!(one(&register, &elsewhere, id).is_err() && one(&register, &elsewhere, known).is_err());
     assert!(one(&register, &elsewhere, nowhere).is_ok());
-    let list = register.look(&elsewhere, Onderdeel::Verwijzingen, "", |l| l.verwijzingen()).unwrap();
+    let list = register
+        .look(&elsewhere, Onderdeel::Verwijzingen, "", |l: &mut register::Lezing<'_>| l.verwijzingen())
+        .unwrap();
     assert_eq!(list.verwijzingen.iter().map(|line| line.id).collect::<Vec<_>>(), [nowhere]);
     assert!(act(&register, &elsewhere, (id, 1), &VerwijzingDaad::Oppakken).is_err());
 
@@ -98,8 +100,11 @@ pub(super) fn own_only(opslag: &Opslag) {
     clock.advance(jiff::SignedDuration::from_hours(72));
     assert_eq!(one(&register, &doctor, id).unwrap().regel.dagen, Some(3), "the age of what is not answered");
     assert!(matches!(one(&register, &other, id), Err(Fout::NietGevonden)));
-    let list =
-        |who: &Identiteit| register.look(who, Onderdeel::Verwijzingen, "", |l| l.verwijzingen()).unwrap();
+    let list = |who: &Identiteit| {
+        register
+            .look(who, Onderdeel::Verwijzingen, "", |l: &mut register::Lezing<'_>| l.verwijzingen())
+            .unwrap()
+    };
     assert_eq!((list(&doctor).verwijzingen.len(), list(&other).verwijzingen.len()), (1, 0));
     assert!(list(&doctor).via_aanbieder.is_empty());
     // A referrer handles nothing, and nobody else enters a referral.
@@ -149,7 +154,9 @@ pub(super) fn agreements(opslag: &Opslag) {
     let doctor = who(Rol::Verwijzer);
     refer(&register, &doctor, &tom(None, Some("999900006")));
     refer(&register, &doctor, &tom(None, Some("999900006")));
-    let page = register.look(&doctor, Onderdeel::Verwijsafspraken, "", |l| l.afspraken()).unwrap();
+    let page = register
+        .look(&doctor, Onderdeel::Verwijsafspraken, "", |l: &mut register::Lezing<'_>| l.afspraken())
+        .unwrap();
     assert_eq!((page.afspraken.len(), page.maakt), (1, false));
     assert_eq!(page.afspraken[0].afspraak, changed);
     assert_eq!(page.kinderen[0], (VerwijzerSoort::Huisarts, 1), "children, not referrals");

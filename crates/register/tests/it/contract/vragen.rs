@@ -11,7 +11,7 @@ fn asked(text: &str) -> VraagInvoer {
 }
 
 fn see(register: &Register, who: &Identiteit) -> Result<VragenBeeld, Fout> {
-    register.look(who, Onderdeel::Vragen, "lijst", |l| l.vragen())
+    register.look(who, Onderdeel::Vragen, "lijst", |l: &mut register::Lezing<'_>| l.vragen())
 }
 
 pub(super) fn without_a_file(opslag: &Opslag) {
@@ -81,8 +81,12 @@ pub(super) fn without_a_file(opslag: &Opslag) {
     assert_eq!(joined.gezin.as_ref().map(|(id, _)| *id), Some(gezin));
     assert!(matches!(register.join_question(&elsewhere, id, gezin), Err(Fout::NietGevonden)));
     let beheer = who(Rol::Beheer);
-    let over =
-        |register: &Register| register.look(&beheer, Onderdeel::Bewaren, "", |l| l.bewaren()).unwrap().vragen;
+    let over = |register: &Register| {
+        register
+            .look(&beheer, Onderdeel::Bewaren, "", |l: &mut register::Lezing<'_>| l.bewaren())
+            .unwrap()
+            .vragen
+    };
     assert_eq!(over(&register), 0);
     clock.set("2027-11-03T08:00:00Z".parse().unwrap());
     assert_eq!(over(&register), 1);

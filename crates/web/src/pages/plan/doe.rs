@@ -75,7 +75,7 @@ async fn draag_over(bezoek: Bezoek, id: Id<Gezin>, form: Paren) -> Result<Respon
         Err(mis) => return opnieuw(bezoek, id, form, mis).await,
     };
     match bezoek.doe(move |r, wie| r.hand_over(wie, id, deed, &sleutel)).await? {
-        Gedaan::Opgeslagen(..) => klaar(id, "regie"),
+        Gedaan::Opgeslagen(..) => Ok(klaar(id, "regie")),
         Gedaan::Nieuwer(why) => {
             let key = match *why {
                 GeenOverdracht::Eerder => "plan-overdracht-eerder",
@@ -100,11 +100,11 @@ async fn vraag(bezoek: Bezoek, id: Id<Gezin>, form: Paren) -> Result<Response, F
         Err(mis) => return opnieuw(bezoek, id, form, mis).await,
     };
     bezoek.doe(move |r, wie| r.ask_experts(wie, id, asked, &sleutel)).await?;
-    klaar(id, "expert")
+    Ok(klaar(id, "expert"))
 }
 
-fn klaar(id: Id<Gezin>, place: &str) -> Result<Response, Fout> {
-    Ok(Redirect::to(&format!("{}#{place}", Pad::Plan(id).met(&[("gedaan", Some("ja"))]))).into_response())
+fn klaar(id: Id<Gezin>, place: &str) -> Response {
+    Redirect::to(&format!("{}#{place}", Pad::Plan(id).met(&[("gedaan", Some("ja"))]))).into_response()
 }
 
 fn getypt(form: Paren, fouten: Vec<(&'static str, &'static str)>) -> Getypt {
@@ -152,7 +152,7 @@ async fn schrijf(bezoek: Bezoek, id: Id<Gezin>, form: Paren) -> Result<Response,
     };
     let soort = change.soort();
     match bezoek.doe(move |r, wie| r.change_plan(wie, id, change, &sleutel)).await? {
-        Gedaan::Opgeslagen(..) => klaar(id, soort.key()),
+        Gedaan::Opgeslagen(..) => Ok(klaar(id, soort.key())),
         Gedaan::Nieuwer(now) => {
             // Nothing typed is lost: it stands beside what the other wrote, and in the form of that part.
             let getypt = mine.is_some().then(|| getypt(form, Vec::new()));
@@ -160,7 +160,6 @@ async fn schrijf(bezoek: Bezoek, id: Id<Gezin>, form: Paren) -> Result<Response,
                 melding: mine.is_none().then(|| (false, k.t("plan-botsing-weg"))),
                 getypt,
                 botsing: mine.map(|mine| (mine, now.nu)),
-                ..Gebeurd::default()
             })
             .await
         }
