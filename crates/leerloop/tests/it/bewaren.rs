@@ -202,7 +202,7 @@ fn what_is_written_is_for_its_owner_only() {
         // Started with the widest umask there is.
         let line = "umask 000; exec \"$0\" \"$@\"";
         let mut command = std::process::Command::new("sh");
-        command.args(["-c", &line, env!("CARGO_BIN_EXE_leerloop")]).args(&arguments);
+        command.args(["-c", line, env!("CARGO_BIN_EXE_leerloop")]).args(&arguments);
         let done = command.output().unwrap();
         assert!(done.status.success(), "{arguments:?}: {}", printed(&done));
     }
