@@ -521,8 +521,7 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
         ),
         ("goed_gesprek", "DELETE FROM goed_gesprek WHERE gezin = $1"),
         ("persoon", "DELETE FROM persoon WHERE gezin = $1"),
-        // Families that were brought together with this one hold nothing any more.
-        ("gezin", "DELETE FROM gezin WHERE id = $1 OR samen = $1"),
+        ("gezin", "DELETE FROM gezin WHERE id = $1"),
     ];
     for family in families {
         let left = db.query_opt(
@@ -543,8 +542,13 @@ fn take_families(db: &mut Verbinding, families: &[Id<Gezin>], telling: &mut Tell
             continue;
         }
         take_accounts(db, "SELECT sleutel FROM account WHERE gezin = $1", family.into(), telling)?;
-        for (table, sql) in OF_FAMILY {
-            telling.away(db, table, sql, &[family.into()])?;
+        // First the families that were brought together with this one: their plan and a second coordinator stayed with them.
+        let with: Vec<Id<Gezin>> =
+            db.query("SELECT id FROM gezin WHERE samen = $1 ORDER BY id", &[family.into()], |row| row.id(0))?;
+        for gone in with.iter().chain([family]) {
+            for (table, sql) in OF_FAMILY {
+                telling.away(db, table, sql, &[gone.into()])?;
+            }
         }
         take_guests(db, telling)?;
     }

@@ -1,5 +1,7 @@
 //! Taking apart what was brought together.
 
+use std::collections::BTreeMap;
+
 use stelsel::{Gezin, Id, Persoon};
 
 use super::{PLEKKEN, Stuk, Wie, is_now, keep_apart, move_row, now_in, plannen, point};
@@ -76,11 +78,14 @@ fn families_apart(db: &mut Verbinding, id: Id<Samenvoeging>, verslag: &Verslag) 
     let naar: Id<Gezin> = Id::try_from(verslag.naar.as_slice())?;
     // The family that stayed may itself have gone to another since.
     let now = now_in(db, naar)?;
+    let places = chain(db, naar)?;
     let pieces = pieces(db, id)?;
     for plek in PLEKKEN {
         for piece in pieces.iter().filter(|piece| piece.tabel == plek.tabel) {
             if piece.hoe == Stuk::Mee.number() {
-                move_row(db, plek, &piece.sleutel, weg.bytes(), now.bytes())?;
+                for place in &places {
+                    move_row(db, plek, &piece.sleutel, weg.bytes(), place)?;
+                }
             } else if piece.hoe == Stuk::Nieuw.number() {
                 db.execute(plek.weg, &[piece.sleutel.as_slice().into()])?;
             }
@@ -127,6 +132,23 @@ fn families_apart(db: &mut Verbinding, id: Id<Samenvoeging>, verslag: &Verslag) 
         newest(db, gezin)?;
     }
     Ok(())
+}
+
+/// The family that stayed, and those into which it went since: a second coordinator stays with one on the way.
+fn chain(db: &mut Verbinding, naar: Id<Gezin>) -> Result<Vec<Vec<u8>>, Fout> {
+    let steps: BTreeMap<Vec<u8>, Vec<u8>> = db
+        .query(
+            "SELECT weg, naar FROM samenvoeging WHERE soort = 'gezin' AND ongedaan IS NULL ORDER BY id",
+            &[],
+            |row| Ok((row.bytes(0)?, row.bytes(1)?)),
+        )?
+        .into_iter()
+        .collect();
+    let mut out = vec![naar.bytes().to_vec()];
+    while let Some(next) = out.last().and_then(|at| steps.get(at)).filter(|next| !out.contains(next)) {
+        out.push(next.clone());
+    }
+    Ok(out)
 }
 
 /// The day of the newest allocation, start or stop, as the messages of who is in the family tell it.

@@ -117,6 +117,7 @@ pub(crate) const CASES: &[Case] = &[
     ("doubles are found, and say why", samen::found),
     ("families come together and apart", samen::together_and_apart),
     ("any merging and taking apart comes back as it was", samen::any_order),
+    ("coordinators come apart, and what is one is destroyed as one", samen::coordinators_and_destruction),
     ("a question needs no file", vragen::without_a_file),
     ("only what is due is destroyed", crate::bewaren::only_what_is_due),
     ("every column is written down", crate::kolommen::all_are_written_down),

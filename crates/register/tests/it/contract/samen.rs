@@ -20,7 +20,10 @@ fn doubles(register: &Register) -> DubbelenBeeld {
 
 /// Families of two: a child and a parent, each behind a door of its own.
 fn several(opslag: &Opslag, count: u32) -> (Register, Vec<Id<Gezin>>) {
-    let register = open(opslag);
+    filled(open(opslag), count)
+}
+
+fn filled(register: Register, count: u32) -> (Register, Vec<Id<Gezin>>) {
     register.setup_region(&region()).unwrap();
     register.put_account(&team()).unwrap();
     take(&register, &(0..count).map(|n| ("m", letter(n, 1))).collect::<Vec<_>>());
@@ -159,6 +162,46 @@ pub(super) fn together_and_apart(opslag: &Opslag) {
     // And a message does not bring together what people took apart.
     take(&register, &[("c", letter(0, 8)), ("d", letter(1, 9))]);
     assert_eq!(ids.iter().map(|id| register.members_of(*id).unwrap().len()).collect::<Vec<_>>(), [2, 2]);
+}
+
+/// Three families, of which the second and the third have a coordinator, brought together one after another: taken apart from the
+/// middle, each has its own again.
+/// Brought together they are destroyed as one, with what stayed behind in the empty ones.
+pub(super) fn coordinators_and_destruction(opslag: &Opslag) {
+    let clock = crate::clock();
+    let (register, ids) = filled(Register::open(opslag, clock.clone()).unwrap(), 3);
+    let account = |n: usize| format!("regisseur-{n}");
+    for (n, id) in ids.iter().enumerate().skip(1) {
+        register.put_account(&Identiteit { account: account(n), ..who(Rol::Regisseur) }).unwrap();
+        let deed = Maatregel::Betrek { account: account(n), relatie: Relatie::Regisseur, tot: None };
+        register.arrange(&team(), *id, &deed).unwrap();
+    }
+    let own = |n: usize| {
+        let token = register.sign_in(&account(n)).unwrap().unwrap();
+        let tied = register.session(&token).unwrap().unwrap().betrokken;
+        tied.into_iter().filter(|(_, as_what)| *as_what == Relatie::Regisseur).map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    let bring = |weg: usize, blijft: usize| {
+        let known: Vec<_> = doubles(&register).samen.iter().map(|s| s.id).collect();
+        let daad = Dubbeldaad::Gezinnen { blijft: ids[blijft], weg: ids[weg], personen: Vec::new() };
+        register.arrange_double(&team(), &daad).unwrap();
+        doubles(&register).samen.iter().map(|s| s.id).find(|id| !known.contains(id)).unwrap()
+    };
+    let (first, second) = (bring(1, 0), bring(0, 2));
+    assert_eq!((own(1), own(2)), (vec![ids[0]], vec![ids[2]]), "of two, that of the family that stays");
+    register.arrange_double(&team(), &Dubbeldaad::UitElkaar(first)).unwrap();
+    register.arrange_double(&team(), &Dubbeldaad::UitElkaar(second)).unwrap();
+    assert_eq!((own(1), own(2)), (vec![ids[1]], vec![ids[2]]));
+    bring(1, 0);
+    bring(0, 2);
+    clock.set("2060-01-01T08:00:00Z".parse().unwrap());
+    let beheer = who(Rol::Beheer);
+    let due = register.look(&beheer, Onderdeel::Bewaren, "", |l| l.bewaren()).unwrap().dossiers;
+    let dossiers: Vec<_> = due.iter().map(|line| line.persoon).collect();
+    assert_eq!(dossiers.len(), 3);
+    let order = register::beeld::Vernietigingsopdracht { dossiers, ..Default::default() };
+    assert!(register.destroy(&beheer, &order).unwrap().is_some());
+    assert_eq!((count(&register, "gezinnen"), count(&register, "personen")), (0, 0));
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014): small, and the same everywhere.
