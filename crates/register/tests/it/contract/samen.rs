@@ -179,7 +179,10 @@ pub(super) fn coordinators_and_destruction(opslag: &Opslag) {
     let own = |n: usize| {
         let token = register.sign_in(&account(n)).unwrap().unwrap();
         let tied = register.session(&token).unwrap().unwrap().betrokken;
-        tied.into_iter().filter(|(_, as_what)| *as_what == Relatie::Regisseur).map(|(id, _)| id).collect::<Vec<_>>()
+        tied.into_iter()
+            .filter(|(_, as_what)| *as_what == Relatie::Regisseur)
+            .map(|(id, _)| id)
+            .collect::<Vec<_>>()
     };
     let bring = |weg: usize, blijft: usize| {
         let known: Vec<_> = doubles(&register).samen.iter().map(|s| s.id).collect();
