@@ -64,7 +64,9 @@ pub(super) fn found(opslag: &Opslag) {
     assert_eq!(why.as_slice(), [Reden::Geboren, Reden::Achternaam, Reden::Voornaam, Reden::Postcode]);
     // The mother is one and belongs to both families: she stands in each, and it can be undone.
     let [one, other] = &pair.personen[0].personen;
-    let both = Dubbeldaad::Mensen { blijft: ids[0], weg: ids[1], personen: vec![(one.id, other.id)] };
+    let first = register.members_of(ids[0]).unwrap().iter().any(|p| p.id == one.id);
+    let (blijft, weg) = if first { (ids[0], ids[1]) } else { (ids[1], ids[0]) };
+    let both = Dubbeldaad::Mensen { blijft, weg, personen: vec![(one.id, other.id)] };
     let (one, before) = (one.id, ids.iter().map(|id| register.members_of(*id).unwrap()).collect::<Vec<_>>());
     register.arrange_double(&team(), &both).unwrap();
     for id in &ids {
