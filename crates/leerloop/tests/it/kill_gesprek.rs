@@ -64,10 +64,10 @@ fn what_was_acknowledged_survives_any_kill() {
     let get = |server: &Server, path: &str| ask(&host(server), "GET", path, &cookie, "").unwrap();
     let families = get(&server, "/gezinnen");
     let family = families.split("href=\"/gezin/").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let list = format!("/gezin/{family}/gesprekken");
-    let page = get(&server, &list);
+    let overview = format!("/gezin/{family}/gesprekken");
+    let page = get(&server, &overview);
     let begin = format!("sleutel={}&bewijs={}", field(&page, "sleutel"), field(&page, "bewijs"));
-    let opened = ask(&host(&server), "POST", &list, &cookie, &begin).unwrap();
+    let opened = ask(&host(&server), "POST", &overview, &cookie, &begin).unwrap();
     let at = opened.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().to_owned();
 
     let page = get(&server, &at);

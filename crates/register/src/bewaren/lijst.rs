@@ -66,7 +66,8 @@ const CHANGES: &[(&str, Eenheid)] = &[
         "SELECT p.id, max(c.gewijzigd) FROM correctie c JOIN persoon p ON p.gezin = c.gezin WHERE c.persoon IS NULL GROUP BY p.id",
         Eenheid::Millis,
     ),
-    ("SELECT persoon, max(wanneer) FROM lidmaatschap GROUP BY persoon", Eenheid::Millis),
+    // A message counts by its own date, above: not by the day on which it was taken in.
+    ("SELECT persoon, max(wanneer) FROM lidmaatschap WHERE door <> '' GROUP BY persoon", Eenheid::Millis),
     (
         "SELECT p.id, max(v.gewijzigd) FROM vraag v JOIN persoon p ON p.gezin = v.gezin GROUP BY p.id",
         Eenheid::Millis,

@@ -159,7 +159,8 @@ fn fields(pattern: &str) -> &'static [&'static str] {
         "/nood" => &["achternaam", "geboren"],
         "/gezinnen" => &["wijk", "wacht", "na"],
         "/gezin/{id}/plan" => &[
-            "nr", "naar", "reden", "regel", "tot", "van", "wat", "soort", "dag", "doel", "persoon", "gelezen",
+            "nr", "naar", "reden", "regel", "tot", "van", "wat", "soort", "dag", "doel", "persoon",
+            "gelezen", "wanneer", "weg", "klaar", "voor",
         ],
         "/gezin/{id}/leden" => &[
             "geboren",
@@ -206,6 +207,7 @@ fn fields(pattern: &str) -> &'static [&'static str] {
         "/gezin/{id}/post" => &["doe"],
         "/verwijzingen/nieuw" => &["geboren", "bsn", "postcode", "soort"],
         "/verwijzingen/{id}" => &["kind", "tekst", "akkoord"],
+        "/gezin/{id}/brieven" => &["persoon", "aan", "telefoon", "toestemming", "letters"],
         "/verwijsafspraken" => &["evaluatie", "einde", "afspraak"],
         _ => &[],
     }

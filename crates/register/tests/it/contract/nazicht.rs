@@ -132,7 +132,7 @@ pub(super) fn somebody_is_left(opslag: &Opslag) {
     let lead = who(Rol::Teamleider);
     assert!(matches!(shield(&lead, true), Err(Fout::NiemandOver)));
     assert!(see(&register, &lead, id).is_ok(), "nothing changed");
-    tie(&register, id, Rol::School, Relatie::School, None).unwrap();
+    super::share(&register, id, Rol::School, None);
     assert!(matches!(shield(&lead, true), Err(Fout::NiemandOver)), "a school decides nothing");
     shield(&who(Rol::Wijkteam), true).unwrap();
     let me = signed_in(&register, Rol::Wijkteam);

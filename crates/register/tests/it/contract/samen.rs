@@ -201,7 +201,8 @@ pub(super) fn coordinators_and_destruction(opslag: &Opslag) {
     bring(0, 2);
     clock.set("2060-01-01T08:00:00Z".parse().unwrap());
     let beheer = who(Rol::Beheer);
-    let due = register.look(&beheer, Onderdeel::Bewaren, "", |l| l.bewaren()).unwrap().dossiers;
+    let due =
+        register.look(&beheer, Onderdeel::Bewaren, "", |l: &mut Lezing<'_>| l.bewaren()).unwrap().dossiers;
     let dossiers: Vec<_> = due.iter().map(|line| line.persoon).collect();
     assert_eq!(dossiers.len(), 3);
     let order = register::beeld::Vernietigingsopdracht { dossiers, ..Default::default() };
