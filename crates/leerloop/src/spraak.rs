@@ -77,6 +77,7 @@ mod tests {
             include_str!("commands/account_link.rs"),
             include_str!("voortgang.rs"),
             include_str!("commands/account.rs"),
+            include_str!("personen.rs"),
             include_str!("commands/key.rs"),
             include_str!("commands/logbook.rs"),
             include_str!("commands/seal.rs"),

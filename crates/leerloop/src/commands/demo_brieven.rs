@@ -30,7 +30,7 @@ pub(super) fn letters(
         };
         let Some(brief) = web::make_letter(&beeld, soort, &team.naam, klok.now(), words)? else { continue };
         // Keys of forms are counted, so that the same recipe gives the same demo.
-        let key = format!("{:032x}", 0x000b_0000 + nr);
+        let key = format!("b{nr:031x}");
         let Gedaan::Opgeslagen(..) = register.make_letter(team, brief, &key)? else {
             bail!("a letter of the demo was not made")
         };

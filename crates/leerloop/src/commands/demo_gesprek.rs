@@ -36,7 +36,7 @@ impl Schrijver<'_> {
 
     fn key(&mut self) -> String {
         self.geteld += 1;
-        format!("{:032x}", self.geteld)
+        format!("c{:031x}", self.geteld)
     }
 
     /// Writes a page down as people do: in two goes.

@@ -27,7 +27,7 @@ fn words(text: &str) -> Result<Woorden> {
 impl Schrijver<'_> {
     fn key(&mut self) -> String {
         self.forms += 1;
-        format!("{:032x}", self.forms)
+        format!("e{:031x}", self.forms)
     }
 
     fn write(&mut self, inhoud: Inhoud) -> Result<()> {

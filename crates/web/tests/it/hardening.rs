@@ -208,6 +208,7 @@ fn fields(pattern: &str) -> &'static [&'static str] {
         "/verwijzingen/nieuw" => &["geboren", "bsn", "postcode", "soort"],
         "/verwijzingen/{id}" => &["kind", "tekst", "akkoord"],
         "/gezin/{id}/brieven" => &["persoon", "aan", "telefoon", "toestemming", "letters"],
+        "/gezin/{id}/plan/hulp" => &["regel", "gelezen", "aanbieder", "volume", "budget"],
         "/verwijsafspraken" => &["evaluatie", "einde", "afspraak"],
         _ => &[],
     }
@@ -218,7 +219,7 @@ fn fields(pattern: &str) -> &'static [&'static str] {
 fn a_form_sets_its_own_fields_only() {
     let columns = TestApp::new().columns();
     assert!(columns.len() > 50);
-    let mut tried = 0;
+    let (mut tried, mut other) = (0, Vec::new());
     // What differs from run to run by itself: tokens and ids, moments do not since the clock stands still.
     let chance = ["sessie", "journaal", "journaal_dag", "sqlite_sequence"];
     for route in ROUTES.iter().filter(|r| r.formulier) {
@@ -253,9 +254,12 @@ fn a_form_sets_its_own_fields_only() {
                 .collect();
             (answer.status, changed, contents)
         };
-        assert_eq!(run(&extra), run(&[]), "{}", route.pad);
+        if run(&extra) != run(&[]) {
+            other.push(route.pad);
+        }
         tried += extra.len();
     }
+    assert_eq!(other, Vec::<&str>::new(), "forms that took a field that is not theirs");
     println!(
         "{} forms with {} columns: {tried} extra fields, 0 extra changes",
         ROUTES.iter().filter(|r| r.formulier).count(),

@@ -16,7 +16,7 @@ use stelsel::{Gezin, Id, Identiteit, Persoon, Wijkcode};
 
 /// A key for the nth form: always the same, so that a demo that was cut off goes on.
 fn key(n: u32) -> String {
-    format!("{n:032x}")
+    format!("a{n:031x}")
 }
 
 /// Does everything of it.
