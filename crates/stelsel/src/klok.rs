@@ -27,6 +27,11 @@ pub fn dutch_day(moment: Timestamp) -> Date {
     moment.to_zoned(dutch_zone()).date()
 }
 
+/// Whether a moment is the very beginning of a day in the Netherlands.
+pub fn is_midnight(moment: Timestamp) -> bool {
+    moment.to_zoned(dutch_zone()).time() == jiff::civil::Time::midnight()
+}
+
 /// A clock that stands still until it is set: for tests, and for the demo that plays years in seconds.
 #[derive(Debug)]
 pub struct VasteKlok(Mutex<Timestamp>);

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use stelsel::klok::{dutch_day, is_midnight};
 use stelsel::toegang::Bereik;
 use stelsel::{Cent, Hulpvorm, Identiteit, Onderdeel, Rol};
 
@@ -77,6 +78,19 @@ impl Kader {
     /// A moment in words.
     pub(crate) fn moment(&self, moment: Timestamp) -> String {
         self.taal.moment(moment)
+    }
+
+    /// From when something counts: a day when it begins with that day, otherwise a moment.
+    pub(crate) fn begin(&self, moment: Timestamp) -> String {
+        if is_midnight(moment) { self.datum(dutch_day(moment)) } else { self.moment(moment) }
+    }
+
+    /// Until when something counts: up to and including a day when it ends with that day, otherwise until a moment.
+    pub(crate) fn einde(&self, moment: Timestamp) -> String {
+        match dutch_day(moment).yesterday() {
+            Ok(last) if is_midnight(moment) => self.t1("tot-en-met", "dag", self.datum(last)),
+            _ => self.t1("tot-moment", "moment", self.moment(moment)),
+        }
     }
 
     /// A number as the language writes it.

@@ -11,6 +11,7 @@ use stelsel::{Gezin, Id, Onderdeel, Persoon, Wijkcode};
 
 use super::Lezing;
 use super::leden::members;
+use super::plan::plan_of;
 use crate::Fout;
 use crate::beeld::GezinKlokken;
 use crate::db::{Rij, Verbinding, Waarde};
@@ -52,7 +53,8 @@ const PLANNED: [&str; 2] = clocks!(
 );
 /// Allocations of which no start was told more than a week after their first day ([`stelsel::plan::START_NA`]).
 const STARTS: [&str; 2] = clocks!(
-    "'start', 0, t.ingang, t.persoon",
+    "'start', coalesce((SELECT l.regel FROM plan_toewijzing l WHERE l.gemeente = t.gemeente AND l.nummer = t.nummer AND l.gezin = g.id), 0), \
+     t.ingang, t.persoon",
     "JOIN persoon p ON p.gezin = g.id JOIN toewijzing t ON t.persoon = p.id",
     "t.ingang + 7 < $2 AND (t.eind IS NULL OR t.eind >= $2) AND coalesce(t.reden_wijziging, '') <> '13' \
      AND (coalesce(t.reden_wijziging, '') <> '01' OR coalesce(t.eind, -1) <> t.ingang) AND NOT EXISTS \
@@ -144,11 +146,28 @@ fn clock_of(row: &Rij<'_>, since: Date, today: Date) -> Result<Gevonden, Fout> {
 }
 
 /// All clocks of one family that run, for who works with it.
-pub(super) fn of_one(db: &mut Verbinding, gezin: Id<Gezin>, now: Nu) -> Result<Vec<Wachtklok>, Fout> {
+fn of_one(db: &mut Verbinding, gezin: Id<Gezin>, now: Nu) -> Result<Vec<Wachtklok>, Fout> {
     let place = Waar::Gezin(gezin);
     let mut found = planned(db, &place, now.1)?;
     found.extend(unplanned(db, &place, now)?);
     Ok(found.into_iter().map(|found| found.klok).collect())
+}
+
+/// The clocks of one family that run, each with what it is about, for who works with it. Requests of providers stand apart.
+pub(super) fn told(db: &mut Verbinding, gezin: Id<Gezin>, now: Nu) -> Result<Vec<(Wachtklok, String)>, Fout> {
+    let mut clocks = of_one(db, gezin, now)?;
+    clocks.retain(|clock| clock.soort != Kloksoort::Verzoek);
+    if clocks.is_empty() {
+        return Ok(Vec::new());
+    }
+    clocks.sort_by_key(|clock| (clock.soort, clock.sinds, clock.nr));
+    let (plan, leden) = (plan_of(db, gezin)?, members(db, gezin)?);
+    let named = |clock: &Wachtklok| {
+        let who = leden.iter().find(|member| Some(member.id) == clock.persoon);
+        who.map_or_else(String::new, |member| member.naam.given())
+    };
+    let about = |clock: Wachtklok| (plan.waarover(&clock).unwrap_or_else(|| named(&clock)), clock);
+    Ok(clocks.into_iter().map(about).map(|(what, clock)| (clock, what)).collect())
 }
 
 /// The clocks of one family that stand neither in its plan nor in its allocations.

@@ -6,15 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use stelsel::plan::Kloksoort;
 use stelsel::post::leest_eigen_draad;
 use stelsel::toegang::{Deel, Dossier, Relatie};
 use stelsel::{Gemeentecode, Gezin, Id, Onderdeel, Persoon};
 
 use super::Lezing;
 use super::draad::{has_coordinator, key_of_thread};
-use super::klokken::of_one;
-use super::plan::plan_of;
+use super::klokken::told;
 use super::toegang::dossier_of;
 use super::verwijzing::{has_verwijzing, waiting};
 use crate::Fout;
@@ -287,22 +285,8 @@ impl Lezing<'_> {
             if !self.who.opens(dossier, Deel::Plan) {
                 continue;
             }
-            let mut clocks = of_one(self.db, gezin, (self.now, day))?;
-            clocks.retain(|clock| clock.soort != Kloksoort::Verzoek);
-            if clocks.is_empty() {
-                continue;
-            }
-            let plan = plan_of(self.db, gezin)?;
-            clocks.sort_by_key(|clock| (clock.soort, clock.sinds, clock.nr));
-            for clock in clocks {
-                let step = || plan.stappen.iter().find(|one| Some(one.nr) == clock.nr);
-                let line = || clock.nr.and_then(|nr| plan.regel(nr));
-                let what = match clock.soort {
-                    Kloksoort::Stap => step().map(|one| one.wat.tekst.to_string()),
-                    Kloksoort::Antwoord | Kloksoort::Start => line().map(|one| one.wat.wat.to_string()),
-                    _ => None,
-                };
-                found.add(gezin, Verwachting::Klok(clock, what.unwrap_or_default()));
+            for (clock, what) in told(self.db, gezin, (self.now, day))? {
+                found.add(gezin, Verwachting::Klok(clock, what));
             }
         }
         Ok(())

@@ -90,6 +90,23 @@ impl Klokdag {
 }
 
 impl Plan {
+    /// What a clock is about, in the words of the plan; nothing when the kind of clock says it all.
+    pub fn waarover(&self, klok: &Wachtklok) -> Option<String> {
+        let line = || klok.nr.and_then(|nr| self.regel(nr)).map(|punt| &punt.wat);
+        match klok.soort {
+            Kloksoort::Antwoord => line().map(|line| match &line.wacht {
+                Some(wacht) if !wacht.waarop.is_empty() => wacht.waarop.to_string(),
+                _ => line.wat.to_string(),
+            }),
+            Kloksoort::Start => line().map(|line| line.wat.to_string()),
+            Kloksoort::Stap => {
+                let step = self.stappen.iter().find(|punt| Some(punt.nr) == klok.nr);
+                step.map(|punt| punt.wat.tekst.to_string())
+            }
+            _ => None,
+        }
+    }
+
     /// The days from which clocks can run: answers that are awaited, steps and moments to look back that were promised and are
     /// still to come. A waakvlam has no end, and so no clock.
     pub fn klokdagen(&self) -> Vec<Klokdag> {

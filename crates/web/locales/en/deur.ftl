@@ -31,6 +31,9 @@ ons-wacht-hulp = { $n ->
 ons-wacht-bericht = { $vorm ->
    *[other] Your message of { $dag } has no answer yet. It is up to { $vast }.
 }
+ons-wacht-bericht-gezin = { $vorm ->
+   *[other] The message of your family of { $dag } has no answer yet. It is up to { $vast }.
+}
 ons-wacht-correctie = { $vorm ->
    *[other] On { $dag } you wrote that you see something differently. It is up to { $vast }.
 }
@@ -155,7 +158,7 @@ deling-gestopt = stopped
 deling-voorbij = over
 deling-ja-van = Yes from { $namen }.
 deling-nee-van = No from { $namen }.
-deling-tot = Until { $dag }.
+deling-tot = Shared { $tot }.
 deling-gestopt-op = Stopped on { $dag }.
 deling-stop = Stop sharing with { $naam } at once
 deling-ja = Yes, that is fine
@@ -311,7 +314,7 @@ vandaag-meer = There is more:
 vandaag-ook-nabij = Near as well
 vandaag-geen-nabij = You are not the own person of other families now.
 vandaag-alle = All families of your team
-vandaag-weg = You are away from { $van } until { $tot }. { $naam } stands in.
+vandaag-weg = You are away from { $van } { $tot }. { $naam } stands in.
 vandaag-weg-wijzig = Change this
 
 ## Being away

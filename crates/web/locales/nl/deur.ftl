@@ -33,6 +33,10 @@ ons-wacht-bericht = { $vorm ->
     [je] Op je bericht van { $dag } kwam nog geen antwoord. Aan zet: { $vast }.
    *[u] Op uw bericht van { $dag } kwam nog geen antwoord. Aan zet: { $vast }.
 }
+ons-wacht-bericht-gezin = { $vorm ->
+    [je] Op het bericht van jullie gezin van { $dag } kwam nog geen antwoord. Aan zet: { $vast }.
+   *[u] Op het bericht van uw gezin van { $dag } kwam nog geen antwoord. Aan zet: { $vast }.
+}
 ons-wacht-correctie = { $vorm ->
     [je] Op { $dag } schreef je dat je iets anders ziet. Aan zet: { $vast }.
    *[u] Op { $dag } schreef u dat u iets anders ziet. Aan zet: { $vast }.
@@ -171,7 +175,7 @@ deling-gestopt = gestopt
 deling-voorbij = voorbij
 deling-ja-van = Ja van { $namen }.
 deling-nee-van = Nee van { $namen }.
-deling-tot = Tot { $dag }.
+deling-tot = Deelt { $tot }.
 deling-gestopt-op = Gestopt op { $dag }.
 deling-stop = Stop meteen met delen met { $naam }
 deling-ja = Ja, dat is goed
@@ -329,7 +333,7 @@ vandaag-meer = Er is meer:
 vandaag-ook-nabij = Ook dichtbij
 vandaag-geen-nabij = Van andere gezinnen ben je nu niet de vaste persoon.
 vandaag-alle = Alle gezinnen van je team
-vandaag-weg = Je bent er niet van { $van } tot { $tot }. { $naam } neemt waar.
+vandaag-weg = Je bent er niet van { $van } { $tot }. { $naam } neemt waar.
 vandaag-weg-wijzig = Wijzig dit
 
 ## Er even niet zijn

@@ -107,7 +107,7 @@ fn regel(k: &Kader, share: &DelingRegel, jong: bool) -> Regel {
         wie: (!wie.is_empty()).then(|| wie.join(" ")),
         tot: match (share.ingetrokken, share.tot) {
             (Some(at), _) => Some(k.t1("deling-gestopt-op", "dag", k.moment(at))),
-            (None, Some(at)) => Some(k.t1("deling-tot", "dag", k.moment(at))),
+            (None, Some(at)) => Some(k.t1("deling-tot", "tot", k.einde(at))),
             (None, None) => None,
         },
         vraagt_mij: share.vraagt_mij,

@@ -103,8 +103,8 @@ impl MijnAccountPagina {
         let afwezig = beeld.afwezig.map(|(away, collegas)| Afwezig {
             nu: away.map(|away| {
                 let args = [
-                    ("van", k.moment(away.van).into()),
-                    ("tot", k.moment(away.tot).into()),
+                    ("van", k.begin(away.van).into()),
+                    ("tot", k.einde(away.tot).into()),
                     ("naam", away.vervanger.into()),
                 ];
                 k.tx("vandaag-weg", &args)

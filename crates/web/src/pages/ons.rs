@@ -216,14 +216,19 @@ fn wacht(
         out.push((k.tx("ons-wacht-hulp", &args), None));
     }
     // Help that did not begin was told of above.
-    for clock in beeld.klokken.iter().filter(|clock| clock.soort != Kloksoort::Start) {
+    let mut clocks = beeld.klokken.iter().filter(|clock| clock.soort != Kloksoort::Start).peekable();
+    while let Some(clock) = clocks.next() {
         let sentence = super::plan::delen::klok(k, clock, &beeld.plan, &beeld.gezin.leden);
-        out.push((sentence, Some((Pad::Plan(id).to_string(), k.t("ons-plan-heel")))));
+        // One way to the plan, below the last.
+        let plan = clocks.peek().is_none().then(|| (Pad::Plan(id).to_string(), k.t("ons-plan-heel")));
+        out.push((sentence, plan));
     }
     for line in &beeld.draden {
         if let Some(since) = line.wacht {
             let args = [form(), ("dag", k.moment(since).into()), ("vast", vast.into())];
-            out.push((k.tx("ons-wacht-bericht", &args), None));
+            let whose =
+                if line.draad == Draad::Gezin { "ons-wacht-bericht-gezin" } else { "ons-wacht-bericht" };
+            out.push((k.tx(whose, &args), None));
         }
     }
     for said in beeld.correcties.iter().filter(|said| said.stand == CorrectieStand::Open) {

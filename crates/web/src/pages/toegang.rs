@@ -125,7 +125,7 @@ fn mens(k: &Kader, wie: &WieMag, beslist: bool) -> Mens {
         } else {
             k.t1("toegang-delen", "delen", open.join(", "))
         },
-        tot: wie.tot.map(|until| k.t1("toegang-tot", "moment", k.moment(until))),
+        tot: wie.tot.map(|until| k.einde(until)),
         id: wie.id.filter(|_| beslist).map(|id| id.to_string()),
         klaar: k.t1("toegang-beeindig", "naam", wie.naam.as_str()),
     }

@@ -63,13 +63,8 @@ fn punt(k: &Kader, gezin: Id<Gezin>, what: &Verwachting) -> Punt {
             at("vandaag-correctie", &[("dag", k.moment(*sinds).into())], naar, "vandaag-kijk", false)
         }
         Verwachting::Klok(klok, over) => {
-            let args = [
-                ("n", klok.dagen.into()),
-                ("wat", over.as_str().into()),
-                ("dag", k.datum(klok.sinds).into()),
-            ];
-            let key = format!("plan-klok-{}", klok.soort.key());
-            at(&key, &args, Pad::Plan(gezin).to_string(), "vandaag-kijk", false)
+            let zin = super::plan::delen::klok_zin(k, klok, over);
+            Punt { zin, naar: Pad::Plan(gezin).to_string(), link: k.t("vandaag-kijk"), nieuw: false }
         }
         Verwachting::Verwijzing(id, van, sinds) => {
             let args = [("van", van.as_str().into()), ("dag", k.moment(*sinds).into())];
@@ -126,8 +121,8 @@ impl VandaagPagina {
             titel: k.t1("ons-dag", "naam", first),
             weg: beeld.afwezig.as_ref().map(|away| {
                 let args = [
-                    ("van", k.moment(away.van).into()),
-                    ("tot", k.moment(away.tot).into()),
+                    ("van", k.begin(away.van).into()),
+                    ("tot", k.einde(away.tot).into()),
                     ("naam", away.vervanger.as_str().into()),
                 ];
                 k.tx("vandaag-weg", &args)

@@ -194,20 +194,12 @@ pub(crate) fn regie(k: &Kader, regie: &Regie) -> Vec<String> {
 
 /// A clock, in a sentence about what the family waits for.
 pub(crate) fn klok(k: &Kader, klok: &Wachtklok, plan: &Plan, leden: &[Persoon]) -> String {
-    use stelsel::plan::Kloksoort as S;
-    let about = match klok.soort {
-        S::Antwoord => klok.nr.and_then(|nr| plan.regel(nr)).map(|punt| match &punt.wat.wacht {
-            Some(wacht) if !wacht.waarop.is_empty() => wacht.waarop.to_string(),
-            _ => punt.wat.wat.to_string(),
-        }),
-        S::Start => klok.nr.and_then(|nr| plan.regel(nr)).map(|punt| punt.wat.wat.to_string()),
-        S::Stap => {
-            plan.stappen.iter().find(|punt| Some(punt.nr) == klok.nr).map(|punt| punt.wat.tekst.to_string())
-        }
-        _ => None,
-    };
     let who = klok.persoon.map(|id| naam(k, leden, id));
-    let what = about.or(who).unwrap_or_default();
+    klok_zin(k, klok, &plan.waarover(klok).or(who).unwrap_or_default())
+}
+
+/// The sentence of a clock, of which is known what it is about.
+pub(crate) fn klok_zin(k: &Kader, klok: &Wachtklok, what: &str) -> String {
     let args = [("n", klok.dagen.into()), ("wat", what.into()), ("dag", k.datum(klok.sinds).into())];
     k.tx(&format!("plan-klok-{}", klok.soort.key()), &args)
 }
