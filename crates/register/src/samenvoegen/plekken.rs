@@ -113,8 +113,7 @@ mod tests {
     /// A table that is tied to a family goes along with it: a new one has to be named here.
     #[test]
     fn every_table_of_a_family_goes_along() {
-        let mut named: Vec<&str> =
-            PLEKKEN.iter().map(|plek| plek.tabel).chain(plannen::TABELLEN).collect();
+        let mut named: Vec<&str> = PLEKKEN.iter().map(|plek| plek.tabel).chain(plannen::TABELLEN).collect();
         let mut live: Vec<&str> = Vec::new();
         let columns = crate::kolommen().unwrap();
         for column in columns.iter().filter(|column| column.naam == "gezin") {
