@@ -6,19 +6,28 @@
 //! on by hand in the meantime stays where it was put, and what was written since about someone who goes back goes along.
 //! See decision 0012.
 
+mod apart;
+mod personen;
 pub(crate) mod plannen;
+mod plekken;
 mod terug;
+mod wijzers;
 
 use jiff::Timestamp;
 use stelsel::toegang::Relatie;
-use stelsel::{Gezin, Id, Persoon};
+use stelsel::{Gezin, Id};
 
 use crate::Fout;
 use crate::beeld::Samenvoeging;
 use crate::db::{Rij, Verbinding, Waarde};
 use crate::schrijver::Beurt;
 
+pub(crate) use apart::{are_apart, keep_apart, together_after_all};
+pub(crate) use personen::persons;
+use plekken::{PLEKKEN, key_of, move_row};
 pub(crate) use terug::take_apart;
+use wijzers::point;
+pub(crate) use wijzers::{is_now, now_in};
 
 /// Who does it: an account, and empty when a message did.
 #[derive(Clone, Copy)]
@@ -26,87 +35,6 @@ pub(crate) struct Wie<'a> {
     pub(crate) door: &'a str,
     pub(crate) now: Timestamp,
 }
-
-/// A table of which rows hang on a family, and the statements by which they go along.
-pub(crate) struct Plek {
-    pub(crate) tabel: &'static str,
-    /// Its key is text, not an identifier.
-    tekst: bool,
-    of_gezin: &'static str,
-    verplaats: &'static str,
-    /// Takes a row away that was made by bringing together.
-    weg: &'static str,
-    /// Sends along what was written since about those who go back: to, from, merge.
-    sinds: Option<&'static str>,
-}
-
-macro_rules! plek {
-    ($tabel:literal, $sleutel:literal, $tekst:literal, $sinds:expr) => {
-        Plek {
-            tabel: $tabel,
-            tekst: $tekst,
-            of_gezin: concat!("SELECT ", $sleutel, " FROM ", $tabel, " WHERE gezin = $1 ORDER BY 1"),
-            verplaats: concat!("UPDATE ", $tabel, " SET gezin = $1 WHERE ", $sleutel, " = $2 AND gezin = $3"),
-            weg: concat!("DELETE FROM ", $tabel, " WHERE ", $sleutel, " = $1"),
-            sinds: $sinds,
-        }
-    };
-    ($tabel:literal) => {
-        plek!($tabel, "id", false, None)
-    };
-    ($tabel:literal about $persoon:literal) => {
-        plek!(
-            $tabel,
-            "id",
-            false,
-            Some(concat!(
-                "UPDATE ", $tabel, " SET gezin = $1 WHERE gezin = $2 AND ", $persoon,
-                " IN (SELECT p.id FROM persoon p WHERE p.gezin = $1) AND NOT EXISTS (SELECT 1 FROM samenvoeging_stuk s \
-                 WHERE s.samenvoeging = $3 AND s.tabel = '", $tabel, "' AND s.sleutel = ", $tabel, ".id)"
-            ))
-        )
-    };
-}
-
-/// Every table with a column `gezin`. A test holds it against the tables.
-pub(crate) const PLEKKEN: &[Plek] = &[
-    plek!("persoon"),
-    plek!("betrokken"),
-    plek!("nood"),
-    plek!(
-        "account",
-        "sleutel",
-        true,
-        Some(
-            "UPDATE account SET gezin = $1 WHERE gezin = $2 AND persoon IN (SELECT p.id FROM persoon p WHERE p.gezin = $1) \
-             AND NOT EXISTS (SELECT 1 FROM lidmaatschap l JOIN samenvoeging_stuk s ON s.sleutel = l.id AND s.tabel = 'lidmaatschap' \
-             AND s.nieuw = 2 WHERE s.samenvoeging = $3 AND l.persoon = account.persoon)"
-        )
-    ),
-    plek!("correctie" about "persoon"),
-    plek!("lidmaatschap" about "persoon"),
-    plek!(
-        "huishouden",
-        "id",
-        false,
-        // One that came since, in which only those live who go back.
-        Some(
-            "UPDATE huishouden SET gezin = $1 WHERE gezin = $2 AND EXISTS (SELECT 1 FROM bewoning b JOIN persoon p ON p.id = b.persoon \
-             WHERE b.huishouden = huishouden.id AND p.gezin = $1) AND NOT EXISTS (SELECT 1 FROM bewoning b JOIN persoon p \
-             ON p.id = b.persoon WHERE b.huishouden = huishouden.id AND p.gezin <> $1) AND NOT EXISTS (SELECT 1 FROM samenvoeging_stuk s \
-             WHERE s.samenvoeging = $3 AND s.tabel = 'huishouden' AND s.sleutel = huishouden.id)"
-        )
-    ),
-    plek!("netwerk" about "persoon"),
-    plek!("vraag"),
-    plek!("goed_gesprek"),
-    plek!("overdracht"),
-    plek!("expertvraag" about "persoon"),
-    plek!("post" about "persoon"),
-    plek!("deling" about "persoon"),
-    plek!("verwijzing" about "persoon"),
-    plek!("brief" about "persoon"),
-];
 
 /// How a piece came to be on the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -140,21 +68,6 @@ fn note(
         "INSERT INTO samenvoeging_stuk (samenvoeging, tabel, sleutel, nieuw) VALUES ($1, $2, $3, $4)",
         &[(&id).into(), tabel.into(), sleutel.into(), how.number().into()],
     )
-}
-
-fn key_of(row: &Rij<'_>, tekst: bool) -> Result<Vec<u8>, Fout> {
-    if tekst { Ok(row.text(0)?.into_bytes()) } else { row.bytes(0) }
-}
-
-/// Moves one row from a family to another, if it is still there.
-fn move_row(db: &mut Verbinding, plek: &Plek, key: &[u8], to: &[u8], from: &[u8]) -> Result<bool, Fout> {
-    let touched = if plek.tekst {
-        let text = std::str::from_utf8(key).map_err(|_| Fout::Tegenstrijdig("a key is no text"))?;
-        db.execute(plek.verplaats, &[to.into(), text.into(), from.into()])?
-    } else {
-        db.execute(plek.verplaats, &[to.into(), key.into(), from.into()])?
-    };
-    Ok(touched == 1)
 }
 
 /// What of a family decides how it comes together with another.
@@ -262,74 +175,6 @@ fn second_coordinators(
     Ok(stay)
 }
 
-/// Says that two rows are one person: `weg` points to `naar`. Who has a number stays; two numbers are two persons.
-pub(crate) fn persons(
-    beurt: &mut Beurt<'_>,
-    (weg, naar): (Id<Persoon>, Id<Persoon>),
-    bij: Option<Id<Samenvoeging>>,
-    wie: Wie<'_>,
-) -> Result<Id<Samenvoeging>, Fout> {
-    let one = person(beurt.db, weg)?;
-    let other = person(beurt.db, naar)?;
-    if weg == naar || (one.bsn && other.bsn) {
-        return Err(Fout::NietGevonden);
-    }
-    let ((weg, from), (naar, to)) =
-        if one.bsn { ((naar, other), (weg, one)) } else { ((weg, one), (naar, other)) };
-    let id: Id<Samenvoeging> = beurt.toeval.id(wie.now)?;
-    record(beurt.db, id, ("persoon", weg.bytes(), naar.bytes()), bij, wie, (false, false))?;
-    let accounts = beurt.db.query(
-        "SELECT sleutel FROM account WHERE persoon = $1 ORDER BY 1",
-        &[(&weg).into()],
-        |row| row.text(0),
-    )?;
-    for account in accounts {
-        let values = [(&naar).into(), (&account).into()];
-        beurt.db.execute_one("UPDATE account SET persoon = $1 WHERE sleutel = $2", &values)?;
-        note(beurt.db, id, "account", account.as_bytes(), Stuk::Mee)?;
-    }
-    if from.gezin != to.gezin {
-        // Of both families from now on: the row that stays belongs to the other family as well.
-        let line: Id<crate::beeld::Lidmaatschap> = beurt.toeval.id(wie.now)?;
-        beurt.db.execute_one(
-            "INSERT INTO lidmaatschap (id, gezin, persoon, door, wanneer) VALUES ($1, $2, $3, $4, $5)",
-            &[
-                (&line).into(),
-                (&from.gezin).into(),
-                (&naar).into(),
-                wie.door.into(),
-                wie.now.as_millisecond().into(),
-            ],
-        )?;
-        note(beurt.db, id, "lidmaatschap", line.bytes(), Stuk::Nieuw)?;
-    }
-    if let (Some(born), None) = (from.geboren, to.geboren) {
-        // Age decides who may see what: it is known now.
-        beurt
-            .db
-            .execute_one("UPDATE persoon SET geboren = $1 WHERE id = $2", &[born.into(), (&naar).into()])?;
-        note(beurt.db, id, "geboren", naar.bytes(), Stuk::Nieuw)?;
-    }
-    point(beurt.db, "persoon")?;
-    Ok(id)
-}
-
-/// What of a person decides how two rows come together.
-struct Regel {
-    gezin: Id<Gezin>,
-    bsn: bool,
-    geboren: Option<i64>,
-}
-
-fn person(db: &mut Verbinding, id: Id<Persoon>) -> Result<Regel, Fout> {
-    let found = db.query_opt(
-        "SELECT gezin, bsn, geboren FROM persoon WHERE id = $1 AND samen IS NULL",
-        &[(&id).into()],
-        |row| Ok(Regel { gezin: row.id(0)?, bsn: row.number_opt(1)?.is_some(), geboren: row.number_opt(2)? }),
-    )?;
-    found.ok_or(Fout::NietGevonden)
-}
-
 fn record(
     db: &mut Verbinding,
     id: Id<Samenvoeging>,
@@ -355,92 +200,6 @@ fn record(
     )
 }
 
-/// Where each of what was brought together is now: the end of its chain.
-#[expect(clippy::type_complexity, reason = "pairs of what went and where it is")]
-fn ends(db: &mut Verbinding, soort: &'static str) -> Result<Vec<(Vec<u8>, Vec<u8>)>, Fout> {
-    let steps: std::collections::BTreeMap<Vec<u8>, Vec<u8>> = db
-        .query(
-            "SELECT weg, naar FROM samenvoeging WHERE soort = $1 AND ongedaan IS NULL ORDER BY id",
-            &[soort.into()],
-            |row| Ok((row.bytes(0)?, row.bytes(1)?)),
-        )?
-        .into_iter()
-        .collect();
-    let mut out = Vec::new();
-    for (weg, naar) in &steps {
-        let (mut end, mut left) = (naar, steps.len());
-        while let Some(next) = steps.get(end).filter(|_| left > 0) {
-            (end, left) = (next, left - 1);
-        }
-        out.push((weg.clone(), end.clone()));
-    }
-    Ok(out)
-}
-
-/// Makes every row that was brought together point to where it is now, and no other row.
-fn point(db: &mut Verbinding, soort: &'static str) -> Result<(), Fout> {
-    let (current, set, clear) = if soort == "gezin" {
-        (
-            "SELECT id, samen FROM gezin WHERE samen IS NOT NULL",
-            "UPDATE gezin SET samen = $1 WHERE id = $2",
-            "UPDATE gezin SET samen = NULL WHERE id = $1",
-        )
-    } else {
-        (
-            "SELECT id, samen FROM persoon WHERE samen IS NOT NULL",
-            "UPDATE persoon SET samen = $1 WHERE id = $2",
-            "UPDATE persoon SET samen = NULL WHERE id = $1",
-        )
-    };
-    let mut now: std::collections::BTreeMap<Vec<u8>, Vec<u8>> =
-        db.query(current, &[], |row| Ok((row.bytes(0)?, row.bytes(1)?)))?.into_iter().collect();
-    for (weg, end) in ends(db, soort)? {
-        if now.remove(&weg).as_ref() != Some(&end) {
-            db.execute(set, &[end.as_slice().into(), weg.as_slice().into()])?;
-        }
-    }
-    for weg in now.keys() {
-        db.execute(clear, &[weg.as_slice().into()])?;
-    }
-    Ok(())
-}
-
-/// The family that this one is part of now: itself, when it was brought together with no other.
-pub(crate) fn now_in(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Id<Gezin>, Fout> {
-    let sql = "SELECT samen FROM gezin WHERE id = $1 AND samen IS NOT NULL";
-    Ok(db.query_opt(sql, &[(&gezin).into()], |row| row.id(0))?.unwrap_or(gezin))
-}
-
-/// The person who this one turned out to be: the same, when it was brought together with no other.
-pub(crate) fn is_now(db: &mut Verbinding, persoon: Id<Persoon>) -> Result<Id<Persoon>, Fout> {
-    let sql = "SELECT samen FROM persoon WHERE id = $1 AND samen IS NOT NULL";
-    Ok(db.query_opt(sql, &[(&persoon).into()], |row| row.id(0))?.unwrap_or(persoon))
-}
-
-/// Whether somebody said that these two are not the same.
-pub(crate) fn are_apart(db: &mut Verbinding, one: &[u8], other: &[u8]) -> Result<bool, Fout> {
-    let (een, ander) = if one < other { (one, other) } else { (other, one) };
-    let sql = "SELECT 1 FROM geen_dubbel WHERE een = $1 AND ander = $2";
-    Ok(db.query_opt(sql, &[een.into(), ander.into()], |row| row.number(0))?.is_some())
-}
-
-/// Writes down that two are not the same. Saying it twice is saying it once.
-pub(crate) fn keep_apart(db: &mut Verbinding, one: &[u8], other: &[u8], wie: Wie<'_>) -> Result<(), Fout> {
-    let (een, ander) = if one < other { (one, other) } else { (other, one) };
-    db.execute(
-        "INSERT INTO geen_dubbel (een, ander, door, wanneer) VALUES ($1, $2, $3, $4) ON CONFLICT (een, ander) DO NOTHING",
-        &[een.into(), ander.into(), wie.door.into(), wie.now.as_millisecond().into()],
-    )?;
-    Ok(())
-}
-
-/// Forgets that two were kept apart: somebody says now that they are one.
-pub(crate) fn together_after_all(db: &mut Verbinding, one: &[u8], other: &[u8]) -> Result<(), Fout> {
-    let (een, ander) = if one < other { (one, other) } else { (other, one) };
-    db.execute("DELETE FROM geen_dubbel WHERE een = $1 AND ander = $2", &[een.into(), ander.into()])?;
-    Ok(())
-}
-
 /// Whether anything of a family was written down by people, so that a message must not make it vanish.
 pub(crate) fn is_arranged(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<bool, Fout> {
     for plek in PLEKKEN.iter().filter(|plek| plek.tabel != "persoon") {
@@ -455,27 +214,4 @@ pub(crate) fn is_arranged(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<bool,
                OR EXISTS (SELECT 1 FROM bewoning b WHERE b.persoon = p.id) OR EXISTS (SELECT 1 FROM lidmaatschap l WHERE l.persoon = p.id) \
                OR EXISTS (SELECT 1 FROM gezag z WHERE z.kind = p.id OR z.ouder = p.id))))";
     Ok(db.query_opt(sql, &[(&gezin).into()], |row| row.number(0))?.is_some())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A table that is tied to a family goes along with it: a new one has to be named here.
-    #[test]
-    fn every_table_of_a_family_goes_along() {
-        let mut named: Vec<&str> = PLEKKEN.iter().map(|plek| plek.tabel).chain(plannen::TABELLEN).collect();
-        let mut live: Vec<&str> = Vec::new();
-        let columns = crate::kolommen().unwrap();
-        for column in columns.iter().filter(|column| column.naam == "gezin") {
-            live.push(column.tabel);
-        }
-        named.sort_unstable();
-        live.sort_unstable();
-        assert!(live.len() > 5);
-        assert_eq!(
-            named, live,
-            "name the table in PLEKKEN, so that it goes along when families come together"
-        );
-    }
 }

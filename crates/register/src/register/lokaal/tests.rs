@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use jiff::SignedDuration;
 use stelsel::{Klok as _, Rol, VasteKlok};
 
 use super::*;
