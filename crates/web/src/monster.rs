@@ -275,7 +275,9 @@ pub(crate) fn gezin(nasty: &str) -> GezinBeeld {
             wie: of(nasty, "Samira Bouali"),
             rol: of(nasty, "wijkteam"),
             doel: of(nasty, "hulp"),
+            keer: 3,
         }],
+        klokken: vec![(deur::klok(), of(nasty, "Een vast gezicht op school"))],
     }
 }
 

@@ -2,6 +2,8 @@
 
 use ijw::Berichttype;
 use jiff::civil::Date;
+use register::beeld::Kijkje;
+use stelsel::klok::dutch_day;
 use stelsel::toewijzing::{Omvang, Product, Stand};
 use stelsel::{AgbCode, Cent, Toewijzing};
 
@@ -114,5 +116,20 @@ pub(crate) fn uiterlijk(k: &Kader, laatste: Date, dag: Date) -> (String, bool) {
             (k.tx("uiterlijk-te-laat", &args), true)
         }
         _ => (k.t1("uiterlijk", "dag", k.datum(laatste)), false),
+    }
+}
+
+/// When somebody looked: once, or how often that day and when last.
+pub(crate) fn keken(k: &Kader, look: &Kijkje) -> String {
+    match look.keer {
+        0 | 1 => k.moment(look.wanneer),
+        n => k.tx(
+            "inzage-die-dag",
+            &[
+                ("n", n.into()),
+                ("dag", k.datum(dutch_day(look.wanneer)).into()),
+                ("tijd", k.taal.tijd(look.wanneer).into()),
+            ],
+        ),
     }
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use stelsel::persoon::Persoon;
+use stelsel::plan::Wachtklok;
 use stelsel::toewijzing::{Stand, Toewijzing};
 use stelsel::{AgbCode, Cent, Gezin, Hulpvorm, Id, Wijkcode};
 
@@ -63,6 +64,8 @@ pub struct GezinBeeld {
     pub tijdlijn: Vec<Gebeurtenis>,
     /// Who looked at this family last, newest first, this look not included.
     pub inzagen: Vec<Kijkje>,
+    /// What the family waits for besides help that has to begin, and what it is about: for who works with it.
+    pub klokken: Vec<(Wachtklok, String)>,
     /// Of the members, who belonged to the family and does not any more.
     pub vroeger: Vec<Id<Persoon>>,
     /// Who stands around the family now, as far as it is open to the reader.
@@ -132,7 +135,7 @@ pub enum GebeurtenisSoort {
 /// One look at a family, from the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kijkje {
-    /// When.
+    /// When, the last time of that day.
     pub wanneer: Timestamp,
     /// Who: the name of the account; empty when it is shielded or no longer known.
     pub wie: String,
@@ -140,4 +143,6 @@ pub struct Kijkje {
     pub rol: String,
     /// For which purpose (key of [`stelsel::Doel`]).
     pub doel: String,
+    /// How often they looked on that day for that purpose.
+    pub keer: u32,
 }

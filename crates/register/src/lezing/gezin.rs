@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use stelsel::deling::Wat;
 use stelsel::gezin::Adres;
+use stelsel::klok::dutch_day;
 use stelsel::persoon::Persoon;
+use stelsel::plan::{Kloksoort, Wachtklok};
 use stelsel::toegang::{Deel, Dossier, Maat, Relatie, Toegang};
 use stelsel::toewijzing::{Levering, LeveringSoort, Product, Stand, state};
 use stelsel::{AgbCode, Cent, Gezin, Hulpvorm, Id, Onderdeel};
 
 use super::Lezing;
+use super::klokken::told;
 use super::leden::{former, members, open_to};
 use crate::Fout;
 use crate::beeld::{Bericht, Gebeurtenis, GebeurtenisSoort, GezinBeeld, Kijkje, ToewijzingBeeld};
@@ -28,8 +31,11 @@ macro_rules! of {
     };
 }
 
-/// Looks shown on the page of a family.
-const LOOKS: usize = 10;
+/// Who looked, shown on the page of a family: who looked more than once on a day is told once.
+const LOOKS: usize = 6;
+
+/// Looks at one person that are read for it.
+const READ: i64 = 40;
 
 impl Lezing<'_> {
     /// One family, if it is within the reader's reach.
@@ -110,6 +116,7 @@ impl Lezing<'_> {
         let vroeger = former(self.db, id, self.today)?;
         let vroeger = leden.iter().map(|m| m.id).filter(|m| vroeger.contains(m)).collect();
         let netwerk = self.around(id, toegang, &leden, &maten)?;
+        let klokken = self.clocks_for(id, toegang, stand, open)?;
         let gemeente = gemeente.unwrap_or_else(|| gezin.gemeente.to_string());
         Ok(GezinBeeld {
             gezin,
@@ -122,9 +129,28 @@ impl Lezing<'_> {
             toewijzingen,
             tijdlijn,
             inzagen,
+            klokken,
             vroeger,
             netwerk,
         })
+    }
+
+    /// What the family waits for, for who works with it. That help did not begin stands with the help.
+    fn clocks_for(
+        &mut self,
+        gezin: Id<Gezin>,
+        toegang: Toegang,
+        stand: Date,
+        open: impl Fn(Id<Persoon>) -> Maat,
+    ) -> Result<Vec<(Wachtklok, String)>, Fout> {
+        if !toegang.delen.has(Deel::Plan) || toegang.relatie == Relatie::Lid || toegang.relatie.is_gedeeld() {
+            return Ok(Vec::new());
+        }
+        let mut clocks = told(self.db, gezin, (self.now, stand))?;
+        clocks.retain(|(clock, _)| {
+            clock.soort != Kloksoort::Start && clock.persoon.is_none_or(|id| open(id) == Maat::Geheel)
+        });
+        Ok(clocks)
     }
 
     /// The members as far as they are open to the reader, and how far; nothing for a member of the family who has no door of
@@ -297,15 +323,28 @@ impl Lezing<'_> {
                 "SELECT j.dag, j.nr, j.wanneer, coalesce(CASE WHEN a.afgeschermd = 0 THEN a.naam END, ''), j.rol, j.doel FROM journaal_persoon x \
                  JOIN journaal j ON j.dag = x.dag AND j.nr = x.nr LEFT JOIN account a ON a.sleutel = j.wie \
                  WHERE x.persoon = $1 AND j.handeling = 'inzien' AND j.rol <> 'programma' ORDER BY x.dag DESC, x.nr DESC LIMIT $2",
-                &[member.into(), i64::try_from(LOOKS).unwrap_or(i64::MAX).into()],
+                &[member.into(), READ.into()],
                 |row| {
-                    let look = Kijkje { wanneer: row.moment(2)?, wie: row.text(3)?, rol: row.text(4)?, doel: row.text(5)? };
+                    let look = Kijkje { wanneer: row.moment(2)?, wie: row.text(3)?, rol: row.text(4)?, doel: row.text(5)?, keer: 1 };
                     looks.insert((row.number(0)?, row.number(1)?), look);
                     Ok(())
                 },
             )?;
         }
-        Ok(looks.into_values().rev().take(LOOKS).collect())
+        let mut told: Vec<Kijkje> = Vec::new();
+        for look in looks.into_values().rev() {
+            let same = |one: &Kijkje| {
+                (&one.wie, &one.rol, &one.doel) == (&look.wie, &look.rol, &look.doel)
+                    && dutch_day(one.wanneer) == dutch_day(look.wanneer)
+            };
+            let room = told.len() < LOOKS;
+            match told.iter_mut().find(|one| same(one)) {
+                Some(one) => one.keer += 1,
+                None if room => told.push(look),
+                None => break,
+            }
+        }
+        Ok(told)
     }
 }
 

@@ -275,10 +275,7 @@ pub(crate) fn vandaag(nasty: &str) -> VandaagBeeld {
         bericht(Draad::Gezin, true),
         bericht(Draad::Eigen(id(1)), false),
         Verwachting::Correctie { sinds: moment() },
-        Verwachting::Klok(
-            Wachtklok { soort: Kloksoort::Stap, sinds: STAND, dagen: 3, nr: Some(1), persoon: None },
-            of(nasty, "Samira belt de corporatie"),
-        ),
+        Verwachting::Klok(klok(), of(nasty, "Samira belt de corporatie")),
         Verwachting::Verwijzing(id(80), of(nasty, "Hanna de Boer"), moment()),
         Verwachting::Verzoek(id(83), of(nasty, "Samen Thuis"), STAND),
     ];
@@ -299,4 +296,9 @@ pub(crate) fn vandaag(nasty: &str) -> VandaagBeeld {
         meer: true,
         afwezig: Some(AfwezigBeeld { van: moment(), tot: moment(), vervanger: of(nasty, "Karim Aydin") }),
     }
+}
+
+/// A clock of a step.
+pub(crate) fn klok() -> Wachtklok {
+    Wachtklok { soort: Kloksoort::Stap, sinds: STAND, dagen: 3, nr: Some(1), persoon: None }
 }

@@ -16,6 +16,8 @@ use crate::netwerk::{Namen, Netwerk};
 use crate::pages::correcties::Correcties;
 use crate::pages::gesprekken::Gesprekken;
 use crate::pages::gezinnen::met_leeftijd;
+use crate::pages::plan::delen::klok_zin;
+use crate::woorden;
 
 mod hulp;
 mod tijdlijn;
@@ -101,6 +103,7 @@ impl GezinPagina {
                 .toewijzingen
                 .iter()
                 .filter_map(|t| hulp::lange_wacht(&k, t, &name_of(t.persoon)))
+                .chain(beeld.klokken.iter().map(|(klok, over)| klok_zin(&k, klok, over)))
                 .collect(),
             netwerk: netwerk(&k, beeld),
             inzagen: beeld
@@ -111,7 +114,7 @@ impl GezinPagina {
                     let doel = doel(&k, &i.doel);
                     let wie = if i.wie.is_empty() { k.t("iemand") } else { i.wie.clone() };
                     let args = [("wie", wie.into()), ("rol", rol.into()), ("doel", doel.into())];
-                    (k.moment(i.wanneer), k.tx("inzage", &args))
+                    (woorden::keken(&k, i), k.tx("inzage", &args))
                 })
                 .collect(),
             alle_inzagen: k.mag(Onderdeel::Inzagen).then(|| Pad::Inzagen(beeld.gezin.id).to_string()),

@@ -105,7 +105,7 @@ impl OnsPagina {
         let keken = gezin.inzagen.iter().take(KEKEN).map(|look| {
             let rol = Rol::from_key(&look.rol).map_or_else(|| look.rol.clone(), |rol| k.rol(rol));
             let wie = if look.wie.is_empty() { k.t("iemand") } else { look.wie.clone() };
-            (k.tx("ons-keek", &[("wie", wie.into()), ("rol", rol.into())]), k.moment(look.wanneer))
+            (k.tx("ons-keek", &[("wie", wie.into()), ("rol", rol.into())]), woorden::keken(&k, look))
         });
         Self {
             jong: beeld.jong,

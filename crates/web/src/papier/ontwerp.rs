@@ -155,7 +155,7 @@ fn inzagen(k: &Kader, beeld: &BrievenBeeld) -> String {
         let rol = Rol::from_key(&i.rol).map_or_else(|| i.rol.clone(), |rol| k.rol(rol));
         let wie = if i.wie.is_empty() { k.t("iemand") } else { i.wie.clone() };
         let args = [
-            ("moment", k.moment(i.wanneer).into()),
+            ("moment", woorden::keken(k, i).into()),
             ("wie", wie.into()),
             ("rol", rol.into()),
             ("doel", doel(k, &i.doel).into()),
