@@ -1,11 +1,18 @@
 //! The addresses of the pages, as types: a link cannot name a page that does not exist.
 
+pub(crate) mod patroon;
+mod sleutel;
+#[cfg(test)]
+mod tests;
+
 use std::fmt::{self, Write as _};
 
 use register::beeld::{Bericht, Brief, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
+
+pub(crate) use sleutel::Sleutel;
 
 /// An address within the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,93 +163,6 @@ pub enum Pad {
     ScriptGesprek,
 }
 
-/// The patterns. Values stand together.
-pub(crate) mod patroon {
-    pub(crate) const START: &str = "/";
-    pub(crate) const AANMELDEN: &str = "/aanmelden";
-    pub(crate) const AFMELDEN: &str = "/afmelden";
-    /// Begins signing in at a provider.
-    pub(crate) const AANMELDEN_BIJ: &str = "/aanmelden/bij/{naam}";
-    /// Where a provider sends people back to.
-    pub(crate) const AANMELDEN_TERUG: &str = "/aanmelden/terug/{naam}";
-    /// After signing out, for who signed in at a provider.
-    pub(crate) const AFGEMELD: &str = "/afgemeld";
-    pub(crate) const TAAL: &str = "/taal";
-    pub(crate) const STIJL: &str = "/stijl/{bestand}";
-    pub(crate) const SCRIPT: &str = "/script/{bestand}";
-    pub(crate) const AANMELDEN_PASSKEY_BEGIN: &str = "/aanmelden/passkey/begin";
-    pub(crate) const AANMELDEN_PASSKEY: &str = "/aanmelden/passkey";
-    pub(crate) const MIJN_PASSKEY_BEGIN: &str = "/mijn-account/passkey/begin";
-    pub(crate) const MIJN_PASSKEY: &str = "/mijn-account/passkey";
-    pub(crate) const MIJN_PASSKEY_WEG: &str = "/mijn-account/passkey/weg";
-    pub(crate) const REGIO: &str = "/regio";
-    pub(crate) const WIJK: &str = "/wijk/{code}";
-    pub(crate) const GEZINNEN: &str = "/gezinnen";
-    pub(crate) const GEZIN: &str = "/gezin/{id}";
-    pub(crate) const INZAGEN: &str = "/gezin/{id}/inzagen";
-    pub(crate) const JOURNAAL: &str = "/journaal";
-    pub(crate) const BERICHTEN: &str = "/berichten";
-    pub(crate) const BERICHT: &str = "/bericht/{id}";
-    pub(crate) const GESPREK: &str = "/toewijzingen/{gemeente}/{nummer}";
-    pub(crate) const VERZOEKEN: &str = "/verzoeken";
-    pub(crate) const VERZOEK: &str = "/verzoeken/{id}";
-    pub(crate) const TERMIJNEN: &str = "/termijnen";
-    pub(crate) const QUARANTAINE: &str = "/quarantaine";
-    pub(crate) const QUARANTAINE_STUK: &str = "/quarantaine/{id}";
-    pub(crate) const AANBIEDERS: &str = "/aanbieders";
-    pub(crate) const AANBIEDER: &str = "/aanbieder/{agb}";
-    pub(crate) const AANMELDEN_WACHTWOORD: &str = "/aanmelden/wachtwoord";
-    pub(crate) const UITNODIGING: &str = "/uitnodiging";
-    pub(crate) const MIJN_ACCOUNT: &str = "/mijn-account";
-    pub(crate) const MIJN_WACHTWOORD: &str = "/mijn-account/wachtwoord";
-    pub(crate) const MIJN_HERSTELCODES: &str = "/mijn-account/herstelcodes";
-    pub(crate) const MIJN_SESSIES: &str = "/mijn-account/sessies";
-    pub(crate) const ACCOUNTS: &str = "/accounts";
-    pub(crate) const ACCOUNT_UITNODIGEN: &str = "/accounts/uitnodigen";
-    pub(crate) const ACCOUNT_EINDE: &str = "/accounts/einde";
-    pub(crate) const TOEGANG: &str = "/toegang/{id}";
-    pub(crate) const NOOD: &str = "/nood";
-    pub(crate) const MELDINGEN: &str = "/meldingen";
-    pub(crate) const BEWAREN: &str = "/bewaren";
-    pub(crate) const MIJN_GEGEVENS: &str = "/mijn-gegevens";
-    pub(crate) const MIJN_UITVOER: &str = "/mijn-gegevens/uitvoer";
-    pub(crate) const GOEDE_GESPREKKEN: &str = "/gezin/{id}/gesprekken";
-    pub(crate) const GOED_GESPREK: &str = "/gezin/{id}/gesprekken/{gesprek}";
-    pub(crate) const GESPREK_CONCEPT: &str = "/gezin/{id}/gesprekken/{gesprek}/concept";
-    pub(crate) const GROEPEN: &str = "/groepen";
-    pub(crate) const REGELDRUK: &str = "/regeldruk";
-    pub(crate) const CORRECTIES: &str = "/correcties/{id}";
-    pub(crate) const VANDAAG: &str = "/vandaag";
-    pub(crate) const ONS: &str = "/gezin/{id}/ons";
-    pub(crate) const POST: &str = "/gezin/{id}/post";
-    pub(crate) const DELEN: &str = "/gezin/{id}/delen";
-    pub(crate) const VERWIJZINGEN: &str = "/verwijzingen";
-    pub(crate) const VERWIJZING_NIEUW: &str = "/verwijzingen/nieuw";
-    pub(crate) const VERWIJZING: &str = "/verwijzingen/{id}";
-    pub(crate) const VERWIJSAFSPRAKEN: &str = "/verwijsafspraken";
-    pub(crate) const MIJN_AFWEZIG: &str = "/mijn-account/afwezig";
-    pub(crate) const PLAN: &str = "/gezin/{id}/plan";
-    pub(crate) const PLAN_PAPIER: &str = "/gezin/{id}/plan.pdf";
-    pub(crate) const BRIEVEN: &str = "/gezin/{id}/brieven";
-    pub(crate) const BRIEF: &str = "/brief/{id}";
-    pub(crate) const PLAN_VERSIES: &str = "/gezin/{id}/plan/versies";
-    pub(crate) const PLAN_HULP: &str = "/gezin/{id}/plan/hulp";
-    pub(crate) const ACHTTIEN: &str = "/gezin/{id}/achttien";
-    pub(crate) const EXPERTVRAGEN: &str = "/expertvragen";
-    pub(crate) const EXPERTVRAAG: &str = "/expertvragen/{id}";
-    pub(crate) const LEDEN: &str = "/gezin/{id}/leden";
-    pub(crate) const NIEUW_GEZIN: &str = "/gezinnen/nieuw";
-    pub(crate) const DUBBELEN: &str = "/gezinnen/dubbel";
-    pub(crate) const VRAGEN: &str = "/vragen";
-    pub(crate) const VRAAGCIJFERS: &str = "/vragen/cijfers";
-    /// Where a connector brings a message.
-    pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
-    /// Where a connector takes the oldest message that waits.
-    pub(crate) const KOPPELVLAK_UIT: &str = "/koppelvlak/uit";
-    /// Where a connector says that it has a message.
-    pub(crate) const KOPPELVLAK_BEZORGD: &str = "/koppelvlak/uit/{id}";
-}
-
 /// Where a provider sends people back to; its name follows.
 pub(crate) const TERUG: &str = "/aanmelden/terug/";
 
@@ -389,47 +309,6 @@ impl fmt::Display for Pad {
     }
 }
 
-/// What can stand in an address.
-pub(crate) trait Sleutel: Sized {
-    /// Reads the value from the end of an address; anything else is no page of ours.
-    fn lees(text: &str) -> Option<Self>;
-}
-
-impl Sleutel for Wijkcode {
-    fn lees(text: &str) -> Option<Self> {
-        Self::parse(text).ok()
-    }
-}
-
-impl Sleutel for AgbCode {
-    fn lees(text: &str) -> Option<Self> {
-        Self::parse(text).ok()
-    }
-}
-
-impl<T> Sleutel for Id<T> {
-    fn lees(text: &str) -> Option<Self> {
-        Self::parse(text).ok()
-    }
-}
-
-impl<A, B> Sleutel for (Id<A>, Id<B>) {
-    fn lees(text: &str) -> Option<Self> {
-        let (one, other) = text.split_once('/')?;
-        Some((Id::parse(one).ok()?, Id::parse(other).ok()?))
-    }
-}
-
-impl Sleutel for (Gemeentecode, i64) {
-    fn lees(text: &str) -> Option<Self> {
-        let (gemeente, nummer) = text.split_once('/')?;
-        // One address for one thing: no sign and no zero in front.
-        let plain = nummer.bytes().all(|b| b.is_ascii_digit()) && !nummer.starts_with('0');
-        let nummer = nummer.parse().ok().filter(|_| plain)?;
-        Some((Gemeentecode::parse(gemeente).ok()?, nummer))
-    }
-}
-
 /// Writes a value for use in a query.
 pub(crate) fn encode(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
@@ -452,53 +331,4 @@ pub(crate) fn own_path(text: &str) -> Option<&str> {
         && !matches!(chars.next(), Some('/' | '\\'))
         && text.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
     sound.then_some(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_read_back() {
-        let pad = Pad::Wijk(Wijkcode::parse("WK075801").unwrap());
-        assert_eq!(pad.to_string(), "/wijk/WK075801");
-        assert_eq!(Pad::Start.to_string(), "/");
-        assert!(Pad::Stijl.to_string().starts_with("/stijl/leerloop-"));
-        assert_eq!(
-            Pad::Gezinnen.met(&[("zoek", Some("de Wit & co")), ("wijk", None), ("na", Some(""))]),
-            "/gezinnen?zoek=de%20Wit%20%26%20co"
-        );
-    }
-
-    #[test]
-    fn two_values_read_back_in_one_way() {
-        let gemeente = Gemeentecode::parse("0758").unwrap();
-        assert_eq!(Pad::Gesprek(gemeente, 300_201).to_string(), "/toewijzingen/0758/300201");
-        assert_eq!(<(Gemeentecode, i64)>::lees("0758/300201"), Some((gemeente, 300_201)));
-        for other in [
-            "0758",
-            "0758/",
-            "0758/+1",
-            "0758/-1",
-            "0758/01",
-            "758/1",
-            "0758/1/2",
-            "0758/99999999999999999999",
-        ] {
-            assert_eq!(<(Gemeentecode, i64)>::lees(other), None, "{other}");
-        }
-    }
-
-    #[test]
-    fn only_own_paths_are_kept() {
-        for own in ["/", "/regio", "/gezinnen?zoek=a%20b&wacht=ja"] {
-            assert_eq!(own_path(own), Some(own));
-        }
-        for foreign in
-            ["", "regio", "//evil.nl", "/\\evil.nl", "https://evil.nl", "/a\r\nSet-Cookie: x", "/a b", "/é"]
-        {
-            assert_eq!(own_path(foreign), None, "{foreign:?}");
-        }
-        assert_eq!(own_path(&format!("/{}", "a".repeat(3_000))), None);
-    }
 }

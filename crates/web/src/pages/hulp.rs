@@ -4,12 +4,8 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use ijw::basis::{Eenheid, Frequentie, ProductCategorie};
-use register::beeld::{
-    Clientgegevens, Gedaan, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, Toewijsfout, Toewijzen,
-    Woonadres,
-};
-use stelsel::toewijzing::Omvang;
-use stelsel::{AgbCode, Gemeentecode, Gezin, Id};
+use register::beeld::{Gedaan, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, Toewijsfout};
+use stelsel::{Gemeentecode, Gezin, Id};
 
 use crate::adres::{Pad, Sleutel};
 use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina};
@@ -19,6 +15,10 @@ use crate::mis::{self, Mis};
 use crate::omhulsel::EigenUitleg;
 use crate::vorm::{Getypt, Invoer, Maker, Veld, Vorm};
 use crate::woorden;
+
+mod invoer;
+
+use invoer::read;
 
 /// Euros as a unit: a budget says the same in plainer words.
 const EURO: &str = "83";
@@ -206,86 +206,6 @@ const ALLE: [Toewijsfout; 6] = [
 
 type Fouten = Vec<(&'static str, &'static str)>;
 
-/// What was typed in the form of an allocation.
-fn read(form: &Paren) -> Result<Result<Toewijzen, Fouten>, Fout> {
-    let mut faults: Fouten = Vec::new();
-    let regel = form.get("regel").and_then(|nr| nr.parse().ok()).ok_or(Fout::Verzoek)?;
-    // A code, or a name with the code behind it.
-    let provider = form.get("aanbieder").and_then(|text| {
-        let code = text.rsplit('(').next().unwrap_or(text).trim_end_matches(')');
-        AgbCode::parse(code.trim()).ok()
-    });
-    if provider.is_none() {
-        faults.push(veld(Toewijsfout::Aanbieder));
-    }
-    let mut day = |name: &'static str, needed: bool| match form.get(name).map(str::parse::<jiff::civil::Date>)
-    {
-        Some(Ok(day)) => Some(day),
-        Some(Err(_)) => {
-            faults.push((name, "plan-fout-dag"));
-            None
-        }
-        None => {
-            if needed {
-                faults.push((name, "plan-fout-leeg"));
-            }
-            None
-        }
-    };
-    let (ingang, eind) = (day("ingang", true), day("eind", false));
-    let code = |name: &str| form.get(name).unwrap_or_default().to_owned();
-    let omvang = form.get("volume").and_then(|text| {
-        let volume = text.parse::<i64>().ok();
-        if volume.is_none() {
-            faults.push(veld(Toewijsfout::Omvang));
-        }
-        volume.map(|volume| Omvang { volume, eenheid: code("eenheid"), frequentie: code("frequentie") })
-    });
-    let budget = form.get("budget").and_then(|text| {
-        let found = cents(text);
-        if found.is_none() {
-            faults.push(("budget", "plan-hulp-bedrag"));
-        }
-        found
-    });
-    let client = form.get("geslacht").map(|geslacht| Clientgegevens {
-        geslacht: geslacht.to_owned(),
-        adres: Woonadres {
-            straat: form.get("straat").map(str::to_owned),
-            huisnummer: form.get("huisnummer").and_then(|nr| nr.parse().ok()).unwrap_or_default(),
-            postcode: code("postcode"),
-            plaats: form.get("plaats").map(str::to_owned),
-        },
-    });
-    Ok(match (provider, ingang) {
-        (Some(aanbieder), Some(ingang)) if faults.is_empty() => Ok(Toewijzen {
-            regel,
-            aanbieder,
-            categorie: code("categorie"),
-            code: form.get("code").map(str::to_owned),
-            ingang,
-            eind,
-            omvang,
-            budget,
-            client,
-        }),
-        _ => Err(faults),
-    })
-}
-
-/// An amount as people write it, in eurocents.
-fn cents(text: &str) -> Option<i64> {
-    let plain = text.trim_start_matches('€').trim().replace('.', "");
-    let (euros, rest) = plain.split_once(',').unwrap_or((plain.as_str(), "0"));
-    let rest = match rest.len() {
-        1 => format!("{rest}0"),
-        2 => rest.to_owned(),
-        _ => return None,
-    };
-    let (euros, rest): (i64, i64) = (euros.parse().ok()?, rest.parse().ok()?);
-    ((0..100).contains(&rest) && euros >= 0).then_some(euros.checked_mul(100)? + rest)
-}
-
 pub(crate) async fn toon(
     bezoek: Bezoek,
     Uit(id): Uit<Id<Gezin>>,
@@ -378,24 +298,4 @@ async fn weer(
     *response.status_mut() = status;
     response.extensions_mut().insert(EigenUitleg);
     Ok(response)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_as_people_write_them() {
-        for (text, found) in [
-            ("1250", Some(125_000)),
-            ("1.250,5", Some(125_050)),
-            ("€ 3,05", Some(305)),
-            ("-1", None),
-            ("1,005", None),
-            ("veel", None),
-            ("99999999999999999999", None),
-        ] {
-            assert_eq!(cents(text), found, "{text}");
-        }
-    }
 }

@@ -4,10 +4,9 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use register::Gevonden;
-use register::beeld::{Gedaan, HuishoudenBeeld, LedenBeeld, LidBeeld, NetwerkRegel, SamenRegel};
-use stelsel::gezin::Adres;
+use register::beeld::{Gedaan, LedenBeeld};
 use stelsel::omgeving::NetwerkSoort;
-use stelsel::persoon::{GezinsRol, age_on};
+use stelsel::persoon::GezinsRol;
 use stelsel::{Gezin, Id};
 
 use crate::adres::Pad;
@@ -15,12 +14,14 @@ use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::omhulsel::EigenUitleg;
-use crate::pages::gezinnen::met_leeftijd;
 
 mod invoer;
+mod rijen;
 
 use invoer::{Daad, Mis, lees};
 pub(crate) use invoer::{adres_van, persoon_van};
+use rijen::{Groep, Huis, Lid, Samen, huis, lid, mens, samen, waar};
+pub(crate) use rijen::{regel, samen_zin};
 
 /// The page.
 #[derive(Template)]
@@ -61,68 +62,6 @@ pub(crate) struct Gevuld {
     pub(crate) bsn: String,
     /// For the reader, where a person was looked up.
     pub(crate) adres: String,
-}
-
-/// Someone who belongs to the family, or belonged to it.
-struct Lid {
-    id: String,
-    versie: i64,
-    naam: String,
-    rol: i64,
-    rolnaam: String,
-    /// Birth date and lines in time, in one line.
-    tijd: String,
-    vroeger: bool,
-    elders: Option<(Option<String>, String)>,
-    velden: Gevuld,
-    nummer: bool,
-}
-
-/// A household.
-struct Huis {
-    id: String,
-    versie: i64,
-    naam: String,
-    adres: Option<String>,
-    velden: [String; 4],
-    eigen_naam: String,
-    label: Option<String>,
-    voorbij: Option<String>,
-    bewoners: Vec<Bewoner>,
-}
-
-/// Someone who lives there.
-struct Bewoner {
-    id: String,
-    zin: String,
-    voorbij: bool,
-}
-
-/// People around the family, of one kind.
-struct Groep {
-    titel: String,
-    mensen: Vec<Mens>,
-}
-
-/// Someone around the family.
-struct Mens {
-    id: String,
-    versie: i64,
-    naam: String,
-    wat: String,
-    voor: Option<String>,
-    persoon: String,
-    soort: &'static str,
-    telefoon: String,
-    tekst: String,
-    tijd: Option<String>,
-    vroeger: bool,
-}
-
-/// What was brought together.
-struct Samen {
-    id: String,
-    zin: String,
 }
 
 impl LedenPagina {
@@ -185,142 +124,6 @@ impl LedenPagina {
             ("leden-lezen", page(&read)),
         ]
     }
-}
-
-fn waar(k: &Kader, beeld: &LedenBeeld) -> Option<String> {
-    let adres = beeld.adres.as_ref().map(regel);
-    match (&beeld.wijk, adres) {
-        (Some(wijk), Some(adres)) => {
-            Some(k.tx("gezin-adres-wijk", &[("adres", adres.into()), ("wijk", wijk.as_str().into())]))
-        }
-        (Some(wijk), None) => Some(k.t1("gezin-wijk", "wijk", wijk.as_str())),
-        (None, adres) => adres,
-    }
-}
-
-/// An address on one line.
-pub(crate) fn regel(adres: &Adres) -> String {
-    let pair = |a: &Option<String>, b: &Option<String>| {
-        [a, b].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
-    };
-    let lines = [pair(&adres.straat, &adres.huis), pair(&adres.postcode, &adres.plaats)];
-    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// From when until when, in words; nothing when neither is known.
-fn tijd(k: &Kader, van: Option<jiff::civil::Date>, tot: Option<jiff::civil::Date>) -> Option<String> {
-    match (van, tot) {
-        (None, None) => None,
-        (Some(van), None) => Some(k.t1("gezin-sinds", "dag", k.datum(van))),
-        (None, Some(tot)) => Some(k.t1("gezin-tot", "dag", k.datum(tot))),
-        (Some(van), Some(tot)) => {
-            Some(k.tx("gezin-van-tot", &[("van", k.datum(van).into()), ("tot", k.datum(tot).into())]))
-        }
-    }
-}
-
-fn lid(k: &Kader, lid: &LidBeeld, vandaag: jiff::civil::Date) -> Lid {
-    let p = &lid.persoon;
-    let young = p.geboren.filter(|born| p.rol == GezinsRol::Jeugdige || age_on(*born, vandaag) < 18);
-    Lid {
-        id: p.id.to_string(),
-        versie: lid.versie,
-        naam: met_leeftijd(k, &p.naam.full(), young.map(|born| age_on(born, vandaag))),
-        rol: p.rol.number(),
-        rolnaam: k.t(p.rol.key()),
-        tijd: p
-            .geboren
-            .map(|born| k.t1("geboren", "dag", k.datum(born)))
-            .into_iter()
-            .chain(lid.tijd.iter().filter_map(|(van, tot)| tijd(k, *van, *tot)))
-            .collect::<Vec<_>>()
-            .join(" · "),
-        vroeger: lid.vroeger,
-        elders: lid.eigen_gezin.as_ref().map(|(id, naam)| match id {
-            Some(id) => (Some(Pad::Gezin(*id).to_string()), k.t1("gezin-eigen-gezin", "naam", naam.as_str())),
-            None => (None, k.t("gezin-eigen-gezin-elders")),
-        }),
-        velden: Gevuld {
-            voornaam: p.naam.voornamen.clone().or_else(|| p.naam.voorletters.clone()).unwrap_or_default(),
-            achternaam: p.naam.family(),
-            geboren: p.geboren.map(|born| born.to_string()).unwrap_or_default(),
-            bsn: String::new(),
-            adres: String::new(),
-        },
-        nummer: p.bsn.is_some(),
-    }
-}
-
-fn huis(k: &Kader, h: &HuishoudenBeeld) -> Huis {
-    let field = |value: Option<&String>| value.cloned().unwrap_or_default();
-    let adres = h.adres.clone().unwrap_or_default();
-    Huis {
-        id: h.id.to_string(),
-        versie: h.versie,
-        naam: if h.naam.is_empty() { k.t("gezin-huishouden-bericht") } else { h.naam.clone() },
-        adres: h.adres.as_ref().map(regel),
-        velden: [
-            field(adres.straat.as_ref()),
-            field(adres.huis.as_ref()),
-            field(adres.postcode.as_ref()),
-            field(adres.plaats.as_ref()),
-        ],
-        eigen_naam: h.naam.clone(),
-        label: h.uit_bericht.then(|| match h.van {
-            Some(dag) => k.t1("gezin-uit-bericht", "dag", k.datum(dag)),
-            None => k.t("gezin-huishouden-bericht"),
-        }),
-        voorbij: h.tot.map(|tot| k.t1("gezin-tot", "dag", k.datum(tot))),
-        bewoners: h
-            .bewoners
-            .iter()
-            .map(|b| {
-                let mut parts = vec![b.naam.clone()];
-                parts.extend((!b.hoe.is_empty()).then(|| b.hoe.clone()));
-                parts.extend(tijd(k, b.van, b.tot));
-                Bewoner { id: b.id.to_string(), zin: parts.join(" · "), voorbij: b.tot.is_some() }
-            })
-            .collect(),
-    }
-}
-
-fn mens(k: &Kader, n: &NetwerkRegel) -> Mens {
-    Mens {
-        id: n.id.to_string(),
-        versie: n.versie,
-        naam: n.naam.clone(),
-        wat: n.wat.clone(),
-        voor: n
-            .persoon
-            .as_ref()
-            .filter(|(_, naam)| !naam.is_empty())
-            .map(|(_, naam)| k.t1("gezin-kring-voor", "naam", naam.as_str())),
-        persoon: n.persoon.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default(),
-        soort: n.soort.key(),
-        telefoon: n.telefoon.clone(),
-        tekst: n.tekst.clone(),
-        tijd: tijd(k, n.van, n.tot),
-        vroeger: n.vroeger,
-    }
-}
-
-fn samen(k: &Kader, s: &SamenRegel) -> Samen {
-    Samen { id: s.id.to_string(), zin: samen_zin(k, s) }
-}
-
-/// What was brought together, by whom and when, in one sentence.
-pub(crate) fn samen_zin(k: &Kader, s: &SamenRegel) -> String {
-    let mut weg = s.weg.clone();
-    if let Some(adres) = &s.adres {
-        weg = format!("{weg} ({})", regel(adres));
-    }
-    let args = [
-        ("weg", weg.into()),
-        ("naar", s.naar.as_str().into()),
-        ("wanneer", k.moment(s.wanneer).into()),
-        ("door", s.door.clone().unwrap_or_else(|| k.t("gezin-door-bericht")).into()),
-    ];
-    k.tx(if s.gezin { "gezin-samen-gezin" } else { "gezin-samen-persoon" }, &args)
 }
 
 /// What was done, of which the page tells after it.

@@ -1,0 +1,44 @@
+//! What can stand in an address, read back from it.
+
+use stelsel::{AgbCode, Gemeentecode, Id, Wijkcode};
+
+/// What can stand in an address.
+pub(crate) trait Sleutel: Sized {
+    /// Reads the value from the end of an address; anything else is no page of ours.
+    fn lees(text: &str) -> Option<Self>;
+}
+
+impl Sleutel for Wijkcode {
+    fn lees(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+impl Sleutel for AgbCode {
+    fn lees(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+impl<T> Sleutel for Id<T> {
+    fn lees(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+impl<A, B> Sleutel for (Id<A>, Id<B>) {
+    fn lees(text: &str) -> Option<Self> {
+        let (one, other) = text.split_once('/')?;
+        Some((Id::parse(one).ok()?, Id::parse(other).ok()?))
+    }
+}
+
+impl Sleutel for (Gemeentecode, i64) {
+    fn lees(text: &str) -> Option<Self> {
+        let (gemeente, nummer) = text.split_once('/')?;
+        // One address for one thing: no sign and no zero in front.
+        let plain = nummer.bytes().all(|b| b.is_ascii_digit()) && !nummer.starts_with('0');
+        let nummer = nummer.parse().ok().filter(|_| plain)?;
+        Some((Gemeentecode::parse(gemeente).ok()?, nummer))
+    }
+}
