@@ -1,7 +1,7 @@
 // What every test file needs: a browser, the address of a running Leerloop, people to sign in as.
 
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -21,6 +21,9 @@ if (!existsSync(CHROMIUM)) {
 const { chromium } = await import('playwright-core').catch(() =>
   stop('The Node packages are not installed: run "npm ci" in tests/browser.'),
 )
+
+const axe = await readFile(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export const BASE = process.env.LEERLOOP_URL.replace(/\/$/, '')
 export const LANGUAGES = ['nl', 'en']
@@ -50,6 +53,39 @@ export async function signIn(page, role) {
   if ((await buttons.count()) === 0) throw new Error(`nobody to sign in as: ${role}`)
   await buttons.first().click()
   await page.waitForLoadState()
+}
+
+/** Signs in as someone by the key of the account. */
+export async function signInAs(page, account) {
+  await page.goto(BASE + '/')
+  await page.locator(`button[value="${account}"]`).click()
+  await page.waitForLoadState()
+}
+
+/** The address of the family of which one can be a member. */
+export async function ownFamily(browser) {
+  const page = await visitor(browser)
+  await signIn(page, 'gezinslid')
+  const path = new URL(page.url()).pathname.replace(/\/ons$/, '')
+  await page.context().close()
+  return path
+}
+
+/** What axe has against the page. The content policy forbids scripts in pages, so axe comes in as the test's own. */
+export async function faults(page, least = 10) {
+  await page.evaluate(axe)
+  const result = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: 'tag', values } }), RULES)
+  if (result.passes.length < least) throw new Error(`axe looked at ${result.passes.length} things on ${page.url()}`)
+  return result.violations.map((v) => `${v.id}: ${v.help} – ${v.nodes.map((n) => n.target).join(', ')}`)
+}
+
+/** Goes on with the Tab key until something has the focus. */
+export async function tabTo(page, wanted) {
+  for (let n = 0; n < 300; n += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), wanted)) return
+  }
+  throw new Error(`the keyboard does not reach ${wanted}`)
 }
 
 /** The address behind the first link that begins in this way. */

@@ -2,13 +2,9 @@
 // of a sentence, when the browser is killed, and when a colleague writes in the same page.
 
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 
-import { BASE, PHONE, WIDE, launch, screenshot, signIn, visitor } from './browser.js'
-
-const axe = await readFile(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { BASE, PHONE, WIDE, faults, launch, ownFamily, screenshot, signIn, tabTo, visitor } from './browser.js'
 
 let browser
 before(async () => {
@@ -34,12 +30,6 @@ async function beginAt(page, path) {
   await page.locator('main form .knop').click()
   await page.waitForURL(/gesprekken\/[0-9a-f]{32}/)
   return page.url()
-}
-
-async function faults(page) {
-  await page.evaluate(axe)
-  const result = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: 'tag', values } }), RULES)
-  return result.violations.map((v) => `${v.id}: ${v.help} – ${v.nodes.map((n) => n.target).join(', ')}`)
 }
 
 test('what is typed is saved by itself, and is there after the browser is gone', async () => {
@@ -159,17 +149,10 @@ test('by keyboard alone, from the family to a saved word', async () => {
   const page = await visitor(browser)
   await signIn(page, 'wijkteam')
   await page.goto(BASE + (await family(page, 7)))
-  const until = async (wanted) => {
-    for (let n = 0; n < 200; n += 1) {
-      await page.keyboard.press('Tab')
-      if (await page.evaluate((selector) => document.activeElement?.matches(selector), wanted)) return
-    }
-    assert.fail(`the keyboard does not reach ${wanted}`)
-  }
-  await until('section[aria-labelledby="gesprekken"] button')
+  await tabTo(page, 'section[aria-labelledby="gesprekken"] button')
   await page.keyboard.press('Enter')
   await page.waitForURL(/gesprekken\/[0-9a-f]{32}/)
-  await until('#gewoon_goed')
+  await tabTo(page, '#gewoon_goed')
   await page.keyboard.type('Met de toetsen')
   await saved(page)
   await page.context().close()
@@ -178,8 +161,8 @@ test('by keyboard alone, from the family to a saved word', async () => {
 for (const [size, viewport] of Object.entries({ breed: WIDE, telefoon: PHONE })) {
   test(`the pages hold no faults (${size})`, async () => {
     const page = await visitor(browser, { viewport })
+    const own = BASE + (await ownFamily(browser))
     await signIn(page, 'gezinslid')
-    const own = page.url()
     await page.goto(own + '/gesprekken')
     await page.locator('main a[href*="/gesprekken/"]').first().click()
     await page.waitForLoadState()

@@ -1,27 +1,15 @@
 // Every page in both languages on a wide and a small screen: no accessibility faults, no sideways scrolling.
 
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 
-import { LANGUAGES, NARROW, PAGES, PHONE, WIDE, launch, open, screenshot, visitor } from './browser.js'
-
-const axe = await readFile(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { LANGUAGES, NARROW, PAGES, PHONE, WIDE, faults, launch, open, screenshot, visitor } from './browser.js'
 
 let browser
 before(async () => {
   browser = await launch()
 })
 after(() => browser?.close())
-
-/** The content policy of the pages forbids scripts in them, so axe comes in as the test's own. */
-async function faults(page, least = 10) {
-  await page.evaluate(axe)
-  const result = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: 'tag', values } }), RULES)
-  assert.ok(result.passes.length >= least, 'axe looked at something')
-  return result.violations.map((v) => `${v.id}: ${v.help} – ${v.nodes.map((n) => n.target).join(', ')}`)
-}
 
 async function overflow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -65,7 +65,8 @@ for (const script of [true, false]) {
   test(`from the families to a family, ${how}`, async () => {
     const page = await visitor(browser, { script, viewport: PHONE })
     await signIn(page, 'wijkteam')
-    assert.equal(new URL(page.url()).pathname, '/gezinnen')
+    assert.equal(new URL(page.url()).pathname, '/vandaag')
+    await page.goto(BASE + '/gezinnen')
     const name = await page.locator('.gezinnen h2 a').first().innerText()
     await page.locator('#zoek').fill(name)
     await page.locator('.filter button').click()
@@ -111,6 +112,7 @@ for (const script of [true, false]) {
 test('after signing out the back button shows no person', async () => {
   const page = await visitor(browser)
   await signIn(page, 'wijkteam')
+  await page.goto(BASE + '/gezinnen')
   const name = await page.locator('.gezinnen h2 a').first().innerText()
   await page.locator('.gezinnen h2 a').first().click()
   await page.waitForURL(/\/gezin\//)

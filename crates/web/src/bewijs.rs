@@ -18,12 +18,15 @@ use stelsel::Onderdeel;
 use crate::Staat;
 use crate::afzender::Afzender;
 use crate::bezoek::Paren;
-use crate::fout::Fout;
+use crate::fout::{Aanmelden, Fout, Getypt};
 use crate::routes::Regel;
 use crate::{herkomst, koekje};
 
 /// The name of the hidden field.
 pub(crate) const VELD: &str = "bewijs";
+
+/// Fields that are never shown again.
+const GEHEIM: [&str; 4] = ["wachtwoord", "huidig", "nogmaals", "code"];
 
 /// More than most forms of ours hold.
 const FORM_LIMIT: usize = 16 * 1024;
@@ -113,13 +116,39 @@ fn word(secret: &str) -> String {
 /// Stands before every route that takes a form: refuses what comes from elsewhere, too often or too large, and hands the
 /// fields on.
 pub(crate) async fn keur(State(keurder): State<Keurder>, request: Request, next: Next) -> Response {
-    match read(&keurder, request).await {
+    let mut typed = Vec::new();
+    let response = match read(&keurder, request, &mut typed).await {
         Ok(request) => next.run(request).await,
         Err(fout) => fout.into_response(),
-    }
+    };
+    if typed.is_empty() { response } else { give_back(response, typed) }
 }
 
-async fn read(keurder: &Keurder, request: Request) -> Result<Request, Fout> {
+/// Gives what was typed back with an answer that did not take it, also to who was signed out meanwhile.
+fn give_back(response: Response, typed: Vec<String>) -> Response {
+    let status = response.status();
+    let mut response = match response.extensions().get::<Aanmelden>().cloned() {
+        Some(naar) => {
+            let mut away = Fout::Afgemeld.into_response();
+            away.extensions_mut().insert(naar);
+            away
+        }
+        None if status.is_client_error() || status.is_server_error() => response,
+        None => return response,
+    };
+    response.extensions_mut().insert(Getypt(typed));
+    response
+}
+
+/// The texts of a form in somebody's own words; never a secret.
+fn prose(form: &Paren) -> Vec<String> {
+    let own = |(name, value): &&(String, String)| {
+        !GEHEIM.contains(&name.as_str()) && value.trim().contains(char::is_whitespace)
+    };
+    form.0.iter().filter(own).map(|(_, value)| value.clone()).collect()
+}
+
+async fn read(keurder: &Keurder, request: Request, typed: &mut Vec<String>) -> Result<Request, Fout> {
     let Keurder { staat, hoogstens } = keurder;
     if !herkomst::is_own(request.headers()) {
         return Err(Fout::Elders);
@@ -135,6 +164,7 @@ async fn read(keurder: &Keurder, request: Request) -> Result<Request, Fout> {
     let whole = Request::from_parts(parts.clone(), bytes.into());
     let pairs = Form::<Vec<(String, String)>>::from_request(whole, staat).await;
     let mut form = pairs.map(|form| Paren(form.0)).map_err(|_| Fout::Verzoek)?;
+    *typed = prose(&form);
     if !bewijs.fits(&form) {
         return Err(Fout::Elders);
     }

@@ -13,7 +13,7 @@ use crate::adres::{Pad, Sleutel};
 use crate::afzender::Afzender;
 use crate::bewijs::Bewijs;
 use crate::drukte::Plek;
-use crate::fout::Fout;
+use crate::fout::{Aanmelden, Fout};
 use crate::kader::Kader;
 use crate::koekje;
 use crate::rem::Poging;
@@ -67,7 +67,12 @@ impl From<Fout> for GeenBezoek {
 impl IntoResponse for GeenBezoek {
     fn into_response(self) -> Response {
         match self {
-            Self::Aanmelden(naar) => Redirect::to(&Pad::Start.met(&[("naar", Some(&naar))])).into_response(),
+            Self::Aanmelden(naar) => {
+                let naar = Pad::Start.met(&[("naar", Some(&naar))]);
+                let mut response = Redirect::to(&naar).into_response();
+                response.extensions_mut().insert(Aanmelden(naar));
+                response
+            }
             Self::Fout(fout) => fout.into_response(),
         }
     }

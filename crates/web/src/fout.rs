@@ -16,6 +16,9 @@ pub(crate) enum Fout {
     /// A form from elsewhere.
     #[error("form from another site")]
     Elders,
+    /// The session of who sent a form had ended.
+    #[error("signed out")]
+    Afgemeld,
     /// Too many attempts or forms.
     #[error("too often")]
     TeVaak,
@@ -60,6 +63,7 @@ impl Fout {
             Self::NietGevonden => StatusCode::NOT_FOUND,
             Self::Verzoek => StatusCode::BAD_REQUEST,
             Self::Elders => StatusCode::FORBIDDEN,
+            Self::Afgemeld => StatusCode::UNAUTHORIZED,
             Self::TeVaak => StatusCode::TOO_MANY_REQUESTS,
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NietGeschreven(_) | Self::Druk => StatusCode::SERVICE_UNAVAILABLE,
@@ -73,6 +77,14 @@ impl Fout {
 /// An error that has words of its own, other than those of its status; the key of its texts.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Woorden(pub(crate) &'static str);
+
+/// What was typed in a form that was not taken: the page of the error gives it back, so that nobody writes it twice.
+#[derive(Clone, Debug)]
+pub(crate) struct Getypt(pub(crate) Vec<String>);
+
+/// Whoever sent this has to sign in first, to go on at an address.
+#[derive(Clone, Debug)]
+pub(crate) struct Aanmelden(pub(crate) String);
 
 /// The reason of an error answer, for the log line.
 #[derive(Clone, Debug)]

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use crate::Staat;
 use crate::afzender::Afzender;
 use crate::bewijs::Bewijs;
-use crate::fout::{Fout, Reden, Woorden};
+use crate::fout::{Aanmelden, Fout, Getypt, Reden, Woorden};
 use crate::kader::Kader;
 use crate::taal::Taal;
 
@@ -67,6 +67,10 @@ pub(crate) struct FoutPagina {
     pub(crate) uitleg: String,
     pub(crate) doe: String,
     pub(crate) nummer: String,
+    /// What was typed and not taken.
+    pub(crate) getypt: Vec<String>,
+    /// Where to sign in, in a tab of its own.
+    pub(crate) aanmelden: Option<String>,
 }
 
 impl FoutPagina {
@@ -77,6 +81,8 @@ impl FoutPagina {
             uitleg: k.t(&format!("fout-{kind}-uitleg")),
             doe: k.t(&format!("fout-{kind}-doe")),
             nummer,
+            getypt: Vec::new(),
+            aanmelden: None,
             k,
         }
     }
@@ -89,6 +95,7 @@ fn kind(old: &Response) -> &'static str {
     }
     match old.status().as_u16() {
         400 | 411 | 415 | 422 => "400",
+        401 => "401",
         403 => "403",
         404 => "404",
         405 => "405",
@@ -114,7 +121,11 @@ fn error_page(
     } else {
         tracing::info!(nummer, status = status.as_u16(), %method, route, reden, "request refused");
     }
-    let page = FoutPagina::new(taal, bewijs.clone(), kind(old), nummer);
+    let page = FoutPagina {
+        getypt: old.extensions().get::<Getypt>().map(|typed| typed.0.clone()).unwrap_or_default(),
+        aanmelden: old.extensions().get::<Aanmelden>().map(|to| to.0.clone()),
+        ..FoutPagina::new(taal, bewijs.clone(), kind(old), nummer)
+    };
     let body = page.render().unwrap_or_else(|_| status.to_string());
     let mut response = (status, body).into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));

@@ -178,15 +178,14 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
         bail!(spraak.say("demo-eigen-fout", &[("aantal", wrong.into())]));
     }
     klok.set(morning(omvang.tot));
-    let people = accounts(&register, omvang.tot)?;
-    for account in &people {
-        register.put_account(account)?;
-    }
+    let people = let_in(&register, omvang.tot)?;
     involve(&register, &people)?;
     let team = people.iter().find(|who| who.rol == Rol::Wijkteam);
     if let (Some(team), Some(gezin)) = (team, people.iter().find_map(|who| who.gezin)) {
         leden::fill(&register, team, gezin, Wijkcode::parse(WIJK)?, omvang.tot)?;
     }
+    // Who was written down by hand comes in as well.
+    let people = let_in(&register, omvang.tot)?;
     talk(&register, &klok, &people, omvang.tot)?;
     klok.set(morning(omvang.tot));
     plan(&register, &people, omvang.tot)?;
@@ -261,6 +260,15 @@ fn region_data(omvang: &Omvang) -> Result<Regiogegevens> {
         postcodes,
         aanbieders,
     })
+}
+
+/// Gives the fictional people their accounts.
+fn let_in(register: &Register, today: Date) -> Result<Vec<Identiteit>> {
+    let people = accounts(register, today)?;
+    for account in &people {
+        register.put_account(account)?;
+    }
+    Ok(people)
 }
 
 /// The fictional people whom one can be: at least one per role.

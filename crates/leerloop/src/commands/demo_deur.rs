@@ -180,7 +180,7 @@ fn share(s: &mut Schrijver<'_>, m: &Mensen<'_>, daughter: Id<Persoon>) -> Result
     s.at(3, 20);
     let guest = NieuweDeling {
         persoon: None,
-        met: MetWie::Netwerk("Corrie (oma)".to_owned()),
+        met: MetWie::Netwerk("Ria (oma)".to_owned()),
         wat: vec![Wat::Plan],
         doel: "Dat oma weet wat we hebben afgesproken, en kan helpen".to_owned(),
         tot: None,

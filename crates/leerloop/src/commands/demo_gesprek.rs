@@ -105,6 +105,12 @@ fn finished(members: &[Persoon], today: Date) -> Blad {
                 Lezers::Ouders,
                 "Noor slaapt slecht en gaat daarom soms pas om tien uur naar school. Ze wil dat wij dit eerst zelf met haar bespreken.",
             ),
+            (GezinsRol::Jeugdige, "Lotte") => voice(
+                member,
+                "Ik word straks achttien. Wie belt er dan met de huisarts, mama of ik?",
+                Lezers::Gezin,
+                "",
+            ),
             (GezinsRol::Jeugdige, _) => {
                 voice(member, "Ik wil weer op voetbal op woensdag.", Lezers::Gezin, "")
             }
@@ -125,7 +131,7 @@ fn finished(members: &[Persoon], today: Date) -> Blad {
     });
     let inhoud = Inhoud {
         minuten: Some(75),
-        sprak_ook: "oma Riet".into(),
+        sprak_ook: "oma Ria".into(),
         gewoon_nu: "Iedereen eet op een ander moment. ’s Avonds is er vaak ruzie over kleine dingen.".into(),
         gewoon_goed: "Dat we ’s avonds weer samen eten zonder ruzie, en dat Tom op woensdag naar voetbal kan.".into(),
         sterk: "Ze lachen veel samen. Oma past op woensdag op, en dat gaat altijd goed.".into(),

@@ -75,7 +75,7 @@ fn line(wat: &str, wie: &str, bron: Bron, einde: Einde) -> Result<Regel> {
     })
 }
 
-/// The plan of the family, who coordinates, and a question to the expertteam. `team` writes; `children` are the two of the family,
+/// The plan of the family, who coordinates, and a question to the expertteam. `team` writes; `children` are those of the family, the youngest first,
 /// youngest first. A demo that was cut off and goes on has it already.
 #[expect(clippy::too_many_lines, reason = "one plan, from beginning to end")]
 pub(super) fn write(
@@ -89,7 +89,7 @@ pub(super) fn write(
     if known.versie.is_some() {
         return Ok(());
     }
-    let (youngest, oldest) = (children.first().copied(), children.last().copied());
+    let (youngest, oldest) = (children.first().copied(), children.get(1).copied());
     let ago = |days: i64| today.saturating_sub(days.days());
     let ahead = |days: i64| today.saturating_add(days.days());
     let mut s = Schrijver { register, who: team, gezin, forms: 0 };

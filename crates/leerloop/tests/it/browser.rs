@@ -31,6 +31,8 @@ fn every_page_in_a_real_browser() {
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .current_dir(&folder)
         .env("LEERLOOP_URL", &server.address)
+        .env("LEERLOOP_PROGRAM", env!("CARGO_BIN_EXE_leerloop"))
+        .env("LEERLOOP_DATA", place)
         .env("CHROMIUM", chromium)
         .output()
         .unwrap();

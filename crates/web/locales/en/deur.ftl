@@ -107,7 +107,9 @@ post-nieuw-n = { $n ->
 }
 post-plan = for the plan
 post-geen = Nothing was written yet.
-post-jij = You
+post-jij = { $vorm ->
+   *[other] You
+}
 post-kop = { $wie } · { $dag }
 post-kop-rol = { $wie } · { $rol } · { $dag }
 post-gelezen = Read on { $dag }

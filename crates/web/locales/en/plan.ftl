@@ -203,7 +203,6 @@ plan-deel-stap = A step
 plan-deel-evaluatie = A moment to look back
 plan-deel-samengevoegd = Joined with the plan of another family
 plan-geweigerd = The provider cannot accept this allocation: { $waarom } Allocate the help again.
-plan-jij = You
 
 plan-hulp-toewijzen = Allocate help
 plan-hulp-toewijzen-uitleg = This goes to the provider as a message. Whether the provider accepts it, when help begins and what is paid comes back in the plan by itself.

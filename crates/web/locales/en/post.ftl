@@ -16,6 +16,7 @@ bericht-gesprek = The conversation about this help
 bericht-gesprekken = Conversations about the help in this message
 bericht-gesprekken-weg = This message is about many allocations. These are the first { $n }.
 berichten-afgekeurd = Only refused ones
+mis-doe-zelf = What you can do: { $doe }
 mis-doe = What { $wie } can do: { $doe }
 mis-regel = Rule { $code }, level { $niveau }
 mis-retourcode = Code { $code }

@@ -121,7 +121,10 @@ post-nieuw-n = { $n ->
 }
 post-plan = voor het plan
 post-geen = Er is nog niets geschreven.
-post-jij = Jij
+post-jij = { $vorm ->
+    [je] Jij
+   *[u] U
+}
 post-kop = { $wie } · { $dag }
 post-kop-rol = { $wie } · { $rol } · { $dag }
 post-gelezen = Gelezen op { $dag }

@@ -203,7 +203,6 @@ plan-deel-stap = Een stap
 plan-deel-evaluatie = Een moment van terugkijken
 plan-deel-samengevoegd = Samengevoegd met het plan van een ander gezin
 plan-geweigerd = De aanbieder kan deze toewijzing niet aannemen: { $waarom } Wijs de hulp opnieuw toe.
-plan-jij = Jij
 
 plan-hulp-toewijzen = Hulp toewijzen
 plan-hulp-toewijzen-uitleg = Dit gaat als bericht naar de aanbieder. Of de aanbieder het aanneemt, wanneer de hulp begint en wat er wordt betaald, komt vanzelf terug in het plan.

@@ -16,6 +16,7 @@ bericht-gesprek = Het gesprek over deze hulp
 bericht-gesprekken = Gesprekken over de hulp in dit bericht
 bericht-gesprekken-weg = Dit bericht gaat over veel toewijzingen. Hier staan de eerste { $n }.
 berichten-afgekeurd = Alleen afgekeurde
+mis-doe-zelf = Wat je kunt doen: { $doe }
 mis-doe = Wat { $wie } kan doen: { $doe }
 mis-regel = Regel { $code }, niveau { $niveau }
 mis-retourcode = Code { $code }

@@ -35,6 +35,7 @@ pub(crate) struct HulpPagina {
     onder: String,
     melding: Option<String>,
     mis: Vec<Mis>,
+    /// Who can do something about a mistake: whoever reads it.
     afzender: String,
     vormen: Vec<Vorm>,
 }
@@ -69,7 +70,7 @@ impl HulpPagina {
             onder,
             melding: gebeurd.melding,
             mis: gebeurd.mis,
-            afzender: k.t("plan-jij"),
+            afzender: String::new(),
             vormen,
             k,
         }

@@ -73,7 +73,11 @@ impl PostPagina {
             titel: k.t1("post-titel", "naam", beeld.naam.as_str()),
             draden: draden.collect(),
             lezers: lezers(&k, beeld),
-            berichten: beeld.berichten.iter().map(|said| bericht(&k, said)).collect(),
+            berichten: beeld
+                .berichten
+                .iter()
+                .map(|said| bericht(&k, said, beeld.jong || !beeld.lid))
+                .collect(),
             gekozen: beeld.gekozen.word(),
             wacht: wacht.filter(|_| !beeld.lid).map(|since| k.t1("post-wacht", "dag", k.moment(since))),
             sleutel,
@@ -113,9 +117,9 @@ fn lezers(k: &Kader, beeld: &PostBeeld) -> String {
     k.tx(key, &args)
 }
 
-fn bericht(k: &Kader, said: &PostRegel) -> Bericht {
+fn bericht(k: &Kader, said: &PostRegel, je: bool) -> Bericht {
     let wie = said.auteur.clone().unwrap_or_else(|| k.t("iemand"));
-    let wie = if said.van_mij { k.t("post-jij") } else { wie };
+    let wie = if said.van_mij { k.aan(je, "post-jij") } else { wie };
     let rol = k.rol(said.rol);
     let when = k.moment(said.geplaatst);
     let kop = if said.van_gezin || said.van_mij {

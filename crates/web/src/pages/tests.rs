@@ -221,9 +221,13 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for (name, page) in vandaag::VandaagPagina::samples(&k(Rol::Wijkteam, O::Vandaag), nasty) {
         out.push((format!("vandaag-{name}"), page.render()));
     }
-    for kind in ["400", "403", "404", "405", "413", "429", "500", "503", "druk"] {
+    for kind in ["400", "401", "403", "404", "405", "413", "429", "500", "503", "druk"] {
         let number = format!("1234.5{nasty}");
-        let page = FoutPagina::new(taal, crate::bewijs::Bewijs::default(), kind, number);
+        let page = FoutPagina {
+            getypt: vec![format!("Lief dagboek{nasty}")],
+            aanmelden: (kind == "401").then(|| "/?naar=%2Fvandaag".to_owned()),
+            ..FoutPagina::new(taal, crate::bewijs::Bewijs::default(), kind, number)
+        };
         out.push((format!("fout-{kind}"), page.render()));
     }
     out.into_iter().map(|(name, page)| (name, page.unwrap())).collect()

@@ -119,7 +119,7 @@ fn computed() -> BTreeSet<String> {
     out.extend(ijw::Berichttype::ALLE.iter().map(|b| format!("bericht-{}", b.naam().to_lowercase())));
     out.extend((1..=12).map(|m| format!("maand-{m}")));
     out.extend(["velden", "xml", "oordeel"].map(|d| format!("bericht-deel-{d}")));
-    for kind in ["400", "403", "404", "405", "413", "429", "500", "503", "druk"] {
+    for kind in ["400", "401", "403", "404", "405", "413", "429", "500", "503", "druk"] {
         out.extend(["", "-uitleg", "-doe"].map(|part| format!("fout-{kind}{part}")));
     }
     for weigering in crate::oidc::Weigering::alle("") {

@@ -113,3 +113,35 @@ fn the_language_is_chosen_kept_and_asked_of_the_browser() {
     assert!(app.ask(request).body.contains("This page is not here"));
     assert!(app.get("/niets", "").body.contains("<html lang=\"nl\">"));
 }
+
+/// Who was signed out, at another computer or by time, gets back what they typed: in the page, and nowhere else.
+#[test]
+fn what_was_typed_comes_back_when_the_session_is_over() {
+    let app = TestApp::new();
+    let cookie = app.sign_in(Rol::Gezinslid);
+    let post = format!("/gezin/{}/post", app.ids.eigen_gezin);
+    // The page was shown while one was signed in.
+    let (_, word) = app.bewijs(&cookie);
+    app.post("/afmelden", &cookie, "");
+    let before = app.rows(&[]);
+    let body = format!(
+        "draad=gezin&sleutel={}&tekst=Tom+slaapt+<niet>%0Aal+drie+weken&bewijs={word}",
+        "a".repeat(32)
+    );
+    for (what, cookie) in [("ended", cookie.as_str()), ("gone", "")] {
+        let answer = app.send_bare(&axum::http::Method::POST, &post, cookie, &body);
+        assert!([401, 403].contains(&answer.status.as_u16()), "{what}: {}", answer.status);
+        assert!(answer.body.contains("Tom slaapt &#60;niet&#62;\nal drie weken"), "{what}: {}", answer.body);
+        assert!(answer.body.contains("readonly"), "{what}");
+    }
+    let away = app.send_bare(&axum::http::Method::POST, &post, &cookie, &body);
+    assert!(away.links("/?naar=").iter().any(|link| link.contains("post")), "the way back: {}", away.body);
+    // A password is not shown again, and a form without words leads to signing in as before.
+    let secret = format!(
+        "huidig=mijn+oude+woord&wachtwoord=mijn+nieuwe+woord&nogmaals=mijn+nieuwe+woord&bewijs={word}"
+    );
+    let answer = app.send_bare(&axum::http::Method::POST, "/mijn-account/wachtwoord", &cookie, &secret);
+    assert!(!answer.body.contains("woord&#32;") && !answer.body.contains("mijn nieuwe"), "{}", answer.body);
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(app.rows(&[]), before, "nothing was stored");
+}

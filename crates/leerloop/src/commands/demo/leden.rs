@@ -38,6 +38,15 @@ pub(super) fn fill(
         }
     };
     let since = today.saturating_sub(14.months()).first_of_month();
+    // The eldest had no help: nobody wrote to the municipality about her. She will be of age in some months.
+    let lotte = PersoonInvoer {
+        naam: Naam::typed("Lotte", "de Wit"),
+        geboren: Some(today.saturating_sub(17.years().months(8))),
+        bsn: None,
+        rol: Some(GezinsRol::Jeugdige),
+    };
+    let lotte = arrange(Ledendaad::Erbij { persoon: lotte, van: None })?;
+    let lotte: Option<Id<Persoon>> = lotte.map(|id| Id::parse(&id)).transpose()?;
     for (naam, straat, parent) in
         [("Bij Marieke", None, "Marieke"), ("Bij Sjoerd", Some("Proefhof"), "Sjoerd")]
     {
@@ -50,8 +59,13 @@ pub(super) fn fill(
         let new = Ledendaad::Huishouden { id: None, naam: naam.to_owned(), adres, tot: None };
         let Some(made) = arrange(new)? else { continue };
         let huishouden: Id<Huishouden> = Id::parse(&made)?;
-        for (given, hoe) in [(parent, ""), ("Tom", "om de week"), ("Noor", "om de week, en elke woensdag")] {
-            let Some(persoon) = find(given) else { continue };
+        for (persoon, hoe) in [
+            (find(parent), ""),
+            (find("Tom"), "om de week"),
+            (find("Noor"), "om de week, en elke woensdag"),
+            (lotte.filter(|_| parent == "Sjoerd"), ""),
+        ] {
+            let Some(persoon) = persoon else { continue };
             arrange(Ledendaad::Woont { persoon, huishouden, hoe: hoe.to_owned(), van: Some(since) })?;
         }
     }
