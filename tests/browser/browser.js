@@ -46,8 +46,9 @@ export async function visitor(browser, { language = 'nl', viewport = WIDE, scrip
   return page
 }
 
-/** Signs in as the first person of a role. */
+/** Signs in as the first person of a role, whoever was signed in before. */
 export async function signIn(page, role) {
+  await page.context().clearCookies()
   await page.goto(BASE + '/')
   const buttons = page.locator(`[data-rol="${role}"] button`)
   if ((await buttons.count()) === 0) throw new Error(`nobody to sign in as: ${role}`)
