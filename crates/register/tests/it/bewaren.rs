@@ -11,6 +11,7 @@ use register::{Fout, Keten, NieuwBericht, Opslag, Register, Uitkomst};
 use stelsel::bewaren::{Grond, StopSoort};
 use stelsel::deling::Wat;
 use stelsel::persoon::GezinsRol;
+use stelsel::plan::{Daad, Doel, Doelstand, Inhoud, Wijziging, Woorden};
 use stelsel::verwijzing::VerwijzerSoort;
 use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon, Rol, VasteKlok};
 
@@ -134,6 +135,13 @@ fn said(register: &Register, n: u32) {
         register.write_post(&me, gezin, &new, &key()).unwrap();
         let read = register.look(&me, Onderdeel::Post, "", |l| l.post(gezin, Some(draad))).unwrap();
         register.mark_read(&me, gezin, draad, read.tot().unwrap()).unwrap();
+    }
+    // Two versions of a plan: the older holds as much as the newer.
+    for voor in [Some(child), None] {
+        let tekst = Woorden::new(&words).unwrap();
+        let daad = Daad::Schrijf(Inhoud::Doel(Doel { tekst, voor, stand: Doelstand::Loopt }));
+        let change = Wijziging { nr: None, gelezen: 0, daad };
+        register.change_plan(&who(Rol::Wijkteam), gezin, change, &key()).unwrap();
     }
     crate::contract::share(register, gezin, Rol::School, None);
     let guest = NieuweDeling {

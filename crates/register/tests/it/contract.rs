@@ -15,6 +15,7 @@ mod nazicht;
 mod passkeys;
 mod plan;
 pub(crate) mod samen;
+mod samen_plan;
 mod sessies;
 mod toegang;
 mod vandaag;
@@ -116,6 +117,7 @@ pub(crate) const CASES: &[Case] = &[
     ("persons are looked up, and that is written down", leden::looked_up),
     ("doubles are found, and say why", samen::found),
     ("families come together and apart", samen::together_and_apart),
+    ("plans come together and apart", samen_plan::plans),
     ("any merging and taking apart comes back as it was", samen::any_order),
     ("coordinators come apart, and what is one is destroyed as one", samen::coordinators_and_destruction),
     ("a question needs no file", vragen::without_a_file),

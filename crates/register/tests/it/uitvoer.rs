@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use register::beeld::{GezinnenFilter, Maatregel, PersoonsUitvoer};
 use register::{Fout, Opslag, Register};
 use stelsel::persoon::GezinsRol;
+use stelsel::plan::{Daad, Doel, Doelstand, Inhoud, Wijziging, Woorden};
 use stelsel::toegang::Keuze;
 use stelsel::{Bsn, Identiteit, Onderdeel, Persoon, Rol};
 
@@ -52,7 +53,13 @@ fn fill(register: &Register) -> Vec<Kanarie> {
         ));
         out.push(Kanarie {
             given,
-            own: vec![given.into(), number, format!("REFKAN{n}"), allocation.to_string()],
+            own: vec![
+                given.into(),
+                number,
+                format!("REFKAN{n}"),
+                allocation.to_string(),
+                format!("Doel{given}"),
+            ],
         });
     }
     let shared: Vec<(String, u32)> = (1..=4).map(|n| (bsn(n), 310_000 + n)).collect();
@@ -92,6 +99,16 @@ pub(crate) fn own_and_no_other(opslag: &Opslag) {
     let people = everyone(&register);
     let child = |given: &str| people.iter().find(|p| p.naam.voornamen.as_deref() == Some(given)).unwrap();
     assert_eq!(child("Sannekan").gezin, child("Bramkan").gezin, "the siblings share a family");
+    // In the plan of their family each has a goal of their own.
+    for me in &canaries {
+        let (person, text) = (child(me.given), format!("Doel{}", me.given));
+        let goal =
+            Doel { tekst: Woorden::new(&text).unwrap(), voor: Some(person.id), stand: Doelstand::Loopt };
+        let change = Wijziging { nr: None, gelezen: 0, daad: Daad::Schrijf(Inhoud::Doel(goal)) };
+        register
+            .change_plan(&who(Rol::Wijkteam), person.gezin, change, &Register::form_key().unwrap())
+            .unwrap();
+    }
     let (mut own, mut missing, mut foreign) = (0, 0, 0);
     for me in &canaries {
         let export = register.export_own(&account(child(me.given))).unwrap();

@@ -10,16 +10,16 @@ use stelsel::toegang::Relatie;
 use super::leden::{key, person};
 use super::*;
 
-fn team() -> Identiteit {
+pub(super) fn team() -> Identiteit {
     who(Rol::Wijkteam)
 }
 
-fn doubles(register: &Register) -> DubbelenBeeld {
+pub(super) fn doubles(register: &Register) -> DubbelenBeeld {
     register.look(&team(), Onderdeel::Dubbelen, "lijst", |l: &mut register::Lezing<'_>| l.dubbelen()).unwrap()
 }
 
 /// Families of two: a child and a parent, each behind a door of its own.
-fn several(opslag: &Opslag, count: u32) -> (Register, Vec<Id<Gezin>>) {
+pub(super) fn several(opslag: &Opslag, count: u32) -> (Register, Vec<Id<Gezin>>) {
     filled(open(opslag), count)
 }
 
