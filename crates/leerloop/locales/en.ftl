@@ -28,6 +28,11 @@ opdracht-import-quarantaine = In quarantine: { $aantal }, of which new: { $nieuw
 
 opdracht-gemeente-onbekend = { $code } is no municipality code of CBS. Give four digits, or four digits and a name: 0758=Breda
 opdracht-regio-gezet = The region { $naam } now has { $aantal } municipalities. Messages of other municipalities go to quarantine.
+opdracht-advies-onbekend = { $waarde } cannot be chosen here. Choose from: { $waarden }.
+opdracht-advies-gezet = { $waarde ->
+    [tenzij] Advice of the expert team is followed, unless a reason is written down. This counts for questions from now on.
+   *[other] Advice of the expert team is weighed. This counts for questions from now on.
+}
 opdracht-geojson-onleesbaar = this is no GeoJSON with a list of features ({ $reden })
 opdracht-geojson-stuk = Left out: feature { $nr } has no wijkcode (WK and six digits) or no area in degrees.
 opdracht-kaart-gezet = Map stored: { $aantal } neighbourhoods of the { $gelezen } that were read. A neighbourhood counts only when its municipality is in the register.

@@ -28,6 +28,11 @@ opdracht-import-quarantaine = In quarantaine: { $aantal }, waarvan nieuw: { $nie
 
 opdracht-gemeente-onbekend = { $code } is geen gemeentecode van CBS. Geef vier cijfers, of vier cijfers en een naam: 0758=Breda
 opdracht-regio-gezet = De regio { $naam } heeft nu { $aantal } gemeenten. Berichten van andere gemeenten gaan naar quarantaine.
+opdracht-advies-onbekend = { $waarde } kan hier niet. Kies uit: { $waarden }.
+opdracht-advies-gezet = { $waarde ->
+    [tenzij] Een advies van het expertteam wordt gevolgd, tenzij er een reden bij staat. Dit geldt voor vragen van nu af aan.
+   *[other] Een advies van het expertteam weegt mee. Dit geldt voor vragen van nu af aan.
+}
 opdracht-geojson-onleesbaar = dit is geen GeoJSON met een lijst features ({ $reden })
 opdracht-geojson-stuk = Overgeslagen: stuk { $nr } heeft geen wijkcode (WK en zes cijfers) of geen vlak in graden.
 opdracht-kaart-gezet = Kaart bewaard: { $aantal } wijken van de { $gelezen } gelezen. Een wijk telt alleen mee als de gemeente in het register staat.

@@ -53,6 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Import(import) => commands::import::run(&spraak, &import),
         Command::Region(RegionCommand::Set(set)) => commands::region::set(&spraak, &set),
         Command::Region(RegionCommand::Map(map)) => commands::region::map(&spraak, &map),
+        Command::Region(RegionCommand::Advice(advice)) => commands::region::advice(&spraak, &advice),
         Command::Region(RegionCommand::Postcodes(codes)) => commands::region::postcodes(&spraak, &codes),
         Command::Account(AccountCommand::Link(link)) => commands::account_link::run(&spraak, &link),
         Command::Account(AccountCommand::Add(add)) => commands::account::add(&spraak, &add),

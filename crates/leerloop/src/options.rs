@@ -64,6 +64,8 @@ pub(crate) enum RegionCommand {
     Map(RegionFile),
     /// Reads in which neighbourhood postcodes lie: lines of `postcode;wijkcode`.
     Postcodes(RegionFile),
+    /// Says how far advice of the expertteam binds in the region: for questions that are asked from now on.
+    Advice(RegionAdvice),
 }
 
 #[derive(Debug, Subcommand)]
@@ -203,6 +205,14 @@ pub(crate) struct RegionSet {
     /// Municipalities: four digits of CBS, or four digits and a name (`0758` or `0758=Breda`).
     #[arg(required = true, value_name = "CODE")]
     pub(crate) gemeenten: Vec<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RegionAdvice {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// As the region agreed: `weegt` (advice, to be weighed) or `tenzij` (followed, unless a reason is written down).
+    pub(crate) binds: String,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow};
 use register::{Regiogegevens, Register, Rings};
 use serde_json::Value;
+use stelsel::expertvraag::Bindend;
 use stelsel::{Gemeentecode, Postcode, Wijkcode};
 
 use super::gemeenten::name_of;
-use crate::options::{RegionFile, RegionSet, Where};
+use crate::options::{RegionAdvice, RegionFile, RegionSet, Where};
 use crate::spraak::Spraak;
 use crate::{GOOD, PARTLY, SystemKlok};
 
@@ -114,6 +115,18 @@ pub(crate) fn postcodes(spraak: &Spraak, options: &RegionFile) -> Result<u8> {
     }
     println!("{}", spraak.say("postcodes-gezet", &[("aantal", stored.into()), ("gelezen", read.into())]));
     Ok(if wrong.is_empty() && stored > 0 { GOOD } else { PARTLY })
+}
+
+pub(crate) fn advice(spraak: &Spraak, options: &RegionAdvice) -> Result<u8> {
+    let binds = Bindend::from_key(&options.binds).ok_or_else(|| {
+        let all = Bindend::ALL.iter().map(|one| one.key()).collect::<Vec<_>>().join(", ");
+        anyhow!(
+            spraak.say("advies-onbekend", &[("waarde", (&options.binds).into()), ("waarden", all.into())])
+        )
+    })?;
+    open(&options.place)?.set_expert_binding(binds)?;
+    println!("{}", spraak.say("advies-gezet", &[("waarde", binds.key().into())]));
+    Ok(GOOD)
 }
 
 /// `4811;WK075800` or `4811 AB;WK075800`, with a semicolon, comma or tab.

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use stelsel::expertvraag::Bindend;
+
 use crate::program::{printed, run, small_demo, workspace};
 
 /// Sample messages that stand beside the project, where they are at hand.
@@ -133,4 +135,21 @@ fn an_unwritable_place_is_said_so() {
     assert_eq!(output.status.code(), Some(2));
     assert!(printed(&output).contains("--data"), "{}", printed(&output));
     small_demo(&folder.path().join("wel"));
+}
+
+#[test]
+fn a_region_says_how_far_advice_binds() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().to_str().unwrap();
+    let opslag = register::Opslag::Map(folder.path().to_owned());
+    let clock = std::sync::Arc::new(leerloop::SystemKlok);
+    let binds = || register::Register::open(&opslag, clock.clone()).unwrap().expert_binding().unwrap();
+    assert_eq!(binds(), Bindend::Weegt);
+    let said = run(&["region", "advice", "--data", place, "tenzij"]);
+    assert!(said.status.success() && printed(&said).contains("tenzij"), "{}", printed(&said));
+    assert_eq!(binds(), Bindend::Tenzij);
+    let wrong = run(&["region", "advice", "--data", place, "altijd"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(printed(&wrong).contains("weegt, tenzij"), "{}", printed(&wrong));
+    assert_eq!(binds(), Bindend::Tenzij);
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use stelsel::klok::dutch_day;
 use stelsel::toegang::Bereik;
-use stelsel::{Gezin, Id, Identiteit, Onderdeel};
+use stelsel::{Gezin, Id, Identiteit, Onderdeel, Persoon};
 
 use super::leden::{Werk, add_person, belong, new_family, put_address, sound_name, stay_near};
 use super::{Register, millis};
@@ -33,21 +33,7 @@ impl Register {
             if let Some(done) = remembered(beurt.db, &key)? {
                 return Ok(Id::parse(&done)?);
             }
-            let gemeente = municipality(beurt.db, &who, &nieuw)?;
-            let werk = Werk { who: &who, gezin: Id::new(now, beurt.toeval.bytes()?), now };
-            let gezin = new_family(beurt, &werk, &nieuw.persoon.naam, gemeente)?;
-            let werk = Werk { gezin, ..werk };
-            if let Some(wijk) = nieuw.wijk.or_else(|| who.wijken.first().copied()) {
-                let known = "UPDATE gezin SET wijk = $1 WHERE id = $2 AND EXISTS (SELECT 1 FROM wijk w WHERE w.code = $1)";
-                beurt.db.execute(known, &[wijk.number().into(), (&gezin).into()])?;
-            }
-            if nieuw.adres == stelsel::gezin::Adres::default() {
-                stay_near(beurt, &werk)?;
-            } else {
-                put_address(beurt, &werk, &nieuw.adres)?;
-            }
-            let persoon = add_person(beurt, &werk, &nieuw.persoon)?;
-            belong(beurt, &werk, persoon, (Some(dutch_day(now)), None))?;
+            let (gezin, persoon) = write_down(beurt, &who, &nieuw, now)?;
             if let Some(vraag) = &nieuw.vraag {
                 super::vragen::join(beurt.db, &who, *vraag, gezin, now)?;
             }
@@ -59,6 +45,32 @@ impl Register {
             Ok(gezin)
         })
     }
+}
+
+/// Makes the family with its first member.
+pub(super) fn write_down(
+    beurt: &mut Beurt<'_>,
+    who: &Identiteit,
+    nieuw: &NieuwGezin,
+    now: Timestamp,
+) -> Result<(Id<Gezin>, Id<Persoon>), Fout> {
+    let gemeente = municipality(beurt.db, who, nieuw)?;
+    let werk = Werk { who, gezin: Id::new(now, beurt.toeval.bytes()?), now };
+    let gezin = new_family(beurt, &werk, &nieuw.persoon.naam, gemeente)?;
+    let werk = Werk { gezin, ..werk };
+    if let Some(wijk) = nieuw.wijk.or_else(|| who.wijken.first().copied()) {
+        let known =
+            "UPDATE gezin SET wijk = $1 WHERE id = $2 AND EXISTS (SELECT 1 FROM wijk w WHERE w.code = $1)";
+        beurt.db.execute(known, &[wijk.number().into(), (&gezin).into()])?;
+    }
+    if nieuw.adres == stelsel::gezin::Adres::default() {
+        stay_near(beurt, &werk)?;
+    } else {
+        put_address(beurt, &werk, &nieuw.adres)?;
+    }
+    let persoon = add_person(beurt, &werk, &nieuw.persoon)?;
+    belong(beurt, &werk, persoon, (Some(dutch_day(now)), None))?;
+    Ok((gezin, persoon))
 }
 
 /// The municipality of a family: of the neighbourhood that is chosen, of the own team, or the only one of the region.

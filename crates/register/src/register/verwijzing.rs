@@ -1,14 +1,19 @@
 //! Referrals: entered by a referrer, picked up, tied to a family and answered by the team. And what was agreed with referrers.
 
 use jiff::Timestamp;
+use stelsel::gezin::Adres;
+use stelsel::persoon::{GezinsRol, Naam};
+use stelsel::toegang::Bereik;
 use stelsel::verwijzing::{Verwijsafspraak, Verwijzing, VerwijzingStand};
-use stelsel::{Gezin, Id, Identiteit, Onderdeel, Persoon, Rol, Wijkcode};
+use stelsel::{Bsn, Gezin, Id, Identiteit, Onderdeel, Persoon, Rol, Wijkcode};
 
 use super::formulier::{done_before, key_of, remember};
+use super::nieuw_gezin::write_down;
 use super::{Register, millis};
 use crate::Fout;
-use crate::beeld::{Afspraak, Gedaan, NieuweVerwijzing, VerwijzingAntwoord};
+use crate::beeld::{Afspraak, Gedaan, NieuwGezin, NieuweVerwijzing, PersoonInvoer, VerwijzingAntwoord};
 use crate::db::Verbinding;
+use crate::intake::count_intake;
 use crate::journaal::{Handeling, Regel};
 use crate::lezing::toegang::dossier_of;
 use crate::lezing::verwijzing::{has_verwijzing, one};
@@ -27,6 +32,8 @@ pub enum VerwijzingDaad {
     Oppakken,
     /// It is about this child.
     Koppel(Id<Persoon>),
+    /// The child is in no file yet: it is written down, as the first of its family.
+    NieuwGezin,
     /// The referrer is told what came of it.
     Antwoord(VerwijzingAntwoord),
 }
@@ -133,7 +140,7 @@ impl Register {
             if known.versie != versie {
                 return Ok(Gedaan::Nieuwer(Box::new(())));
             }
-            let person = do_it(beurt.db, &me, id, &daad, now)?.or(known.persoon);
+            let person = do_it(beurt, &me, id, &daad, now)?.or(known.persoon);
             remember(beurt, &me, &key, now, &format!("{id} {}", versie + 1))?;
             let object = id.to_string();
             let line = Regel::by(&me, now, Handeling::Besluiten, Onderdeel::Verwijzingen.key(), &object);
@@ -211,13 +218,18 @@ fn neighbourhood(db: &mut Verbinding, nieuw: &NieuweVerwijzing) -> Result<Option
 
 /// Gives whom it turned out to be about.
 fn do_it(
-    db: &mut Verbinding,
+    beurt: &mut Beurt<'_>,
     me: &Identiteit,
     id: Id<Verwijzing>,
     daad: &VerwijzingDaad,
     now: Timestamp,
 ) -> Result<Option<Id<Persoon>>, Fout> {
+    if *daad == VerwijzingDaad::NieuwGezin {
+        return new_child(beurt, me, id, now).map(Some);
+    }
+    let db = &mut *beurt.db;
     match daad {
+        VerwijzingDaad::NieuwGezin => Ok(None),
         VerwijzingDaad::Oppakken => {
             db.execute_one(
                 "UPDATE verwijzing SET stand = $1, opgepakt_door = $2, opgepakt = $3, versie = versie + 1 WHERE id = $4",
@@ -262,6 +274,41 @@ fn do_it(
             Ok(None)
         }
     }
+}
+
+/// Writes the child of a referral down with what the referrer told: nobody types it again.
+fn new_child(
+    beurt: &mut Beurt<'_>,
+    me: &Identiteit,
+    id: Id<Verwijzing>,
+    now: Timestamp,
+) -> Result<Id<Persoon>, Fout> {
+    if me.reach(Onderdeel::NieuwGezin) == Bereik::Niets {
+        return Err(Fout::NietGevonden);
+    }
+    let told = beurt.db.query_opt(
+        "SELECT kind, achternaam, geboren, bsn, postcode, wijk FROM verwijzing WHERE id = $1 AND persoon IS NULL",
+        &[(&id).into()],
+        |row| {
+            let bsn = row.number_opt(3)?.map(|number| Bsn::parse(&format!("{number:09}"))).transpose();
+            let persoon = PersoonInvoer {
+                naam: Naam::typed(&row.text(0)?, &row.text(1)?),
+                geboren: row.day_opt(2)?,
+                bsn: bsn.map_err(|_| Fout::Tegenstrijdig("a stored number is no citizen service number"))?,
+                rol: Some(GezinsRol::Jeugdige),
+            };
+            let adres = Adres { postcode: row.text_opt(4)?, ..Adres::default() };
+            Ok(NieuwGezin { persoon, adres, wijk: row.code_opt(5)?, vraag: None })
+        },
+    )?;
+    let told = told.ok_or(Fout::Zinloos("a child that is known"))?;
+    let (gezin, persoon) = write_down(beurt, me, &told, now)?;
+    count_intake(beurt.db)?;
+    beurt.db.execute_one(
+        "UPDATE verwijzing SET gezin = $1, persoon = $2, versie = versie + 1 WHERE id = $3",
+        &[(&gezin).into(), (&persoon).into(), (&id).into()],
+    )?;
+    Ok(persoon)
 }
 
 /// Nothing when someone else changed it first.

@@ -77,6 +77,7 @@ pub(crate) const CASES: &[Case] = &[
     ("a message sent twice is there once, and none is lost", draad::once_and_never_lost),
     ("a referral lands with its team and is answered", verwijzing::lands_and_is_answered),
     ("a referrer sees the own referrals and nothing else", verwijzing::own_only),
+    ("a referred child becomes the first of a family", verwijzing::becomes_a_family),
     ("agreements with referrers have versions", verwijzing::agreements),
     ("the first page tells what is expected, by family", vandaag::expected),
     ("who is away has a stand-in, until the last day", vandaag::stands_in),

@@ -136,6 +136,7 @@ pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Verwijzing>>) -> Result
 fn daad(form: &Paren) -> Option<VerwijzingDaad> {
     match form.get("doe")? {
         "oppakken" => Some(VerwijzingDaad::Oppakken),
+        "nieuw" => Some(VerwijzingDaad::NieuwGezin),
         "koppel" => Some(VerwijzingDaad::Koppel(Id::parse(form.get("kind")?).ok()?)),
         "antwoord" => Some(VerwijzingDaad::Antwoord(VerwijzingAntwoord {
             tekst: form.get("tekst").unwrap_or_default().to_owned(),

@@ -126,6 +126,37 @@ pub(super) fn own_only(opslag: &Opslag) {
     assert!(signed(&register).betrokken.is_empty());
 }
 
+/// A child in no file becomes the first of a family with what the referrer told; once, and not when somebody has its number.
+pub(super) fn becomes_a_family(opslag: &Opslag) {
+    let (register, ..) = family(opslag);
+    let (doctor, team) = (who(Rol::Verwijzer), who(Rol::Wijkteam));
+    let number = crate::xml::bsn(77);
+    let new = NieuweVerwijzing { kind: "Lotte".into(), ..tom(Some("4811AB"), Some(number.as_str())) };
+    let id = refer(&register, &doctor, &new);
+    let deed = VerwijzingDaad::NieuwGezin;
+    for nobody in [&doctor, &who(Rol::Teamleider)] {
+        assert!(matches!(act(&register, nobody, (id, 1), &deed), Err(Fout::NietGevonden)));
+    }
+    let key = Register::form_key().unwrap();
+    for _ in 0..2 {
+        let done = register.handle_referral(&team, (id, 1), &deed, &key).unwrap();
+        assert!(matches!(done, Gedaan::Opgeslagen(_, 2)), "sent twice is done once");
+    }
+    let (gezin, _) = one(&register, &team, id).unwrap().regel.gezin.unwrap();
+    let members = register.members_of(gezin).unwrap();
+    assert_eq!(members.len(), 1);
+    assert_eq!(
+        (members[0].naam.full(), members[0].geboren, members[0].bsn),
+        ("Lotte de Wit".to_owned(), new.geboren, new.bsn)
+    );
+    // A second time it is known; and a number that somebody else has makes no second person.
+    assert!(matches!(act(&register, &team, (id, 2), &deed), Err(Fout::Zinloos(_))));
+    let same = refer(&register, &doctor, &new);
+    assert_eq!(one(&register, &team, same).unwrap().regel.gezin.unwrap().0, gezin);
+    assert!(matches!(act(&register, &team, (same, 1), &deed), Err(Fout::Zinloos(_))));
+    assert_eq!(register.members_of(gezin).unwrap().len(), 1);
+}
+
 fn signed(register: &Register) -> Identiteit {
     super::deling::signed_in(register, "proef-verwijzer")
 }
