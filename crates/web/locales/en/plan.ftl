@@ -371,3 +371,29 @@ plan-veld-wonen = A home
 plan-veld-wonen-wie = Who does this, until it works alone?
 plan-veld-veiligheid = Safety
 plan-veld-veiligheid-wie = Who does this, until it works alone?
+
+gezinnen-klokken = What families wait for
+plan-kort-antwoord = { $n ->
+    [one] 1 day without an answer
+   *[other] { $n } days without an answer
+}
+plan-kort-verzoek = { $n ->
+    [one] 1 day without a decision on what a provider asked
+   *[other] { $n } days without a decision on what a provider asked
+}
+plan-kort-advies = { $n ->
+    [one] 1 day without advice of the expert team
+   *[other] { $n } days without advice of the expert team
+}
+plan-kort-regisseur = { $n ->
+    [one] 1 day without a coordinator
+   *[other] { $n } days without a coordinator
+}
+plan-kort-stap = { $n ->
+    [one] something promised is 1 day late
+   *[other] something promised is { $n } days late
+}
+plan-kort-evaluatie = { $n ->
+    [one] looking back is 1 day late
+   *[other] looking back is { $n } days late
+}

@@ -371,3 +371,29 @@ plan-veld-wonen = Wonen
 plan-veld-wonen-wie = Wie doet dit, tot het zelf lukt?
 plan-veld-veiligheid = Veiligheid
 plan-veld-veiligheid-wie = Wie doet dit, tot het zelf lukt?
+
+gezinnen-klokken = Waar gezinnen op wachten
+plan-kort-antwoord = { $n ->
+    [one] 1 dag zonder antwoord
+   *[other] { $n } dagen zonder antwoord
+}
+plan-kort-verzoek = { $n ->
+    [one] 1 dag zonder besluit over wat een aanbieder vroeg
+   *[other] { $n } dagen zonder besluit over wat een aanbieder vroeg
+}
+plan-kort-advies = { $n ->
+    [one] 1 dag zonder advies van het expertteam
+   *[other] { $n } dagen zonder advies van het expertteam
+}
+plan-kort-regisseur = { $n ->
+    [one] 1 dag zonder regisseur
+   *[other] { $n } dagen zonder regisseur
+}
+plan-kort-stap = { $n ->
+    [one] iets dat beloofd was, is 1 dag te laat
+   *[other] iets dat beloofd was, is { $n } dagen te laat
+}
+plan-kort-evaluatie = { $n ->
+    [one] terugkijken is 1 dag te laat
+   *[other] terugkijken is { $n } dagen te laat
+}

@@ -4,7 +4,8 @@
 
 use askama::Template;
 use axum::response::Response;
-use register::beeld::{GezinRegel, GezinnenFilter, Lijst};
+use register::beeld::{GezinKlokken, GezinRegel, GezinnenFilter, Lijst};
+use stelsel::plan::{Kloksoort, Wachtklok};
 use stelsel::{Onderdeel, Wijkcode};
 
 use crate::adres::Pad;
@@ -21,6 +22,8 @@ pub(crate) struct GezinnenPagina {
     wacht: bool,
     wijken: Vec<Keuze>,
     gefilterd: bool,
+    /// What families wait for besides help that has to begin, which stands with the families below.
+    klokken: Vec<Wachtend>,
     rijen: Vec<Regel>,
     wijk: String,
     /// From where the list goes on.
@@ -37,6 +40,13 @@ struct Keuze {
     code: String,
     naam: String,
     gekozen: bool,
+}
+
+/// A family that waits for something.
+struct Wachtend {
+    naar: String,
+    naam: String,
+    waarop: Vec<String>,
 }
 
 /// A family.
@@ -56,6 +66,7 @@ impl GezinnenPagina {
         filter: &GezinnenFilter,
         wijken: &[(Wijkcode, String)],
         lijst: Lijst<GezinRegel>,
+        klokken: &[GezinKlokken],
     ) -> Self {
         let code = filter.wijk.map(|w| w.to_string());
         Self {
@@ -73,6 +84,7 @@ impl GezinnenPagina {
             wijk: code.unwrap_or_default(),
             verder: lijst.verder.clone(),
             midden: filter.na.is_some(),
+            klokken: klokken.iter().filter_map(|family| wachtend(&k, family)).collect(),
             rijen: lijst.rijen.into_iter().map(|r| regel(&k, r)).collect(),
             nood: k.mag(Onderdeel::Nood).then(|| Pad::Nood.to_string()),
             nieuw: k.mag(Onderdeel::NieuwGezin).then(|| Pad::NieuwGezin.to_string()),
@@ -93,7 +105,12 @@ impl GezinnenPagina {
             (crate::monster::wijkcode(1), nasty.to_owned()),
             (crate::monster::wijkcode(2), "Haagse Beemden".into()),
         ];
-        Self::new(k.clone(), &filter, &wijken, crate::monster::gezinnen(nasty))
+        let waits = GezinKlokken {
+            gezin: stelsel::Id::new(crate::monster::moment(), [7; 10]),
+            naam: crate::monster::of(nasty, "De Wit"),
+            klokken: vec![crate::monster::deur::klok()],
+        };
+        Self::new(k.clone(), &filter, &wijken, crate::monster::gezinnen(nasty), &[waits])
     }
 }
 
@@ -103,6 +120,17 @@ pub(crate) fn met_leeftijd(k: &Kader, naam: &str, leeftijd: Option<u8>) -> Strin
         Some(jaar) => k.tx("kind-leeftijd", &[("naam", naam.into()), ("jaar", u32::from(jaar).into())]),
         None => naam.to_owned(),
     }
+}
+
+fn wachtend(k: &Kader, family: &GezinKlokken) -> Option<Wachtend> {
+    let besides = family.klokken.iter().filter(|clock| clock.soort != Kloksoort::Start);
+    let sentence = |clock: &Wachtklok| k.t1(&format!("plan-kort-{}", clock.soort.key()), "n", clock.dagen);
+    let waarop: Vec<String> = besides.map(sentence).collect();
+    (!waarop.is_empty()).then(|| Wachtend {
+        naar: Pad::Plan(family.gezin).to_string(),
+        naam: family.naam.clone(),
+        waarop,
+    })
 }
 
 fn regel(k: &Kader, r: GezinRegel) -> Regel {
@@ -141,10 +169,13 @@ async fn lijst(bezoek: Bezoek, query: &Paren) -> Result<Response, Fout> {
         na: query.get("na").map(str::to_owned),
     };
     let asked = filter.clone();
-    let read =
-        move |lezing: &mut register::Lezing<'_>| Ok((lezing.eigen_wijken()?, lezing.gezinnen(&asked)?));
-    let (k, (wijken, lijst)) = bezoek.kijk(String::from("lijst"), read).await?;
+    let read = move |lezing: &mut register::Lezing<'_>| {
+        let asks = asked.wacht && asked.na.is_none() && asked.zoek.is_none();
+        let clocks = if asks { lezing.klokken()? } else { Vec::new() };
+        Ok((lezing.eigen_wijken()?, lezing.gezinnen(&asked)?, clocks))
+    };
+    let (k, (wijken, lijst, clocks)) = bezoek.kijk(String::from("lijst"), read).await?;
     debug_assert_eq!(k.hier, Some(Onderdeel::Gezinnen));
     let k = Kader { pad: Pad::Gezinnen.to_string(), ..k };
-    pagina(&GezinnenPagina::new(k, &filter, &wijken, lijst))
+    pagina(&GezinnenPagina::new(k, &filter, &wijken, lijst, &clocks))
 }

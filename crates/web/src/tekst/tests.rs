@@ -248,6 +248,9 @@ fn computed_of_plan() -> Vec<String> {
         keys.extend(words.into_iter().map(|word| format!("plan-{prefix}-{word}")));
     };
     add("doel", Doelstand::ALL.iter().map(|one| one.key()).collect());
+    // That help did not begin is told with the help.
+    let besides = Kloksoort::ALL.iter().filter(|kind| **kind != Kloksoort::Start);
+    add("kort", besides.map(|kind| kind.key()).collect());
     add("bron", Bron::ALL.iter().map(|one| one.key()).collect());
     add("plek", Plek::ALL.iter().map(|one| one.key()).collect());
     add("wacht", Stagnatie::ALL.iter().map(|one| one.key()).collect());
