@@ -227,14 +227,17 @@ impl Lezing<'_> {
         Ok(waiting)
     }
 
-    /// Whether a clock of a family is the reader's to see. What was opened in an emergency is no family that one works with.
+    /// Whether a clock of a family is the reader's to see. What was opened in an emergency, and what a family
+    /// shares, is no family that one works with.
     fn sees(&self, dossier: Dossier, soort: Kloksoort) -> bool {
         let part = match soort {
             Kloksoort::Start => Deel::Hulp,
             Kloksoort::Verzoek => Deel::Gesprek,
             _ => Deel::Plan,
         };
-        self.who.toegang(dossier).is_some_and(|open| open.relatie != Relatie::Nood && open.delen.has(part))
+        let works =
+            |relatie: Relatie| !matches!(relatie, Relatie::Nood | Relatie::Lid) && !relatie.is_gedeeld();
+        self.who.toegang(dossier).is_some_and(|open| works(open.relatie) && open.delen.has(part))
     }
 }
 

@@ -59,7 +59,9 @@ fn lists_read_on_to_the_last_row() {
         (Rol::Aanbieder, "/berichten", "/bericht/", 129),
         (Rol::Beheer, "/quarantaine", "/quarantaine/", 122),
     ] {
-        let rows = walk(&app, rol, first, row);
+        // What a family waits for stands above the list and leads to its plan.
+        let rows = walk(&app, rol, first, row).into_iter().filter(|href| !href.ends_with("/plan"));
+        let rows: Vec<_> = rows.collect();
         let distinct: BTreeSet<_> = rows.iter().collect();
         assert_eq!((rows.len(), distinct.len()), (expected, expected), "{first} by {}", rol.key());
     }

@@ -118,3 +118,19 @@ fn handing_over_is_one_step_and_the_family_reads_the_word() {
     assert!(family.page().contains("Ik ben er voor jullie"));
     assert_eq!(family.send(&over, 4).status.as_u16(), 404);
 }
+
+#[test]
+fn what_families_wait_for_is_found_from_the_list() {
+    let app = TestApp::new();
+    let me = someone(&app, Rol::Wijkteam);
+    let list = || app.post("/gezinnen", &me.cookie, "wacht=ja").body;
+    assert!(!list().contains("te laat"));
+    assert_eq!(me.send("doe=stap&tekst=Bellen+met+school&wanneer=2026-01-02", 1).status.as_u16(), 303);
+    let found = list();
+    assert!(found.contains("Waar gezinnen op wachten") && found.contains("dagen te laat"), "{found}");
+    assert!(found.contains(&me.pad), "the way to the plan");
+    // Not when one looks for something else, and not for who reads no plans.
+    assert!(!app.post("/gezinnen", &me.cookie, "zoek=Wit&wacht=ja").body.contains("te laat"));
+    let doctor = app.sign_in(Rol::Verwijzer);
+    assert!(!app.post("/gezinnen", &doctor, "wacht=ja").body.contains("te laat"));
+}
