@@ -52,15 +52,13 @@ export async function signIn(page, role) {
   await page.goto(BASE + '/')
   const buttons = page.locator(`[data-rol="${role}"] button`)
   if ((await buttons.count()) === 0) throw new Error(`nobody to sign in as: ${role}`)
-  await buttons.first().click()
-  await page.waitForLoadState()
+  await Promise.all([page.waitForNavigation(), buttons.first().click()])
 }
 
 /** Signs in as someone by the key of the account. */
 export async function signInAs(page, account) {
   await page.goto(BASE + '/')
-  await page.locator(`button[value="${account}"]`).click()
-  await page.waitForLoadState()
+  await Promise.all([page.waitForNavigation(), page.locator(`button[value="${account}"]`).click()])
 }
 
 /** The address of the family of which one can be a member. */

@@ -30,17 +30,17 @@ async function sound(page, name) {
 }
 
 async function send(page, button) {
-  await button.click()
-  await page.waitForLoadState()
+  await Promise.all([page.waitForNavigation(), button.click()])
 }
+
+const enter = (page) => Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
 
 /** The newest JW301, as a functional manager reads it. */
 async function newestAllocation() {
   const page = await visitor(browser)
   await signIn(page, 'beheer')
   await page.goto(BASE + '/berichten?soort=JW301')
-  await page.locator('main a[href^="/bericht/"]').first().click()
-  await page.waitForLoadState()
+  await send(page, page.locator('main a[href^="/bericht/"]').first())
   await page.goto(page.url() + '?deel=xml')
   const xml = await text(page)
   await page.context().close()
@@ -173,15 +173,14 @@ test('by keyboard alone: a question, a family for it, and a goal in its plan', a
   await tabTo(page, '#t0')
   await page.keyboard.type('Mag mijn zoon van zeven nog in bed plassen?')
   await tabTo(page, 'form button.knop')
-  await page.keyboard.press('Enter')
-  await page.waitForLoadState()
+  await enter(page)
   await page.goto(BASE + '/gezinnen/nieuw')
   await tabTo(page, '#voornaam')
   await page.keyboard.type('Anouk')
   await tabTo(page, '#achternaam')
   await page.keyboard.type('Toetsenbord')
   await tabTo(page, 'form.kaart button.knop')
-  await page.keyboard.press('Enter')
+  await enter(page)
   await page.waitForURL(/\/gezin\/[0-9a-f]{32}/)
   const family = new URL(page.url()).pathname.match(/\/gezin\/[0-9a-f]{32}/)[0]
   await page.goto(BASE + family + '/plan')
@@ -191,8 +190,7 @@ test('by keyboard alone: a question, a family for it, and a goal in its plan', a
   await tabTo(page, '#doel-tekst')
   await page.keyboard.type('Droog wakker worden, en anders is het ook goed.')
   await tabTo(page, 'form:has(#doel-tekst) button')
-  await page.keyboard.press('Enter')
-  await page.waitForLoadState()
+  await enter(page)
   assert.ok((await text(page)).includes('Droog wakker worden'))
   await page.context().close()
 })
