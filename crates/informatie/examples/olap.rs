@@ -17,7 +17,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Instant;
 
-use informatie::kernel::{Axis, Months, active, distinct, recurrence, spread, sum};
+use informatie::kernel::{Axis, Measure, Periods, Stretch, When, active, distinct, recurrence, spread, sum};
 use informatie::snapshot::{Column, EpisodeStand, Herkomst, Row, Snapshot, SnapshotWriter, day_of};
 use jiff::civil::date;
 use rustix::time::{ClockId, clock_gettime};
@@ -144,15 +144,16 @@ fn run(folder: &Path, pop: &Path, turns: usize) {
 }
 
 fn q1(snapshot: &Snapshot, threads: usize) -> String {
-    let months = Months::new(date(2021, 1, 1), 60).unwrap();
-    let found = active(snapshot, threads, &[Axis::numbers(snapshot, Column::Wijk)], months).unwrap();
+    let months = Periods::months(date(2021, 1, 1), 60).unwrap();
+    let axes = [Axis::numbers(snapshot, Column::Wijk)];
+    let found = active(snapshot, threads, &axes, (Stretch::Hulp, When::During), &months).unwrap();
     format!("{} {}", found.len(), found.iter().map(|n| u64::from(*n)).sum::<u64>())
 }
 
 fn q2(snapshot: &Snapshot, threads: usize) -> String {
     let axes =
         [Axis::numbers(snapshot, Column::Aanbieder), Axis::months(Column::Begin, date(2019, 1, 1), 84)];
-    let found = spread(snapshot, threads, &axes, Column::Wacht).unwrap();
+    let found = spread(snapshot, threads, &axes, Measure::Column(Column::Wacht)).unwrap();
     let quantiles = found.quantiles([0.5, 0.9]);
     let sums = quantiles.iter().flatten().fold([0.0, 0.0], |sum, q| [sum[0] + q[0], sum[1] + q[1]]);
     format!("{} {:.1} {:.1}", quantiles.iter().flatten().count(), sums[0], sums[1])

@@ -9,15 +9,27 @@
 
 mod active;
 mod axis;
+mod breadth;
+mod chain;
+mod cost;
 mod distinct;
 mod index;
+mod periods;
 mod recurrence;
 mod spread;
 mod sum;
+mod survival;
+mod volume;
 
-pub use active::{Months, active};
+pub use active::{Stretch, When, active};
 pub use axis::{Axis, Value};
+pub use breadth::{Breadth, breadth};
+pub use chain::{Chains, chains};
+pub use cost::{Cost, cost};
 pub use distinct::distinct;
+pub use periods::Periods;
 pub use recurrence::{Recurrence, recurrence};
-pub use spread::{Spread, spread};
+pub use spread::{Measure, Spread, spread};
 pub use sum::{count, sum};
+pub use survival::{Survival, survival};
+pub use volume::{Groei, Volume, volume};

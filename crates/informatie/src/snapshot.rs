@@ -24,3 +24,6 @@ pub use pages::{Codes, List};
 pub use reader::{Part, Snapshot};
 pub use row::{EpisodeStand, Row, day_of, unix_day, vorm_key};
 pub use writer::SnapshotWriter;
+
+/// What a row without an amount has instead of eurocents.
+pub const NO_AMOUNT: u32 = u32::MAX;

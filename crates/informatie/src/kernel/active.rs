@@ -1,118 +1,91 @@
-//! Youths in care per month.
+//! Youths in help, or waiting, per period.
 
-use jiff::civil::Date;
-
-use super::axis::{Axis, cells, first_of, mapped, months_of};
+use super::axis::{Axis, cells, mapped};
 use super::index::Index;
+use super::periods::Periods;
 use super::sum::add_up;
-use crate::snapshot::{Codes, Column, Snapshot, SnapshotFout, unix_day};
+use crate::snapshot::{Codes, Column, Snapshot, SnapshotFout};
 
-/// Months in a row, at most 64.
+/// What a youth is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Months {
-    first: i32,
-    count: u8,
+pub enum Stretch {
+    /// Help: from its first day up to and including its last.
+    Hulp,
+    /// Waiting: from the first day of the allocation until the day before help begins, or the last day of an allocation that was
+    /// withdrawn.
+    Wachten,
 }
 
-impl Months {
-    /// `count` months from that of `first`.
-    pub fn new(first: Date, count: usize) -> Result<Self, SnapshotFout> {
-        match u8::try_from(count) {
-            Ok(count @ 1..=64) => Ok(Self { first: months_of(first), count }),
-            _ => Err(SnapshotFout::Question("a series of 1 to 64 months is counted at once")),
-        }
-    }
-
-    /// How many.
-    pub fn len(self) -> usize {
-        usize::from(self.count)
-    }
-
-    /// Never: there is at least one.
-    pub fn is_empty(self) -> bool {
-        self.count == 0
-    }
-
-    /// The first day of each.
-    pub fn days(self) -> impl Iterator<Item = Date> {
-        (self.first..).take(self.len()).map(first_of)
-    }
-
-    /// The first day of each month, and of the month behind them, as days since 1970-01-01.
-    fn bounds(self) -> Vec<i32> {
-        (self.first..).take(self.len() + 1).map(|month| unix_day(first_of(month))).collect()
-    }
-
-    /// The months from that of a day on, as bits.
-    fn on_from(self, bounds: &[i32], day: i32) -> u64 {
-        let begun = bounds.partition_point(|first| *first <= day);
-        u64::MAX.checked_shl(u32::try_from(begun.saturating_sub(1)).unwrap_or(64)).unwrap_or(0) & self.all()
-    }
-
-    /// The months up to and including that of a day, as bits.
-    fn until(self, bounds: &[i32], day: i32) -> u64 {
-        let begun = bounds.partition_point(|first| *first <= day);
-        let Ok(unwanted) = u32::try_from(64_usize.saturating_sub(begun)) else { return 0 };
-        self.all() & u64::MAX.checked_shr(unwanted).unwrap_or(0)
-    }
-
-    fn all(self) -> u64 {
-        u64::MAX >> (64 - u32::from(self.count))
-    }
+/// When it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// On any day of the period.
+    During,
+    /// On the last day of the period: the stock.
+    LastDay,
 }
 
 #[derive(Default)]
 struct Bench {
     index: Index,
     clients: Vec<u32>,
-    begin: Codes,
-    eind: Codes,
-    /// Of the youth in hand: the months in care per cell, and the cells that have any.
+    days: [Codes; 3],
+    /// Of the youth in hand: the periods per cell, and the cells that have any.
     masks: Vec<u64>,
     touched: Vec<u32>,
-    /// How much the count of a month differs from that of the month before; one more per cell than there are months.
+    /// How much the count of a period differs from that of the period before; one more per cell than there are periods.
     steps: Vec<i32>,
 }
 
-/// The number of youths in care in each month, per cell: those with help that began no later than the last day of the month
-/// and did not end before its first. The months of a cell stand together.
+/// The number of youths in help, or waiting, per cell and period. The periods of a cell stand together.
+///
+/// A youth in help during a month has help that began no later than the last day of the month and did not end before its first.
 pub fn active(
     snapshot: &Snapshot,
     threads: usize,
     axes: &[Axis],
-    months: Months,
+    (stretch, when): (Stretch, When),
+    periods: &Periods,
 ) -> Result<Vec<u32>, SnapshotFout> {
     let cells = cells(axes)?;
-    let width = months.len() + 1;
-    let bounds = months.bounds();
+    let width = periods.len() + 1;
+    let all = periods.all();
+    let until = |day: i32| match when {
+        When::During => periods.until(day),
+        When::LastDay => periods.whole_until(day),
+    };
     let benches = snapshot.fold(threads, |bench: &mut Bench, part| {
         bench.masks.resize(cells, 0);
         bench.steps.resize(cells * width, 0);
         bench.index.fill(part, axes)?;
         part.clients(&mut bench.clients)?;
-        part.codes(Column::Begin, &mut bench.begin, &mut bench.index.scratch)?;
-        part.codes(Column::Eind, &mut bench.eind, &mut bench.index.scratch)?;
-        let from = mapped(&bench.begin, 0, |day| months.on_from(&bounds, day))?;
-        let until = mapped(&bench.eind, months.all(), |day| months.until(&bounds, day))?;
-        let mask = |table: &[u64], code: u16| table.get(usize::from(code)).copied().unwrap_or(0);
-        let mut youth = u32::MAX;
-        let rows = bench.index.cell.iter().zip(&bench.clients).zip(&bench.begin.code).zip(&bench.eind.code);
-        for (((cell, client), begin), eind) in rows {
-            if *client != youth {
-                flush(&mut bench.touched, &mut bench.masks, &mut bench.steps, width);
-                youth = *client;
+        let scratch = &mut bench.index.scratch;
+        let [eind, begin, ingang] = &mut bench.days;
+        part.codes(Column::Eind, eind, scratch)?;
+        part.codes(Column::Begin, begin, scratch)?;
+        let ends = mapped(eind, all, until)?;
+        let tally =
+            Tally { touched: &mut bench.touched, masks: &mut bench.masks, steps: &mut bench.steps, width };
+        let rows = bench.index.cell.iter().zip(&bench.clients).zip(&eind.code).zip(&begin.code);
+        match stretch {
+            Stretch::Hulp => {
+                let begins = mapped(begin, 0, |day| periods.on_from(day))?;
+                tally.walk(
+                    rows.map(|(((cell, client), e), b)| (*cell, *client, at(&ends, *e) & at(&begins, *b))),
+                );
             }
-            let mask = mask(&from, *begin) & mask(&until, *eind);
-            if mask != 0
-                && let Some(seen) = bench.masks.get_mut(*cell as usize)
-            {
-                if *seen == 0 {
-                    bench.touched.push(*cell);
-                }
-                *seen |= mask;
+            Stretch::Wachten => {
+                part.codes(Column::Ingang, ingang, scratch)?;
+                // Who begins on the first day did not wait, although both days lie in one period.
+                let waits = mapped(ingang, (0, i32::MAX), |day| (periods.on_from(day), day))?;
+                let started = mapped(begin, (all, i32::MAX), |day| (until(day.saturating_sub(1)), day))?;
+                tally.walk(rows.zip(&ingang.code).map(|((((cell, client), e), b), i)| {
+                    let (from, first) = waits.get(usize::from(*i)).copied().unwrap_or((0, i32::MAX));
+                    let (before, begin) = started.get(usize::from(*b)).copied().unwrap_or((0, 0));
+                    (*cell, *client, if begin > first { at(&ends, *e) & before & from } else { 0 })
+                }));
             }
         }
-        flush(&mut bench.touched, &mut bench.masks, &mut bench.steps, width);
         Ok(())
     })?;
     let steps = add_up(cells * width, benches.iter().map(|bench| bench.steps.as_slice()));
@@ -122,14 +95,48 @@ pub fn active(
         .collect())
 }
 
-/// Counts the months of a youth and forgets them.
+fn at(table: &[u64], code: u16) -> u64 {
+    table.get(usize::from(code)).copied().unwrap_or(0)
+}
+
+/// The count in the making.
+struct Tally<'a> {
+    touched: &'a mut Vec<u32>,
+    masks: &'a mut [u64],
+    steps: &'a mut [i32],
+    width: usize,
+}
+
+impl Tally<'_> {
+    /// Takes the cell, the youth and the periods of every row.
+    fn walk(self, rows: impl Iterator<Item = (u32, u32, u64)>) {
+        let mut youth = u32::MAX;
+        for (cell, client, mask) in rows {
+            if client != youth {
+                flush(self.touched, self.masks, self.steps, self.width);
+                youth = client;
+            }
+            if mask != 0
+                && let Some(seen) = self.masks.get_mut(cell as usize)
+            {
+                if *seen == 0 {
+                    self.touched.push(cell);
+                }
+                *seen |= mask;
+            }
+        }
+        flush(self.touched, self.masks, self.steps, self.width);
+    }
+}
+
+/// Counts the periods of a youth and forgets them.
 fn flush(touched: &mut Vec<u32>, masks: &mut [u64], steps: &mut [i32], width: usize) {
     for cell in touched.drain(..) {
         let Some(mask) = masks.get_mut(cell as usize).map(std::mem::take) else { continue };
         let Some(steps) = steps.get_mut(cell as usize * width..).and_then(|s| s.get_mut(..width)) else {
             continue;
         };
-        // Every stretch of months in a row is one step up and one down.
+        // Every stretch of periods in a row is one step up and one down.
         let mut rest = u128::from(mask);
         while rest != 0 {
             let up = rest.trailing_zeros();

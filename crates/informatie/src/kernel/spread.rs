@@ -2,7 +2,7 @@
 
 use super::axis::{Axis, OUT, cells, mapped};
 use super::index::Index;
-use crate::snapshot::{Codes, Column, Snapshot, SnapshotFout};
+use crate::snapshot::{Codes, Column, Part, Snapshot, SnapshotFout};
 
 /// Rows are gathered until there are about this many, and then sorted by cell.
 const GATHERED: usize = 1 << 20;
@@ -23,10 +23,19 @@ impl Sorted {
     }
 }
 
+fn at(table: &[Option<i32>], code: u16) -> Option<i32> {
+    table.get(usize::from(code)).copied().flatten()
+}
+
+/// Days from a day to a day, and `more`.
+fn days(from: Option<i32>, until: Option<i32>, more: i32) -> Option<u16> {
+    u16::try_from(until?.checked_sub(from?)?.checked_add(more)?).ok()
+}
+
 #[derive(Default)]
 struct Bench {
     index: Index,
-    codes: Codes,
+    codes: [Codes; 3],
     /// Cells and values that are not sorted yet.
     cell: Vec<u32>,
     value: Vec<u16>,
@@ -34,6 +43,53 @@ struct Bench {
 }
 
 impl Bench {
+    /// Adds the value of every row of a part; a row without one loses its cell.
+    fn measure(&mut self, part: &Part<'_>, measure: Measure) -> Result<(), SnapshotFout> {
+        let scratch = &mut self.index.scratch;
+        let [a, b, c] = &mut self.codes;
+        let cell = self.index.cell.iter_mut();
+        let value = &mut self.value;
+        // Without a value there is no cell: what is put in its place is not looked at.
+        let mut put = |cell: &mut u32, found: Option<u16>| {
+            *cell = if found.is_some() { *cell } else { OUT };
+            value.push(found.unwrap_or(0));
+        };
+        match measure {
+            Measure::Column(column) => {
+                part.codes(column, a, scratch)?;
+                let numbers = mapped(a, Ok(None), |n| u16::try_from(n).map(Some))?;
+                let numbers: Vec<Option<u16>> = numbers
+                    .into_iter()
+                    .collect::<Result<_, _>>()
+                    .map_err(|_| SnapshotFout::Question("values of 0 to 65,535 can be spread"))?;
+                for (cell, code) in cell.zip(&a.code) {
+                    put(cell, numbers.get(usize::from(*code)).copied().flatten());
+                }
+            }
+            Measure::Duur => {
+                part.codes(Column::Begin, a, scratch)?;
+                part.codes(Column::Eind, b, scratch)?;
+                let (first, last) = (mapped(a, None, Some)?, mapped(b, None, Some)?);
+                for ((cell, first_code), last_code) in cell.zip(&a.code).zip(&b.code) {
+                    put(cell, days(at(&first, *first_code), at(&last, *last_code), 1));
+                }
+            }
+            Measure::WachtTot(day) => {
+                part.codes(Column::Begin, a, scratch)?;
+                part.codes(Column::Eind, b, scratch)?;
+                part.codes(Column::Ingang, c, scratch)?;
+                let (begun, last, from) =
+                    (mapped(a, false, |_| true)?, mapped(b, None, Some)?, mapped(c, None, Some)?);
+                for (((cell, begin), eind), ingang) in cell.zip(&a.code).zip(&b.code).zip(&c.code) {
+                    let waits = begun.get(usize::from(*begin)) == Some(&false);
+                    let until = at(&last, *eind).map_or(day, |last| last.min(day));
+                    put(cell, if waits { days(at(&from, *ingang), Some(until), 0) } else { None });
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Sorts what was gathered by cell: count, add up, put in place.
     fn sort(&mut self, cells: usize) {
         let mut next = vec![0_u32; cells + 1];
@@ -75,39 +131,30 @@ impl std::fmt::Debug for Spread {
     }
 }
 
-/// Collects the values of a column of whole numbers (waits, ages, intensity) per cell. Rows without a value do not count.
+/// What is spread. Values are whole numbers of 0 to 65,535.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// The numbers of a column: waits, ages, intensity.
+    Column(Column),
+    /// Days of help, the first and the last both counted, of help that ended.
+    Duur,
+    /// Days of waiting until a day of those with whom help has not begun; until the end of an allocation that was withdrawn. The
+    /// day is given as days since 1970-01-01.
+    WachtTot(i32),
+}
+
+/// Collects values per cell. Rows without a value do not count.
 pub fn spread(
     snapshot: &Snapshot,
     threads: usize,
     axes: &[Axis],
-    column: Column,
+    measure: Measure,
 ) -> Result<Spread, SnapshotFout> {
     let cells = cells(axes)?;
     let benches = snapshot.fold(threads, |bench: &mut Bench, part| {
         bench.index.fill(part, axes)?;
-        part.codes(column, &mut bench.codes, &mut bench.index.scratch)?;
-        let mut unfit = false;
-        let numbers = mapped(&bench.codes, 0, |n| {
-            u16::try_from(n).unwrap_or_else(|_| {
-                unfit = true;
-                0
-            })
-        })?;
-        if unfit {
-            return Err(SnapshotFout::Question("values of 0 to 65,535 can be spread"));
-        }
+        bench.measure(part, measure)?;
         bench.cell.append(&mut bench.index.cell);
-        let value = |code: &u16| numbers.get(usize::from(*code)).copied().unwrap_or(0);
-        bench.value.extend(bench.codes.code.iter().map(value));
-        let missing = bench.codes.list.len();
-        if bench.codes.code.iter().any(|code| usize::from(*code) == missing) {
-            // What has no value has no cell either. The rows of this part are the last that were gathered.
-            for (cell, code) in bench.cell.iter_mut().rev().zip(bench.codes.code.iter().rev()) {
-                if usize::from(*code) == missing {
-                    *cell = OUT;
-                }
-            }
-        }
         if bench.cell.len() >= GATHERED {
             bench.sort(cells);
         }
@@ -129,6 +176,11 @@ impl Spread {
     /// How many values a cell has.
     pub fn count(&self, cell: usize) -> usize {
         self.parts.iter().map(|part| part.of(cell).len()).sum()
+    }
+
+    /// The values of a cell, in no order.
+    pub(super) fn values(&self, cell: usize) -> impl Iterator<Item = u16> {
+        self.parts.iter().flat_map(move |part| part.of(cell)).copied()
     }
 
     /// The quantiles of every cell, `None` for a cell without values. A quantile between two values is found by linear

@@ -2,7 +2,7 @@
 
 use super::axis::{Axis, cells};
 use super::index::Index;
-use crate::snapshot::{Column, Snapshot, SnapshotFout};
+use crate::snapshot::{Column, NO_AMOUNT, Snapshot, SnapshotFout};
 
 #[derive(Default)]
 struct Bench {
@@ -25,7 +25,7 @@ pub fn sum(
         part.cents(column, &mut bench.cents, &mut bench.index.scratch)?;
         for (cell, cents) in bench.index.cell.iter().zip(&bench.cents) {
             if let Some(total) = bench.total.get_mut(*cell as usize) {
-                *total += u64::from(*cents);
+                *total += if *cents == NO_AMOUNT { 0 } else { u64::from(*cents) };
             }
         }
         Ok(())

@@ -244,18 +244,17 @@ pub(super) fn numbers(
     Ok(())
 }
 
-/// Reads a column of amounts: nothing where there is none. Gives how many have none.
+/// Reads a column of amounts: [`super::NO_AMOUNT`] where there is none.
 pub(super) fn cents(
     window: Window,
     meta: &ColumnChunkMetaData,
     rows: usize,
     out: &mut Vec<u32>,
     scratch: &mut Vec<u16>,
-) -> Result<usize, Unreadable> {
+) -> Result<(), Unreadable> {
     let (_, pages) = pages(window, meta, rows)?;
     out.clear();
     out.reserve(rows);
-    let mut without = 0;
     for page in pages {
         if page.encoding != Encoding::PLAIN {
             return Err(strange("a column of amounts that is not kept as it is"));
@@ -268,14 +267,14 @@ pub(super) fn cents(
         if page.missing == 0 {
             out.extend(amounts);
         } else {
-            without += page.missing;
             scratch.resize(page.rows, 0);
             bits::hybrid(levels, 1, scratch)?;
             let mut amounts = amounts;
-            out.extend(scratch.iter().map(|there| if *there == 0 { 0 } else { amounts.next().unwrap_or(0) }));
+            let amount = |there: &u16| if *there == 0 { None } else { amounts.next() };
+            out.extend(scratch.iter().map(amount).map(|amount| amount.unwrap_or(super::NO_AMOUNT)));
         }
     }
-    Ok(without)
+    Ok(())
 }
 
 fn read_values(bytes: &[u8], count: usize) -> Result<Vec<i32>, Unreadable> {

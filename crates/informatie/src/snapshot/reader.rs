@@ -194,8 +194,8 @@ impl Part<'_> {
         pages::codes(window, meta, self.rows(), words, out, scratch).map_err(|e| self.unreadable(column, &e))
     }
 
-    /// A column of amounts in eurocents, 0 where there is none. Gives how many rows have none.
-    pub fn cents(&self, column: Column, out: &mut Vec<u32>, scratch: &mut Vec<u16>) -> Result<usize, Fout> {
+    /// A column of amounts in eurocents, [`super::NO_AMOUNT`] where there is none.
+    pub fn cents(&self, column: Column, out: &mut Vec<u32>, scratch: &mut Vec<u16>) -> Result<(), Fout> {
         let (window, meta) = self.window(column, Kind::Cents)?;
         pages::cents(window, meta, self.rows(), out, scratch).map_err(|e| self.unreadable(column, &e))
     }

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use informatie::kernel::{Axis, Months, active, distinct, recurrence, spread, sum};
+use informatie::kernel::{
+    Axis, Measure, Periods, Stretch, When, active, breadth, chains, cost, distinct, recurrence, spread, sum,
+    survival, volume,
+};
 use informatie::snapshot::{Column, Snapshot, SnapshotFout};
 use jiff::civil::date;
 use proptest::strategy::{Strategy, ValueTree};
@@ -111,11 +114,16 @@ fn forge(written: &Written, file: &Path, bytes: &[u8]) -> std::path::PathBuf {
 
 fn everything(snapshot: &Snapshot) -> Result<(), SnapshotFout> {
     let axes = [Axis::numbers(snapshot, Column::Wijk), Axis::words(snapshot, Column::Product)];
-    active(snapshot, 1, &axes, Months::new(date(2022, 1, 1), 48)?)?;
+    active(snapshot, 1, &axes, (Stretch::Wachten, When::LastDay), &Periods::months(date(2022, 1, 1), 48)?)?;
+    breadth(snapshot, 1, &axes, Column::Aanbieder)?;
+    chains(snapshot, 1, &axes, 90, 2)?;
+    cost(snapshot, 1, &axes)?;
+    volume(snapshot, 1, &axes, (19_000, 19_364))?;
+    survival(snapshot, 1, &axes)?.quantiles(0, [0.5]);
     distinct(snapshot, 1, &axes)?;
     sum(snapshot, 1, &axes, Column::Toegekend)?;
     recurrence(snapshot, 1, &axes, date(2025, 6, 30), 365)?;
-    spread(snapshot, 1, &axes, Column::Wacht)?.quantiles([0.5]);
+    spread(snapshot, 1, &axes, Measure::Column(Column::Wacht))?.quantiles([0.5]);
     Ok(())
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use informatie::kernel::{Axis, Months, Recurrence, active, count, distinct, recurrence, spread, sum};
+use informatie::kernel::{
+    Axis, Measure, Periods, Recurrence, Stretch, When, active, count, distinct, recurrence, spread, sum,
+};
 use informatie::snapshot::{Column, Snapshot, vorm_key};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -11,7 +13,7 @@ use proptest::prelude::*;
 use crate::rows::{Own, Written, some_rows};
 
 /// The cell of a row by neighbourhood and form, found by name.
-fn place(snapshot: &Snapshot, row: &Own) -> Option<(usize, usize)> {
+pub(crate) fn place(snapshot: &Snapshot, row: &Own) -> Option<(usize, usize)> {
     let wijk = i32::try_from(row.wijk?.number()).unwrap();
     let wijken = snapshot.numbers(Column::Wijk);
     let vormen = snapshot.words(Column::Vorm);
@@ -21,28 +23,41 @@ fn place(snapshot: &Snapshot, row: &Own) -> Option<(usize, usize)> {
     ))
 }
 
-fn axes(snapshot: &Snapshot) -> [Axis; 2] {
+pub(crate) fn axes(snapshot: &Snapshot) -> [Axis; 2] {
     [Axis::numbers(snapshot, Column::Wijk), Axis::words(snapshot, Column::Vorm)]
 }
 
-fn flat(snapshot: &Snapshot, (wijk, vorm): (usize, usize)) -> usize {
+pub(crate) fn flat(snapshot: &Snapshot, (wijk, vorm): (usize, usize)) -> usize {
     wijk * snapshot.words(Column::Vorm).len() + vorm
 }
 
-fn cells(snapshot: &Snapshot) -> usize {
+pub(crate) fn cells(snapshot: &Snapshot) -> usize {
     snapshot.numbers(Column::Wijk).len() * snapshot.words(Column::Vorm).len()
 }
 
 const MONTHS: usize = 40;
 
-fn naive_active(snapshot: &Snapshot, rows: &[Own], first: Date) -> Vec<u32> {
+fn naive_active(snapshot: &Snapshot, rows: &[Own], first: Date, what: (Stretch, When)) -> Vec<u32> {
     let mut sets = vec![BTreeSet::new(); cells(snapshot) * MONTHS];
     for row in rows {
-        let (Some(cell), Some(begin)) = (place(snapshot, row), row.begin) else { continue };
+        let Some(cell) = place(snapshot, row) else { continue };
         for month in 0..MONTHS {
-            let from = first.saturating_add(i32::try_from(month).unwrap().months());
-            if begin <= from.last_of_month() && row.eind.is_none_or(|eind| eind >= from) {
-                sets[flat(snapshot, cell) * MONTHS + month].insert(row.client);
+            let mut day = first.saturating_add(i32::try_from(month).unwrap().months());
+            let last = day.last_of_month();
+            if what.1 == When::LastDay {
+                day = last;
+            }
+            // Day by day: slow, and hard to get wrong.
+            while day <= last {
+                let over = row.eind.is_some_and(|eind| eind < day);
+                let within = match what.0 {
+                    Stretch::Hulp => row.begin.is_some_and(|begin| begin <= day),
+                    Stretch::Wachten => row.ingang <= day && row.begin.is_none_or(|begin| begin > day),
+                };
+                if within && !over {
+                    sets[flat(snapshot, cell) * MONTHS + month].insert(row.client);
+                }
+                day = day.tomorrow().unwrap();
             }
         }
     }
@@ -83,13 +98,17 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn youths_in_care_per_month(rows in some_rows(), group in 1..40_usize) {
-        let snapshot = Written::new(&rows, group).open_kept();
+    fn youths_in_help_or_waiting_per_month(rows in some_rows(), group in 1..40_usize) {
+        let (_home, snapshot) = Written::new(&rows, group).open_kept();
         let first = date(2022, 3, 1);
-        let months = Months::new(first, MONTHS).unwrap();
+        let months = Periods::months(first, MONTHS).unwrap();
         prop_assert!(months.days().eq((0..40).map(|n: i32| first.saturating_add(n.months()))));
-        let found = active(&snapshot.1, 1, &axes(&snapshot.1), months).unwrap();
-        prop_assert_eq!(found, naive_active(&snapshot.1, &rows, first));
+        for stretch in [Stretch::Hulp, Stretch::Wachten] {
+            for when in [When::During, When::LastDay] {
+                let found = active(&snapshot, 1, &axes(&snapshot), (stretch, when), &months).unwrap();
+                prop_assert_eq!(found, naive_active(&snapshot, &rows, first, (stretch, when)), "{:?} {:?}", stretch, when);
+            }
+        }
     }
 
     #[test]
@@ -166,7 +185,7 @@ proptest! {
                 values[flat(&snapshot, cell)].push(wacht);
             }
         }
-        let found = spread(&snapshot, 1, &axes(&snapshot), Column::Wacht).unwrap();
+        let found = spread(&snapshot, 1, &axes(&snapshot), Measure::Column(Column::Wacht)).unwrap();
         prop_assert_eq!(found.cells(), values.len());
         let quantiles = found.quantiles([0.0, 0.25, 0.5, 0.9, 1.0]);
         for (cell, mut values) in values.into_iter().enumerate() {
@@ -183,16 +202,16 @@ proptest! {
         let one = Written::new(&rows, 1_000).open_kept();
         let many = Written::new(&rows, 1).open_kept();
         prop_assert!(many.1.parts() >= one.1.parts());
-        let months = Months::new(date(2022, 1, 1), 64).unwrap();
+        let months = Periods::months(date(2022, 1, 1), 64).unwrap();
         let before = date(2025, 1, 1);
         let all = |snapshot: &Snapshot, threads: usize| {
             let axes = axes(snapshot);
             (
-                active(snapshot, threads, &axes, months).unwrap(),
+                active(snapshot, threads, &axes, (Stretch::Hulp, When::During), &months).unwrap(),
                 distinct(snapshot, threads, &axes).unwrap(),
                 sum(snapshot, threads, &axes, Column::Gedeclareerd).unwrap(),
                 recurrence(snapshot, threads, &axes, before, 365).unwrap(),
-                spread(snapshot, threads, &axes, Column::Wacht).unwrap().quantiles([0.5, 0.9]),
+                spread(snapshot, threads, &axes, Measure::Column(Column::Wacht)).unwrap().quantiles([0.5, 0.9]),
             )
         };
         let expected = all(&one.1, 1);
@@ -205,7 +224,7 @@ proptest! {
 #[test]
 fn what_cannot_be_calculated_is_refused() {
     let (_home, snapshot) = Written::new(&[], 1).open_kept();
-    assert!(Months::new(date(2020, 1, 1), 65).is_err() && Months::new(date(2020, 1, 1), 0).is_err());
+    assert!(Periods::months(date(2020, 1, 1), 65).is_err() && Periods::years(2020, 0).is_err());
     let huge = || Axis::new(Column::Wijk, 1 << 20, |_| None);
     assert!(count(&snapshot, 1, &[huge(), huge()]).is_err());
 }

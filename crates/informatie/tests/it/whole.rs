@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use informatie::snapshot::{Codes, Column, Kind, List, Snapshot, unix_day, vorm_key};
+use informatie::snapshot::{Codes, Column, Kind, List, NO_AMOUNT, Snapshot, unix_day, vorm_key};
 use proptest::prelude::*;
 
 use crate::rows::{Own, Written, some_rows};
@@ -31,8 +31,7 @@ fn expected(row: &Own, column: Column) -> Option<String> {
         Column::Wacht => row.wacht.map(|n| n.to_string()),
         Column::Stand => Some(row.stand.key().to_owned()),
         Column::Minuten => row.minuten.map(|n| n.to_string()),
-        // Nothing granted and nothing known are told apart by a count.
-        Column::Toegekend => Some(row.toegekend.unwrap_or(0).to_string()),
+        Column::Toegekend => row.toegekend.map(|n| n.to_string()),
         Column::Gedeclareerd => Some(row.gedeclareerd.to_string()),
     }
 }
@@ -42,7 +41,7 @@ type Line = Vec<Option<String>>;
 /// All rows of a snapshot as text, per youth, in the order of the file.
 fn read(snapshot: &Snapshot) -> BTreeMap<u32, Vec<Line>> {
     #[derive(Default)]
-    struct Found(Vec<(u32, Line)>, usize);
+    struct Found(Vec<(u32, Line)>);
     let benches = snapshot
         .fold(1, |found: &mut Found, part| {
             let (mut codes, mut numbers, mut scratch) = (Codes::default(), Vec::new(), Vec::new());
@@ -51,8 +50,8 @@ fn read(snapshot: &Snapshot) -> BTreeMap<u32, Vec<Line>> {
             let mut lines: Vec<(u32, Line)> = numbers.iter().map(|n| (*n, vec![None])).collect();
             for column in &Column::ALL[1..] {
                 let values: Line = if column.kind() == Kind::Cents {
-                    found.1 += part.cents(*column, &mut numbers, &mut scratch)?;
-                    numbers.iter().map(|n| Some(n.to_string())).collect()
+                    part.cents(*column, &mut numbers, &mut scratch)?;
+                    numbers.iter().map(|n| (*n != NO_AMOUNT).then(|| n.to_string())).collect()
                 } else {
                     part.codes(*column, &mut codes, &mut scratch)?;
                     let value = |code: &u16| match &codes.list {
