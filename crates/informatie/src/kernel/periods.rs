@@ -47,6 +47,11 @@ impl Periods {
         self.days.iter().copied().take(self.len())
     }
 
+    /// The day after the last.
+    pub fn end(&self) -> Date {
+        self.days.last().copied().unwrap_or(Date::MAX)
+    }
+
     /// Buckets for the day of a column: one per period.
     pub fn axis(&self, column: Column) -> Axis {
         Axis::periods(column, self.days.iter().copied())

@@ -10,6 +10,7 @@
 
 mod damage;
 mod document;
+mod indicators;
 mod kernels;
 mod more_kernels;
 mod rows;

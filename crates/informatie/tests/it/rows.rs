@@ -37,11 +37,13 @@ prop_compose! {
 
 prop_compose! {
     fn row()(
-        client in 0..14_u64, wijk in 0..7_u32, home in 0..6_u32, vorm in 0..9_usize, product in 0..4_usize,
+        client in 0..14_u64, wijk in 0..7_u32, home in 0..6_u32, vorm in 0..18_usize, product in 0..4_usize,
         referrer in 0..4_usize, school in 0..4_usize, (ingang, begin, eind, stand) in when(),
-        (categorie, aanbieder, minuten, cents) in (0..5_u8, 0..4_i64, 0..600_u16, 0..2_000_000_u32),
-        (known, age, groep) in (any::<bool>(), 0..24_u8, 0..32_u16),
+        (categorie, aanbieder, minuten, cents) in (0..5_u8, 0..4_i64, 0..7_usize, 0..2_000_000_u32),
+        (known, age, groep) in (prop::bool::weighted(0.8), 0..24_u8, 0..32_u16),
     ) -> Own {
+        // A few youths have much help, half of which is ambulant.
+        let (client, vorm) = (client * client / 14, vorm.saturating_sub(9));
         let code = |n: u32| Wijkcode::parse(&format!("WK{:06}", 75_800 + n / 3 * 100 + n % 3)).unwrap();
         let woonwijk = code((u32::try_from(client).unwrap() + home / 5) % 6);
         Row {
@@ -64,7 +66,7 @@ prop_compose! {
             eind,
             wacht: begin.map(|begin| u16::try_from(begin.duration_since(ingang).as_hours() / 24).unwrap()),
             stand,
-            minuten: known.then_some(minuten),
+            minuten: known.then_some([30, 60, 90, 120, 121, 300, 600][minuten]),
             toegekend: known.then_some(cents),
             gedeclareerd: cents / 2,
         }
