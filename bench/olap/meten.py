@@ -36,7 +36,7 @@ d as (select wijk, u.m m, sum(u.n) n from (select wijk, unnest([{'m': f, 'n': 1}
       group by all),
 g as (select w.wijk, m.m, coalesce(d.n, 0) n from (select distinct wijk from e) w cross join range(60) m(m)
       left join d on d.wijk = w.wijk and d.m = m.m)
-select count(*), sum(n) from (select sum(n) over (partition by wijk order by m) n from g)"""
+select count(*) filter (n > 0), sum(n) from (select sum(n) over (partition by wijk order by m) n from g)"""
 Q2 = """
 select count(*), round(sum(q[1]), 1), round(sum(q[2]), 1) from (
   select aanbieder, year(begin), month(begin), quantile_cont(wacht, [0.5, 0.9]) q from e group by all)"""
@@ -70,7 +70,6 @@ def answer(name, rows):
 
 def connect(snapshot, pop, database=None):
     con = duckdb.connect(database or ":memory:")
-    con.execute("set threads = 2")
     source = f"read_parquet('{snapshot}/*.parquet')"
     if database:
         con.execute(f"create table e as select client, wijk, categorie, aanbieder, begin, eind, wacht, toegekend from {source}")
@@ -118,18 +117,19 @@ def main():
                     if n and turn:
                         continue
                     for source, con in sources.items():
-                        before, began = time.process_time(), time.perf_counter()
-                        rows = con.execute(query).fetchall()
-                        seconds = (time.process_time() - before, time.perf_counter() - began)
-                        key = (name, source)
-                        best[key] = tuple(map(min, best.get(key, seconds), seconds))
-                        answers.setdefault(name, set()).add(answer(name, rows))
+                        for threads in (1, 2):
+                            con.execute(f"set threads = {threads}")
+                            before = time.process_time()
+                            rows = con.execute(query).fetchall()
+                            seconds = time.process_time() - before
+                            best[name, source] = min(best.get((name, source), seconds), seconds)
+                            answers.setdefault(name, set()).add(answer(name, rows))
                 answers[name].add(one[name]["answer"])
-    print(f"DuckDB {duckdb.__version__}, 2 threads; ours opens and checks the snapshot in {one['open']} s, memory {one['memory']}")
+    print(f"DuckDB {duckdb.__version__}, the better of 1 and 2 threads; ours opens and checks the snapshot in {one['open']} s, memory {one['memory']}")
     print("| query | DuckDB, Parquet | DuckDB, own file | ours, 1 thread | ratio to the better | ours, 2 threads: processor, wall | ratio to Parquet |")
     print("|---|---|---|---|---|---|---|")
     for name in QUERIES:
-        parquet, native = best[name, "parquet"][0], best[name, "native"][0]
+        parquet, native = best[name, "parquet"], best[name, "native"]
         (cpu, _), (cpu2, wall2) = mine[name][1], mine[name][2]
         print(f"| {name} | {parquet:.3f} | {native:.3f} | {cpu:.3f} | **{min(parquet, native) / cpu:.1f}** "
               f"| {cpu2:.3f}, {wall2:.3f} | {parquet / cpu:.1f} |")

@@ -147,7 +147,11 @@ fn q1(snapshot: &Snapshot, threads: usize) -> String {
     let months = Periods::months(date(2021, 1, 1), 60).unwrap();
     let axes = [Axis::numbers(snapshot, Column::Wijk)];
     let found = active(snapshot, threads, &axes, (Stretch::Hulp, When::During), &months).unwrap();
-    format!("{} {}", found.len(), found.iter().map(|n| u64::from(*n)).sum::<u64>())
+    format!(
+        "{} {}",
+        found.iter().filter(|n| **n > 0).count(),
+        found.iter().map(|n| u64::from(*n)).sum::<u64>()
+    )
 }
 
 fn q2(snapshot: &Snapshot, threads: usize) -> String {

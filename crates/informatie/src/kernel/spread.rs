@@ -5,7 +5,7 @@ use super::index::Index;
 use crate::snapshot::{Codes, Column, Part, Snapshot, SnapshotFout};
 
 /// Rows are gathered until there are about this many, and then sorted by cell.
-const GATHERED: usize = 1 << 20;
+const GATHERED: usize = 1 << 18;
 
 /// Values that were gathered, those of a cell together.
 struct Sorted {

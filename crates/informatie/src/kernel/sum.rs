@@ -1,7 +1,7 @@
 //! Sums of amounts and counts of rows.
 
 use super::axis::{Axis, cells};
-use super::index::Index;
+use super::index::{Index, Visit};
 use crate::snapshot::{Column, NO_AMOUNT, Snapshot, SnapshotFout};
 
 #[derive(Default)]
@@ -9,6 +9,35 @@ struct Bench {
     index: Index,
     cents: Vec<u32>,
     total: Vec<u64>,
+}
+
+/// Adds the amount of each row to its cell.
+struct Adding<'a> {
+    cents: &'a [u32],
+    total: &'a mut [u64],
+}
+
+impl Visit for Adding<'_> {
+    fn visit(&mut self, cells: impl Iterator<Item = u32>) {
+        for (cell, cents) in cells.zip(self.cents) {
+            if let Some(total) = self.total.get_mut(cell as usize) {
+                *total += if *cents == NO_AMOUNT { 0 } else { u64::from(*cents) };
+            }
+        }
+    }
+}
+
+/// Counts each row in its cell.
+struct Counting<'a>(&'a mut [u64]);
+
+impl Visit for Counting<'_> {
+    fn visit(&mut self, cells: impl Iterator<Item = u32>) {
+        for cell in cells {
+            if let Some(total) = self.0.get_mut(cell as usize) {
+                *total += 1;
+            }
+        }
+    }
 }
 
 /// The sum of a column of amounts per cell, in eurocents. A row without an amount adds nothing.
@@ -21,14 +50,9 @@ pub fn sum(
     let cells = cells(axes)?;
     let benches = snapshot.fold(threads, |bench: &mut Bench, part| {
         bench.total.resize(cells, 0);
-        bench.index.fill(part, axes)?;
         part.cents(column, &mut bench.cents, &mut bench.index.scratch)?;
-        for (cell, cents) in bench.index.cell.iter().zip(&bench.cents) {
-            if let Some(total) = bench.total.get_mut(*cell as usize) {
-                *total += if *cents == NO_AMOUNT { 0 } else { u64::from(*cents) };
-            }
-        }
-        Ok(())
+        let mut adding = Adding { cents: &bench.cents, total: &mut bench.total };
+        bench.index.visit(part, axes, &mut adding)
     })?;
     Ok(add_up(cells, benches.iter().map(|bench| bench.total.as_slice())))
 }
@@ -38,13 +62,7 @@ pub fn count(snapshot: &Snapshot, threads: usize, axes: &[Axis]) -> Result<Vec<u
     let cells = cells(axes)?;
     let benches = snapshot.fold(threads, |bench: &mut Bench, part| {
         bench.total.resize(cells, 0);
-        bench.index.fill(part, axes)?;
-        for cell in &bench.index.cell {
-            if let Some(total) = bench.total.get_mut(*cell as usize) {
-                *total += 1;
-            }
-        }
-        Ok(())
+        bench.index.visit(part, axes, &mut Counting(&mut bench.total))
     })?;
     Ok(add_up(cells, benches.iter().map(|bench| bench.total.as_slice())))
 }

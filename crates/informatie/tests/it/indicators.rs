@@ -316,7 +316,7 @@ fn check(snapshot: &Snapshot, rows: &[Own], niveau: Niveau, vorm: Option<Hulpvor
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn every_indicator_is_what_it_says(

@@ -95,7 +95,7 @@ fn naive_quantile(values: &[u16], share: f64) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn youths_in_help_or_waiting_per_month(rows in some_rows(), group in 1..40_usize) {

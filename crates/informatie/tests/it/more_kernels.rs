@@ -75,7 +75,7 @@ fn days_between(from: Date, until: Date) -> u16 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn chains_of_light_help(rows in some_rows(), group in 1..40_usize, gap in 0..200_u16, least in 1..4_u8) {

@@ -77,7 +77,7 @@ fn read(snapshot: &Snapshot) -> BTreeMap<u32, Vec<Line>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn rows_come_out_as_they_went_in(rows in some_rows(), group in 1..40_usize) {
