@@ -236,6 +236,23 @@ mod tests {
         }
     }
 
+    /// What is filled beyond a short run is written over by what follows, and nothing is filled beyond the end.
+    #[test]
+    fn runs_of_every_length() {
+        for run in 1..100_usize {
+            for rest in 1..40_usize {
+                let head = |length: usize| [(length << 1 & 0x7f | 0x80) as u8, (length >> 6) as u8];
+                let bytes = [head(run).as_slice(), &[5], &head(rest), &[6]].concat();
+                let mut out = vec![9_u16; run + rest];
+                hybrid(&bytes, 3, &mut out).unwrap();
+                assert!(
+                    out[..run].iter().all(|n| *n == 5) && out[run..].iter().all(|n| *n == 6),
+                    "{run} {rest}"
+                );
+            }
+        }
+    }
+
     #[test]
     fn runs_and_groups_take_turns() {
         let mut bytes = vec![5 << 1, 3, 1 << 1 | 1];

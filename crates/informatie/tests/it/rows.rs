@@ -22,9 +22,10 @@ fn day() -> impl Strategy<Value = Date> {
 }
 
 prop_compose! {
-    fn when()(ingang in day(), wait in 0..120_i32, length in 0..500_i32, kind in 0..10_u8)
+    fn when()(ingang in day(), wait in 0..4_i32, length in 0..13_i32, more in 0..3_i32, kind in 0..10_u8)
         -> (Date, Option<Date>, Option<Date>, EpisodeStand)
     {
+        let (wait, length) = (wait * 41 + more, length * 41 + more / 2);
         let ahead = |days: i32| ingang.checked_add(jiff::SignedDuration::from_hours(24 * i64::from(days))).unwrap();
         match kind {
             0 => (ingang, None, None, EpisodeStand::Wacht),
