@@ -1,8 +1,11 @@
 #![doc = include_str!("../README.md")]
 
 mod bescherm;
+pub mod indicator;
+pub mod kernel;
 mod reeks;
 pub mod regeldruk;
+pub mod snapshot;
 mod wachten;
 
 pub use bescherm::{Beschermd, DREMPEL, bescherm};

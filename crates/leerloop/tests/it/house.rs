@@ -18,7 +18,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 /// Crates from outside that belong in one room only.
-const OUTSIDE: [(&str, &[&str]); 21] = [
+const OUTSIDE: [(&str, &[&str]); 22] = [
     ("argon2", &["register"]),
     ("chacha20poly1305", &["register"]),
     ("totp-rs", &["register"]),
@@ -38,6 +38,7 @@ const OUTSIDE: [(&str, &[&str]); 21] = [
     ("p256", &["web"]),
     ("ureq", &["web", "leerloop"]),
     ("toml", &["leerloop"]),
+    ("parquet", &["informatie"]),
     ("pdf-writer", &["papier"]),
     ("ttf-parser", &["papier"]),
 ];
@@ -47,7 +48,7 @@ const UNKNOWN: [(&str, &[&str]); 7] = [
     ("stelsel", &["std::fs", "std::net", "SELECT ", "SystemTime", "quick_xml"]),
     ("ijw", &["std::fs", "std::net", "SELECT ", "SystemTime", "stelsel"]),
     ("simulatie", &["std::fs", "std::net", "SELECT ", "SystemTime"]),
-    ("informatie", &["std::fs", "std::net", "SELECT ", "SystemTime", "Bsn"]),
+    ("informatie", &["std::net", "SELECT ", "SystemTime", "Bsn"]),
     ("papier", &["std::fs", "std::net", "SELECT ", "SystemTime", "stelsel"]),
     ("register", &["axum", "<html", "SystemTime"]),
     ("web", &["SELECT ", "rusqlite", "quick_xml", "SystemTime"]),

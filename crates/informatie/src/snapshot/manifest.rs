@@ -1,0 +1,85 @@
+//! The manifest of a snapshot: what it holds, of which day, and what its files must be.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The version of the schema that this program writes and reads.
+pub const SCHEMA: u32 = 1;
+
+/// What a snapshot is made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Herkomst {
+    /// Day of the figures: what happened after it is not known.
+    pub peildag: Date,
+    /// Day on which the snapshot was made.
+    pub gemaakt: Date,
+    /// What it was made from: the revision of the register, or the recipe of a simulation.
+    pub bron: String,
+}
+
+/// A file of a snapshot: the youths who live in one municipality, with everything they were allocated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bestand {
+    /// Municipality, four digits.
+    pub gemeente: String,
+    /// Name of the file.
+    pub naam: String,
+    /// Rows.
+    pub rijen: u64,
+    /// Youths.
+    pub clienten: u64,
+    /// Bytes.
+    pub bytes: u64,
+    /// SHA-256 of the bytes, 64 hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What `manifest.json` holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of the schema.
+    pub schema: u32,
+    /// What it is made from.
+    #[serde(flatten)]
+    pub herkomst: Herkomst,
+    /// Rows of all files.
+    pub rijen: u64,
+    /// Youths of all files.
+    pub clienten: u64,
+    /// Names of the columns.
+    pub kolommen: Vec<String>,
+    /// The different numbers of the columns that hold them, ascending.
+    pub getallen: BTreeMap<String, Vec<i32>>,
+    /// The different words of the columns that hold them, in order.
+    pub woorden: BTreeMap<String, Vec<String>>,
+    /// The files, by municipality.
+    pub bestanden: Vec<Bestand>,
+}
+
+impl Manifest {
+    /// The manifest as it is kept.
+    pub(super) fn text(&self) -> Result<String, serde_json::Error> {
+        let mut text = serde_json::to_string_pretty(self)?;
+        text.push('\n');
+        Ok(text)
+    }
+
+    /// The name of the snapshot with this day and this text: the same contents have the same name.
+    pub(super) fn name(peildag: Date, text: &str) -> String {
+        let hash = hex(&Sha256::digest(text.as_bytes()));
+        format!("snapshot-{peildag}-{}", hash.get(..16).unwrap_or(&hash))
+    }
+}
+
+/// Bytes as hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        // Writing to a string does not fail.
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}

@@ -1,0 +1,248 @@
+//! Writes a snapshot: rows in any order go in, files that are clustered by youth come out.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
+
+use stelsel::Hulpvorm;
+
+use super::column::{Column, Kind};
+use super::manifest::{Bestand, Herkomst, Manifest, SCHEMA};
+use super::row::{EpisodeStand, Packed, Row, vorm_key};
+use super::{SnapshotFout, file};
+
+/// Rows of a group, unless asked otherwise: what a calculation holds of a group at once then fits in the cache of a core.
+const GROUP_ROWS: usize = 1 << 17;
+
+/// Takes rows and writes them as a snapshot.
+#[derive(Debug)]
+pub struct SnapshotWriter {
+    herkomst: Herkomst,
+    rows: Vec<Packed>,
+    words: Words,
+    group_rows: usize,
+}
+
+impl SnapshotWriter {
+    /// A writer without rows.
+    pub fn new(herkomst: Herkomst) -> Self {
+        Self { herkomst, rows: Vec::new(), words: Words::default(), group_rows: GROUP_ROWS }
+    }
+
+    /// Cuts a file into groups of rows after the youth with whom a group reaches this many rows. A youth is never cut in two.
+    #[must_use]
+    pub fn with_group_rows(mut self, rows: usize) -> Self {
+        self.group_rows = rows.max(1);
+        self
+    }
+
+    /// Takes a row. The order of rows means nothing.
+    pub fn add(&mut self, row: &Row<'_>) -> Result<(), SnapshotFout> {
+        let words = &mut self.words;
+        let packed = Packed::new(row, &mut |column, word| words.number(column, word))?;
+        self.rows.push(packed);
+        Ok(())
+    }
+
+    /// Rows that were taken.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether no row was taken.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Writes the snapshot as a folder of its own within `folder` and gives the name of that folder. The same rows give the
+    /// same bytes and so the same name, whatever their order. A folder that did not come off is not left under such a name.
+    pub fn write(mut self, folder: &Path) -> Result<String, SnapshotFout> {
+        self.words.sort(&mut self.rows);
+        self.rows.sort_unstable();
+        let youths = youths(&self.rows);
+        let temporary = folder.join(format!(".snapshot-{}", std::process::id()));
+        std::fs::create_dir_all(&temporary).map_err(SnapshotFout::file(&temporary))?;
+        let written = self.write_into(&youths, &temporary).and_then(|name| {
+            let target = folder.join(&name);
+            if target.join("manifest.json").exists() {
+                // The name says that it holds the same.
+                std::fs::remove_dir_all(&temporary).map_err(SnapshotFout::file(&temporary))?;
+            } else {
+                std::fs::rename(&temporary, &target).map_err(SnapshotFout::file(&target))?;
+            }
+            Ok(name)
+        });
+        if written.is_err() {
+            // What went wrong is told; what could not be tidied up is hidden by its name.
+            let _ = std::fs::remove_dir_all(&temporary);
+        }
+        written
+    }
+
+    fn write_into(&self, youths: &[Youth], folder: &Path) -> Result<String, SnapshotFout> {
+        let mut bestanden = Vec::new();
+        let mut first = 0_u32;
+        for part in youths.chunk_by(|a, b| a.gemeente == b.gemeente) {
+            let Some(gemeente) = part.first().map(|youth| format!("{:04}", youth.gemeente)) else { continue };
+            let naam = format!("gemeente-{gemeente}.parquet");
+            let path = folder.join(&naam);
+            file::write(
+                &path,
+                groups(part, self.group_rows).map(|group| self.group(group, &mut first)),
+                &self.words,
+            )?;
+            let (bytes, sha256) = super::reader::digest(&path)?;
+            let rijen = part.iter().map(|youth| youth.rows.len() as u64).sum();
+            bestanden.push(Bestand { gemeente, naam, rijen, clienten: part.len() as u64, bytes, sha256 });
+        }
+        let manifest = Manifest {
+            schema: SCHEMA,
+            herkomst: self.herkomst.clone(),
+            rijen: self.rows.len() as u64,
+            clienten: youths.len() as u64,
+            getallen: self.numbers(),
+            woorden: self.words(),
+            kolommen: Column::ALL.iter().map(|column| column.name().to_owned()).collect(),
+            bestanden,
+        };
+        let path = folder.join("manifest.json");
+        let text = manifest.text().map_err(|source| SnapshotFout::Manifest { path: path.clone(), source })?;
+        file::write_text(&path, &text)?;
+        Ok(Manifest::name(self.herkomst.peildag, &text))
+    }
+
+    fn numbers(&self) -> BTreeMap<String, Vec<i32>> {
+        let columns = Column::ALL.iter().filter(|column| column.kind() == Kind::Value);
+        columns
+            .map(|column| {
+                let mut all: Vec<i32> =
+                    self.rows.iter().filter_map(|row| file::number(*column, 0, row)).collect();
+                all.sort_unstable();
+                all.dedup();
+                (column.name().to_owned(), all)
+            })
+            .collect()
+    }
+
+    fn words(&self) -> BTreeMap<String, Vec<String>> {
+        let columns = Column::ALL.iter().filter(|column| column.kind() == Kind::Word);
+        columns
+            .map(|column| {
+                let numbers: BTreeSet<usize> =
+                    self.rows.iter().filter_map(|row| file::word(*column, row)).collect();
+                let mut all: Vec<String> =
+                    numbers.iter().filter_map(|n| self.words.word(*column, *n)).map(str::to_owned).collect();
+                all.sort();
+                (column.name().to_owned(), all)
+            })
+            .collect()
+    }
+
+    /// The rows of a group, each with the number of its youth.
+    fn group(&self, youths: &[Youth], first: &mut u32) -> Vec<(u32, Packed)> {
+        let mut out = Vec::with_capacity(youths.iter().map(|youth| youth.rows.len()).sum());
+        for youth in youths {
+            out.extend(
+                self.rows.get(youth.rows.clone()).unwrap_or_default().iter().map(|row| (*first, *row)),
+            );
+            *first += 1;
+        }
+        out
+    }
+}
+
+/// A youth: where they live now, and their rows.
+struct Youth {
+    gemeente: u16,
+    woonwijk: u32,
+    rows: std::ops::Range<usize>,
+}
+
+/// The youths of sorted rows, by where they live according to their newest allocation, then by their hash.
+fn youths(rows: &[Packed]) -> Vec<Youth> {
+    let mut start = 0;
+    let mut youths: Vec<Youth> = rows
+        .chunk_by(|a, b| a.client == b.client)
+        .filter_map(|of_one| {
+            let newest = of_one.iter().max_by_key(|row| row.ingang)?;
+            let end = start + of_one.len();
+            let rows = std::mem::replace(&mut start, end)..end;
+            Some(Youth { gemeente: newest.gemeente, woonwijk: newest.woonwijk, rows })
+        })
+        .collect();
+    youths.sort_unstable_by_key(|youth| (youth.gemeente, youth.woonwijk, youth.rows.start));
+    youths
+}
+
+/// Cuts youths into groups of rows.
+fn groups(youths: &[Youth], most: usize) -> impl Iterator<Item = &[Youth]> {
+    let mut rest = youths;
+    std::iter::from_fn(move || {
+        let mut rows = 0;
+        let full = rest.iter().position(|youth| {
+            rows += youth.rows.len();
+            rows >= most
+        });
+        let (group, others) = rest.split_at(full.map_or(rest.len(), |n| n + 1));
+        rest = others;
+        (!group.is_empty()).then_some(group)
+    })
+}
+
+/// The words of the columns that hold words, each with a number of its own.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    numbers: HashMap<(Column, String), u16>,
+    lists: HashMap<Column, Vec<String>>,
+}
+
+impl Words {
+    fn number(&mut self, column: Column, word: Option<&str>) -> Result<u16, SnapshotFout> {
+        let Some(word) = word else { return Ok(super::row::NONE16) };
+        let key = (column, word.to_owned());
+        if let Some(number) = self.numbers.get(&key) {
+            return Ok(*number);
+        }
+        let list = self.lists.entry(column).or_default();
+        let number = u16::try_from(list.len())
+            .ok()
+            .filter(|n| *n < super::row::NONE16)
+            .ok_or(SnapshotFout::Row("more than 65,535 different words in a column"))?;
+        list.push(word.to_owned());
+        self.numbers.insert(key, number);
+        Ok(number)
+    }
+
+    /// Numbers the words in their own order, so that the order of rows does not depend on who came first.
+    fn sort(&mut self, rows: &mut [Packed]) {
+        for (column, list) in &mut self.lists {
+            let mut order: Vec<usize> = (0..list.len()).collect();
+            order.sort_by(|a, b| list.get(*a).cmp(&list.get(*b)));
+            let mut rank = vec![0_u16; list.len()];
+            for (place, old) in order.iter().enumerate() {
+                if let (Some(rank), Ok(place)) = (rank.get_mut(*old), u16::try_from(place)) {
+                    *rank = place;
+                }
+            }
+            list.sort();
+            for row in rows.iter_mut() {
+                let number = match column {
+                    Column::Product => &mut row.product,
+                    Column::School => &mut row.school,
+                    Column::Verwijzer => &mut row.verwijzer,
+                    _ => &mut row.wet,
+                };
+                *number = rank.get(usize::from(*number)).copied().unwrap_or(super::row::NONE16);
+            }
+        }
+        self.numbers.clear();
+    }
+
+    /// The word with a number.
+    pub(super) fn word(&self, column: Column, number: usize) -> Option<&str> {
+        match column {
+            Column::Vorm => Hulpvorm::ALL.get(number).map(|vorm| vorm_key(*vorm)),
+            Column::Stand => EpisodeStand::ALL.get(number).map(|stand| stand.key()),
+            _ => self.lists.get(&column)?.get(number).map(String::as_str),
+        }
+    }
+}
