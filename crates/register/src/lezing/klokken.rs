@@ -123,11 +123,14 @@ fn unplanned(db: &mut Verbinding, place: &Waar, (now, today): Nu) -> Result<Vec<
     Ok(found)
 }
 
-/// The clocks of a place that stand in plans and allocations.
+/// The clocks of a place that stand in plans.
 fn planned(db: &mut Verbinding, place: &Waar, today: Date) -> Result<Vec<Gevonden>, Fout> {
-    let mut found = find(db, PLANNED, place, today.into(), |row| clock_of(row, row.day(6)?, today))?;
-    found.extend(find(db, STARTS, place, today.into(), |row| clock_of(row, row.day(6)?, today))?);
-    Ok(found)
+    find(db, PLANNED, place, today.into(), |row| clock_of(row, row.day(6)?, today))
+}
+
+/// The clocks of a place of help that did not begin.
+fn late(db: &mut Verbinding, place: &Waar, today: Date) -> Result<Vec<Gevonden>, Fout> {
+    find(db, STARTS, place, today.into(), |row| clock_of(row, row.day(6)?, today))
 }
 
 fn clock_of(row: &Rij<'_>, since: Date, today: Date) -> Result<Gevonden, Fout> {
@@ -149,6 +152,7 @@ fn clock_of(row: &Rij<'_>, since: Date, today: Date) -> Result<Gevonden, Fout> {
 fn of_one(db: &mut Verbinding, gezin: Id<Gezin>, now: Nu) -> Result<Vec<Wachtklok>, Fout> {
     let place = Waar::Gezin(gezin);
     let mut found = planned(db, &place, now.1)?;
+    found.extend(late(db, &place, now.1)?);
     found.extend(unplanned(db, &place, now)?);
     Ok(found.into_iter().map(|found| found.klok).collect())
 }
@@ -183,8 +187,8 @@ pub(super) fn of_family(
 }
 
 impl Lezing<'_> {
-    /// The families of the reader that wait for something: by what they wait for, then the longest first. Not a queue: all of it
-    /// is theirs, and nothing is handed out.
+    /// The families of the reader that wait for something besides help that has to begin, which the list of families finds: by
+    /// what they wait for, then the longest first. Not a queue: all of it is theirs, and nothing is handed out.
     pub fn klokken(&mut self) -> Result<Vec<GezinKlokken>, Fout> {
         let open = |part| self.who.reach(part) != Bereik::Niets;
         if !open(Onderdeel::Gezinnen) || !open(self.part) || !self.part.is_personal() {

@@ -5,7 +5,7 @@
 use askama::Template;
 use axum::response::Response;
 use register::beeld::{GezinKlokken, GezinRegel, GezinnenFilter, Lijst};
-use stelsel::plan::{Kloksoort, Wachtklok};
+use stelsel::plan::Wachtklok;
 use stelsel::{Onderdeel, Wijkcode};
 
 use crate::adres::Pad;
@@ -84,7 +84,7 @@ impl GezinnenPagina {
             wijk: code.unwrap_or_default(),
             verder: lijst.verder.clone(),
             midden: filter.na.is_some(),
-            klokken: klokken.iter().filter_map(|family| wachtend(&k, family)).collect(),
+            klokken: klokken.iter().map(|family| wachtend(&k, family)).collect(),
             rijen: lijst.rijen.into_iter().map(|r| regel(&k, r)).collect(),
             nood: k.mag(Onderdeel::Nood).then(|| Pad::Nood.to_string()),
             nieuw: k.mag(Onderdeel::NieuwGezin).then(|| Pad::NieuwGezin.to_string()),
@@ -122,15 +122,13 @@ pub(crate) fn met_leeftijd(k: &Kader, naam: &str, leeftijd: Option<u8>) -> Strin
     }
 }
 
-fn wachtend(k: &Kader, family: &GezinKlokken) -> Option<Wachtend> {
-    let besides = family.klokken.iter().filter(|clock| clock.soort != Kloksoort::Start);
+fn wachtend(k: &Kader, family: &GezinKlokken) -> Wachtend {
     let sentence = |clock: &Wachtklok| k.t1(&format!("plan-kort-{}", clock.soort.key()), "n", clock.dagen);
-    let waarop: Vec<String> = besides.map(sentence).collect();
-    (!waarop.is_empty()).then(|| Wachtend {
+    Wachtend {
         naar: Pad::Plan(family.gezin).to_string(),
         naam: family.naam.clone(),
-        waarop,
-    })
+        waarop: family.klokken.iter().map(sentence).collect(),
+    }
 }
 
 fn regel(k: &Kader, r: GezinRegel) -> Regel {
