@@ -15,6 +15,7 @@ mod key;
 mod kopie;
 mod logbook;
 pub(crate) mod region;
+mod scherm;
 mod seal;
 pub(crate) mod serve;
 pub(crate) mod simulatie;
@@ -25,8 +26,9 @@ use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use register::{Opslag, Register};
+use stelsel::{Identiteit, Rol};
 
-use crate::options::{LogbookCommand, RegisterCommand as R, RetentionCommand, Where};
+use crate::options::{LogbookCommand, RegisterCommand as R, RetentionCommand, ShieldedCommand, Where};
 use crate::spraak::Spraak;
 use crate::{GOOD, SystemKlok};
 
@@ -43,6 +45,8 @@ pub(crate) fn register(spraak: &Spraak, command: &R) -> Result<u8> {
         R::Seal(options) => seal::seal(spraak, options),
         R::TrimJournal(options) => seal::trim(spraak, options),
         R::Staff(options) => staff::run(spraak, options),
+        R::Shielded(ShieldedCommand::List(options)) => scherm::list(spraak, options),
+        R::Shielded(ShieldedCommand::Give(options)) => scherm::give(spraak, options),
         R::Logbook(LogbookCommand::Export(options)) => logbook::export(spraak, options),
         R::Logbook(LogbookCommand::Activities) => {
             logbook::activities();
@@ -55,6 +59,11 @@ pub(crate) fn register(spraak: &Spraak, command: &R) -> Result<u8> {
         R::Retention(RetentionCommand::Destroyed(options)) => bewaren::destroyed(spraak, options),
         R::PersonExport(options) => bewaren::person(spraak, options),
     }
+}
+
+/// Someone at the machine itself, by the name that they give.
+fn at_the_machine(by: &str) -> Identiteit {
+    Identiteit::new(format!("opdrachtregel:{by}"), by, Rol::Beheer)
 }
 
 /// Opens a register that has to be there already.

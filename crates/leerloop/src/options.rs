@@ -13,7 +13,8 @@ use jiff::civil::Date;
 pub(crate) use account::{AccountAdd, AccountCommand, AccountEnd, AccountInvite, AccountLink, AccountList};
 pub(crate) use register::{
     Backup, Destroyed, KeyFile, LogbookCommand, LogbookExport, PersonExport, RegisterCommand, Restore,
-    RetentionCommand, RetentionDestroy, RetentionList, RotateKey, Seal, SealKey, Staff, Trim, Verify,
+    RetentionCommand, RetentionDestroy, RetentionList, RotateKey, Seal, SealKey, ShieldedCommand,
+    ShieldedGive, ShieldedList, Staff, Trim, Verify,
 };
 pub(crate) use simulatie::{Reference, SimulatieCommand};
 

@@ -80,6 +80,7 @@ mod tests {
             include_str!("personen.rs"),
             include_str!("commands/key.rs"),
             include_str!("commands/logbook.rs"),
+            include_str!("commands/scherm.rs"),
             include_str!("commands/seal.rs"),
             include_str!("commands/staff.rs"),
             include_str!("commands/bewaren.rs"),

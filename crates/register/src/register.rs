@@ -23,6 +23,7 @@ mod plan;
 mod planuitvoer;
 mod regie;
 mod regio;
+pub(crate) mod scherm;
 mod sessies;
 mod slot;
 mod toegang;

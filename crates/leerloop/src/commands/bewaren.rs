@@ -5,16 +5,12 @@ use std::fmt::Write as _;
 use anyhow::{Context as _, Result, bail};
 use register::Register;
 use register::beeld::{BewarenBeeld, Vernietigingsopdracht};
-use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon, Rol};
+use stelsel::{Bsn, Id, Identiteit, Onderdeel, Persoon};
 
+use super::at_the_machine;
 use crate::options::{Destroyed, PersonExport, RetentionDestroy, RetentionList};
 use crate::spraak::Spraak;
 use crate::{FAILED, GOOD};
-
-/// Someone at the machine itself, by the name that they give.
-fn at_the_machine(by: &str) -> Identiteit {
-    Identiteit::new(format!("opdrachtregel:{by}"), by, Rol::Beheer)
-}
 
 fn read_list(lezing: &mut register::Lezing<'_>) -> Result<BewarenBeeld, register::Fout> {
     lezing.bewaren()

@@ -58,7 +58,7 @@ pub(super) const VOORBEELDEN: [Voorbeeld; 6] = [
         achternaam: (Some("de"), "Wit"),
         wijk: "WK075801",
         ouders: &[("Marieke", false), ("Sjoerd", true)],
-        kinderen: &[kind("Tom", true, (11, 94)), kind("Noor", false, (14, 201))],
+        kinderen: &[kind("Tom", true, (11, 94)), kind("Noor", false, (13, 201))],
         zorg: &[zorg(0, "45A48", (12, -24, -300), "31"), zorg(1, "54002", (520, 430, 150), "31")],
     },
     // Two brothers in care with different forms of help at the same time.

@@ -30,6 +30,9 @@ pub(crate) enum RegisterCommand {
     TrimJournal(Trim),
     /// Notes of someone of the staff where they live, and whether families see the function only.
     Staff(Staff),
+    /// Shielded families that nobody can open any more.
+    #[command(subcommand)]
+    Shielded(ShieldedCommand),
     /// The logbook of processing (Logboek Dataverwerkingen).
     #[command(subcommand)]
     Logbook(LogbookCommand),
@@ -42,6 +45,14 @@ pub(crate) enum RegisterCommand {
     Retention(RetentionCommand),
     /// Writes everything about one person, and nothing about another, for a request of that person.
     PersonExport(PersonExport),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ShieldedCommand {
+    /// Lists them: ids, no names.
+    List(ShieldedList),
+    /// Gives one to a colleague, who stands in until there is a coordinator.
+    Give(ShieldedGive),
 }
 
 #[derive(Debug, Subcommand)]
@@ -130,6 +141,25 @@ pub(crate) struct Staff {
     /// Families see the function, not the name.
     #[arg(long)]
     pub(crate) shielded: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ShieldedList {
+    #[command(flatten)]
+    pub(crate) place: Where,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ShieldedGive {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Id of the family, from the list.
+    pub(crate) family: String,
+    /// Key of the account of the colleague.
+    pub(crate) account: String,
+    /// Who gives it: goes into the journal, which the family can read.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: String,
 }
 
 #[derive(Clone, Debug, Args)]

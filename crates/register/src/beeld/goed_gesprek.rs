@@ -152,6 +152,8 @@ pub struct EigenGroep {
     pub bron: String,
     /// Lifelong: no questions about own strength.
     pub levenslang: bool,
+    /// Whether it is not offered any more. Conversations that name it go on doing so.
+    pub weg: bool,
 }
 
 /// What writing conversations down cost in a month, in a neighbourhood.

@@ -8,6 +8,7 @@ use super::gezin::{Relatie, insert_person, new_family};
 use super::{Bekend, Kennis, Kop};
 use crate::Fout;
 use crate::db::{Verbinding, Waarde};
+use crate::register::scherm;
 use crate::samenvoegen::{self, Wie};
 use crate::schrijver::Beurt;
 
@@ -112,6 +113,7 @@ pub(super) fn settle(
         };
         if family != known.gezin {
             stays_a_member(beurt, kop, known)?;
+            scherm::goes_along(beurt, known.gezin, family, kop.ontvangen)?;
         }
         family
     } else {

@@ -17,6 +17,8 @@ use crate::db::Rij;
 
 /// Pairs that are shown at a time.
 const SHOWN: usize = 20;
+/// More people of one team than this were not born on one day, and more of one name do not live behind one postcode.
+const CROWD: usize = 100;
 
 macro_rules! people {
     ($where:literal) => {
@@ -30,6 +32,8 @@ macro_rules! people {
 }
 const OF_WIJK: &str = people!("g.wijk = $1");
 const OF_GEZIN: &str = people!("g.id = $1");
+const ADDED_OF_WIJK: &str = "SELECT l.persoon, l.gezin FROM gezin g JOIN lidmaatschap l ON l.gezin = g.id WHERE g.wijk = $1 AND l.tot IS NULL";
+const ADDED_OF_GEZIN: &str = "SELECT persoon, gezin FROM lidmaatschap WHERE gezin = $1 AND tot IS NULL";
 
 /// Someone with the family that they are of.
 struct Iemand {
@@ -50,6 +54,8 @@ struct Huis {
 struct Bereikbaar {
     mensen: Vec<Iemand>,
     huizen: BTreeMap<Id<Gezin>, Huis>,
+    /// Who was added to which of these families.
+    elders: BTreeSet<(Id<Persoon>, Id<Gezin>)>,
 }
 
 impl Bereikbaar {
@@ -99,7 +105,11 @@ impl Lezing<'_> {
             if are_apart(one.id.bytes(), other.id.bytes()) || a != b && are_apart(a.bytes(), b.bytes()) {
                 continue;
             }
-            if self.belongs_to_both(one, other)? {
+            // A child that belongs to a second family is no double of anyone there by that alone; a parent who is a row in both is:
+            // of a child that lives elsewhere the message makes a second row of each parent, and to say so is of use. What is of no
+            // use is asking about someone who was added to the other family already.
+            let added = |who: &Persoon, gezin| within.elders.contains(&(who.id, gezin));
+            if one.gezin != other.gezin && (added(one, other.gezin) || added(other, one.gezin)) {
                 continue;
             }
             let (Some(x), Some(y)) = (within.huizen.get(&a), within.huizen.get(&b)) else { continue };
@@ -128,32 +138,21 @@ impl Lezing<'_> {
     /// Everyone of the families that the reader may arrange.
     fn within_reach(&mut self) -> Result<Bereikbaar, Fout> {
         let mut within = Bereikbaar::default();
+        let added = |row: &Rij<'_>| Ok::<_, Fout>((row.id(0)?, row.id(1)?));
         for wijk in &self.who.wijken {
             self.db.query(OF_WIJK, &[wijk.number().into()], |row| within.add(row))?;
+            within.elders.extend(self.db.query(ADDED_OF_WIJK, &[wijk.number().into()], added)?);
         }
         for (gezin, _) in &self.who.betrokken {
             if !within.huizen.contains_key(gezin) {
                 self.db.query(OF_GEZIN, &[gezin.into()], |row| within.add(row))?;
+                within.elders.extend(self.db.query(ADDED_OF_GEZIN, &[gezin.into()], added)?);
             }
         }
         let who = self.who;
         within.huizen.retain(|_, huis| who.opens(huis.dossier, Deel::Toegang));
         within.mensen.retain(|one| within.huizen.contains_key(&one.persoon.gezin));
         Ok(within)
-    }
-
-    /// A child that belongs to a second family is no double of anyone there by that alone; a parent who is a row in both is.
-    fn belongs_to_both(&mut self, one: &Persoon, other: &Persoon) -> Result<bool, Fout> {
-        // Of a child that lives elsewhere the message makes a second row of each parent: those are the same people, and to say so
-        // is of use. What is of no use is asking about someone who was added to the other family already.
-        let sql = "SELECT 1 FROM lidmaatschap WHERE persoon = $1 AND gezin = $2 AND tot IS NULL LIMIT 1";
-        for (who, gezin) in [(one, other.gezin), (other, one.gezin)] {
-            let values = [(&who.id).into(), (&gezin).into()];
-            if one.gezin != other.gezin && self.db.query_opt(sql, &values, |row| row.number(0))?.is_some() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 
     fn brought_together_within(&mut self, within: &Bereikbaar) -> Result<Vec<SamenRegel>, Fout> {
@@ -178,22 +177,11 @@ impl Lezing<'_> {
     }
 }
 
-/// Who may be the same: those of one birth date, of one date but for a slip, and those without a date behind one postcode, are
-/// laid side by side.
+/// Who may be the same: those of one birth date, and those of one name, are laid side by side.
 fn pairs(mensen: &[Iemand]) -> Vec<(&Persoon, &Persoon, Vec<Reden>)> {
-    let mut by_day: HashMap<Date, Vec<usize>> = HashMap::new();
-    let mut by_name: HashMap<(String, String), Vec<usize>> = HashMap::new();
-    for (at, one) in mensen.iter().enumerate() {
-        if let Some(day) = one.persoon.geboren {
-            by_day.entry(day).or_default().push(at);
-        }
-        let family = zonder_opmaak(&one.persoon.naam.achternaam);
-        let given = zonder_opmaak(&one.persoon.naam.given());
-        by_name.entry((family, given)).or_default().push(at);
-    }
     let mut seen = BTreeSet::new();
     let mut out = Vec::new();
-    for group in by_day.values().chain(by_name.values()) {
+    for group in groups(mensen) {
         for (n, one) in group.iter().enumerate() {
             for other in group.iter().skip(n + 1) {
                 let pair = (*one.min(other), *one.max(other));
@@ -212,11 +200,89 @@ fn pairs(mensen: &[Iemand]) -> Vec<(&Persoon, &Persoon, Vec<Reden>)> {
     out
 }
 
+/// Groups within which two may be one, none so large that comparing all in it takes long.
+fn groups(mensen: &[Iemand]) -> Vec<Vec<usize>> {
+    let mut by_day: HashMap<Date, Vec<usize>> = HashMap::new();
+    let mut by_name: HashMap<(String, String), Vec<usize>> = HashMap::new();
+    for (at, one) in mensen.iter().enumerate() {
+        if let Some(day) = one.persoon.geboren {
+            by_day.entry(day).or_default().push(at);
+        }
+        // Without a given name it takes the birth date to say anything.
+        let given = zonder_opmaak(&one.persoon.naam.given());
+        if !given.is_empty() {
+            let family = zonder_opmaak(&one.persoon.naam.achternaam);
+            by_name.entry((family, given)).or_default().push(at);
+        }
+    }
+    // A date that so many share was filled in for want of one: who is there twice is found by name then. Of a name that so many
+    // share, the place has to fit as well.
+    by_day.retain(|_, group| group.len() <= CROWD);
+    let mut out: Vec<Vec<usize>> = by_day.into_values().collect();
+    for group in by_name.into_values() {
+        if group.len() <= CROWD {
+            out.push(group);
+            continue;
+        }
+        let mut by_place: HashMap<Option<Postcode>, Vec<usize>> = HashMap::new();
+        for at in group {
+            by_place.entry(mensen.get(at).and_then(|one| one.postcode)).or_default().push(at);
+        }
+        out.extend(by_place.into_values().filter(|group| group.len() <= CROWD));
+    }
+    out
+}
+
 fn described(one: &Iemand) -> Beschrijving<'_> {
     Beschrijving {
         bsn: one.persoon.bsn,
         naam: &one.persoon.naam,
         geboren: one.persoon.geboren,
         postcode: one.postcode,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use jiff::civil::date;
+    use stelsel::persoon::Naam;
+
+    use super::*;
+
+    fn someone(n: u16, given: &str, day: Option<Date>, postcode: &str) -> Iemand {
+        let naam = Naam {
+            achternaam: "Jansen".into(),
+            voornamen: (!given.is_empty()).then(|| given.to_owned()),
+            ..Naam::default()
+        };
+        let id = |kind: u8| {
+            let mut bytes = [kind; 10];
+            bytes[..2].copy_from_slice(&n.to_be_bytes());
+            bytes
+        };
+        let persoon = Persoon {
+            id: Id::new(Timestamp::UNIX_EPOCH, id(1)),
+            gezin: Id::new(Timestamp::UNIX_EPOCH, id(2)),
+            bsn: None,
+            rol: GezinsRol::Jeugdige,
+            naam,
+            geboren: day,
+        };
+        Iemand { persoon, postcode: Postcode::parse(postcode).ok() }
+    }
+
+    #[test]
+    fn a_crowd_is_not_compared_one_by_one_and_hides_nobody() {
+        let filled_in = Some(date(1900, 1, 1));
+        let mut mensen: Vec<Iemand> =
+            (0..3_000).map(|n| someone(n, "Jan", filled_in, &format!("{}AB", 1_000 + n))).collect();
+        mensen.extend((3_000..6_000).map(|n| someone(n, "", None, "4811AB")));
+        mensen.push(someone(6_000, "Jan", filled_in, "1007AB"));
+        let groups = groups(&mensen);
+        assert!(groups.iter().all(|group| group.len() <= CROWD));
+        let found = pairs(&mensen);
+        assert_eq!(found.len(), 1, "the one behind the same postcode");
+        assert_eq!(found[0].0.id, mensen[7].persoon.id);
     }
 }

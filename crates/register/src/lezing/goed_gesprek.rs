@@ -225,7 +225,7 @@ fn additions(db: &mut Verbinding, id: Id<GoedGesprek>, lid: bool) -> Result<Vec<
 /// The groups that the municipality added, by name.
 pub(crate) fn own_groups(db: &mut Verbinding) -> Result<Vec<EigenGroep>, Fout> {
     db.query(
-        "SELECT sleutel, naam, wie, antwoord, route, niet, bron, levenslang FROM groep ORDER BY naam, sleutel",
+        "SELECT sleutel, naam, wie, antwoord, route, niet, bron, levenslang, weg FROM groep ORDER BY naam, sleutel",
         &[],
         |row| {
             Ok(EigenGroep {
@@ -237,6 +237,7 @@ pub(crate) fn own_groups(db: &mut Verbinding) -> Result<Vec<EigenGroep>, Fout> {
                 niet: row.text(5)?,
                 bron: row.text(6)?,
                 levenslang: row.number(7)? != 0,
+                weg: row.number(8)? != 0,
             })
         },
     )

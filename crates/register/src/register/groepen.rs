@@ -25,7 +25,7 @@ impl Register {
                         "INSERT INTO groep (sleutel, naam, wie, antwoord, route, niet, bron, levenslang) \
                          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (sleutel) DO UPDATE SET naam = excluded.naam, \
                          wie = excluded.wie, antwoord = excluded.antwoord, route = excluded.route, niet = excluded.niet, \
-                         bron = excluded.bron, levenslang = excluded.levenslang",
+                         bron = excluded.bron, levenslang = excluded.levenslang, weg = 0",
                         &[
                             key.as_str().into(),
                             groep.naam.trim().into(),
@@ -41,6 +41,26 @@ impl Register {
                     beurt.pen.write(beurt.db, &line, &[])?;
                     Ok(key)
                 })
+            })
+        } else {
+            Err(Fout::NietGevonden)
+        };
+        self.or_refused(who, (Handeling::Inrichten, Onderdeel::Groepen), "", done)
+    }
+
+    /// Offers a group of the municipality no longer. Conversations that name it go on doing so; the same name again brings it back.
+    pub fn drop_group(&self, who: &Identiteit, sleutel: &str) -> Result<(), Fout> {
+        let now = self.0.klok.now();
+        let done = if matches!(who.rol, Rol::Beleid | Rol::Beheer) {
+            let (who, key) = (who.clone(), sleutel.to_owned());
+            self.write(move |beurt| {
+                if beurt.db.execute("UPDATE groep SET weg = 1 WHERE sleutel = $1", &[key.as_str().into()])?
+                    == 0
+                {
+                    return Err(Fout::NietGevonden);
+                }
+                let line = Regel::by(&who, now, Handeling::Inrichten, Onderdeel::Groepen.key(), &key);
+                beurt.pen.write(beurt.db, &line, &[])
             })
         } else {
             Err(Fout::NietGevonden)

@@ -151,7 +151,7 @@ impl Register {
     }
 }
 
-fn members(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<Id<Persoon>>, Fout> {
+pub(super) fn members(db: &mut Verbinding, gezin: Id<Gezin>) -> Result<Vec<Id<Persoon>>, Fout> {
     db.query("SELECT id FROM persoon WHERE gezin = $1", &[(&gezin).into()], |row| row.id(0))
 }
 
@@ -219,18 +219,23 @@ fn keep_the_one_who_shields(
     involve(beurt, who, gezin, &who.account, Relatie::Vervanger, None, now)
 }
 
-/// Of a shielded file somebody has to be left by name who works with the family, without a last day.
+/// Of a shielded file somebody has to be left.
 fn someone_is_left(db: &mut Verbinding, gezin: Id<Gezin>, now: Timestamp) -> Result<(), Fout> {
+    if somebody_works(db, gezin, now)? { Ok(()) } else { Err(Fout::NiemandOver) }
+}
+
+/// Whether somebody works with the family by name, without a last day.
+pub(super) fn somebody_works(db: &mut Verbinding, gezin: Id<Gezin>, now: Timestamp) -> Result<bool, Fout> {
     let sql = "SELECT account, relatie FROM betrokken WHERE gezin = $1 AND van <= $2 AND tot IS NULL";
     let ties: Vec<(String, String)> =
         db.query(sql, &[(&gezin).into(), millis(now)], |row| Ok((row.text(0)?, row.text(1)?)))?;
     for (account, relatie) in ties {
         let works = Relatie::from_key(&relatie).zip(find_active(db, &account, now)?);
         if works.is_some_and(|(relatie, someone)| delen(someone.rol, relatie).has(Deel::Toegang)) {
-            return Ok(());
+            return Ok(true);
         }
     }
-    Err(Fout::NiemandOver)
+    Ok(false)
 }
 
 fn set_authority(

@@ -13,6 +13,7 @@ use super::{gezin, id, moment, of, wijkcode};
 
 pub(crate) fn groep(nasty: &str) -> EigenGroep {
     EigenGroep {
+        weg: false,
         sleutel: "eigen-haven".into(),
         naam: of(nasty, "Gezinnen rond de haven"),
         wie: of(nasty, "Schippersgezinnen die vaak van huis zijn."),

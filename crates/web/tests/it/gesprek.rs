@@ -241,11 +241,25 @@ fn everyone_sees_what_writing_costs_and_a_municipality_adds_a_group() {
     let adviser = app.sign_in(Rol::Beleid);
     let answer = app.post("/groepen", &adviser, "naam=Rond+de+haven&levenslang=ja&wie=schippers");
     assert_eq!(answer.location(), "/groepen?gedaan=ja");
-    assert_eq!(app.post("/groepen", &adviser, "naam=+").location(), "/groepen?gedaan=nee");
+    let refused = app.post("/groepen", &adviser, "naam=+&wie=schippers+van+de+kade");
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    assert!(refused.body.contains(">schippers van de kade</textarea>"), "what was typed comes back");
     let team = app.sign_in(Rol::Wijkteam);
     assert_eq!(app.post("/groepen", &team, "naam=Van+mij").status, StatusCode::NOT_FOUND);
     assert!(app.get("/groepen", &team).body.contains("Rond de haven"));
-    assert!(app.get(&concept(&app), &team).body.contains("value=\"eigen-rond-de-haven\""));
+    let offered = || app.get(&concept(&app), &team).body.contains("value=\"eigen-rond-de-haven\"");
+    assert!(offered());
+    let away = "weg=eigen-rond-de-haven";
+    assert_eq!(app.post("/groepen", &team, away).status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        app.post("/groepen", &adviser, "weg=levenslang").status,
+        StatusCode::NOT_FOUND,
+        "of the program"
+    );
+    assert_eq!(app.post("/groepen", &adviser, away).location(), "/groepen?gedaan=weg");
+    assert!(!app.get("/groepen", &team).body.contains("Rond de haven") && !offered());
+    assert_eq!(app.post("/groepen", &adviser, "naam=Rond+de+haven").location(), "/groepen?gedaan=ja");
+    assert!(offered(), "the same name brings it back");
 }
 
 /// The script is served as the policy of the pages asks, and refused under another name.

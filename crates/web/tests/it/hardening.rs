@@ -202,7 +202,7 @@ fn fields(pattern: &str) -> &'static [&'static str] {
             "versie",
             "vraag",
         ],
-        "/groepen" => &["wie", "antwoord", "route", "niet", "bron", "levenslang"],
+        "/groepen" => &["wie", "antwoord", "route", "niet", "bron", "levenslang", "weg"],
         "/gezin/{id}/delen" => &["tot", "naam", "deling", "namens"],
         "/gezin/{id}/post" => &["doe"],
         "/verwijzingen/nieuw" => &["geboren", "bsn", "postcode", "soort"],

@@ -15,11 +15,14 @@ impl Lezing<'_> {
     pub(in crate::lezing) fn regie(&mut self, gezin: Id<Gezin>, toegang: Toegang) -> Result<Regie, Fout> {
         let now = self.now;
         let of_family = toegang.relatie == Relatie::Lid;
+        // Who is away says once who stands in; that holds for every family, and is told in each.
         let found = self.db.query(
             "SELECT b.id, b.relatie, b.van, b.tot, coalesce(a.naam, ''), coalesce(a.rol, ''), coalesce(a.afgeschermd, 0) \
              FROM betrokken b LEFT JOIN account a ON a.sleutel = b.account \
              WHERE b.gezin = $1 AND b.relatie IN ('regisseur', 'vervanger') AND (b.tot IS NULL OR (b.tot > $2 AND b.tot > b.van)) \
-             ORDER BY b.van, b.id",
+             UNION ALL SELECT b.id, 'vervanger', w.van, w.tot, v.naam, v.rol, v.afgeschermd FROM betrokken b \
+             JOIN afwezig w ON w.account = b.account AND w.van <= $2 AND w.tot > $2 JOIN account v ON v.sleutel = w.vervanger \
+             WHERE b.gezin = $1 AND b.relatie = 'regisseur' AND b.van <= $2 AND (b.tot IS NULL OR b.tot > $2) ORDER BY 3, 1, 2",
             &[(&gezin).into(), millis(now)],
             |row| {
                 let hidden = of_family && row.number(6)? != 0;

@@ -148,6 +148,56 @@ pub(super) fn somebody_is_left(opslag: &Opslag) {
     assert!(see(&register, &signed_in(&register, Rol::Wijkteam), id).is_err());
 }
 
+/// Of a shielded file of which everyone is gone, somebody at the machine says who goes on; of another file nobody does.
+pub(super) fn given_to_somebody(opslag: &Opslag) {
+    let (register, clock, id) = with_family(opslag);
+    let machine = Identiteit::new("opdrachtregel:Joke", "Joke", Rol::Beheer);
+    let give = |account: &str| register.give_shielded(&machine, id, account);
+    assert!(matches!(give("proef-regisseur"), Err(Fout::NietGevonden)), "it is not shielded");
+    register.arrange(&who(Rol::Wijkteam), id, &Maatregel::Scherm(true)).unwrap();
+    assert!(matches!(give("proef-regisseur"), Err(Fout::NietGevonden)), "somebody can open it");
+    assert_eq!(register.shielded_alone().unwrap(), []);
+    register.end_account(None, "proef-wijkteam").unwrap();
+    clock.advance(SignedDuration::from_secs(1));
+    assert_eq!(register.shielded_alone().unwrap(), [id]);
+    assert!(matches!(give("proef-raad"), Err(Fout::Zinloos(_))), "a council member works with no family");
+    assert_eq!(register.shielded_alone().unwrap(), [id], "nothing changed");
+    give("proef-regisseur").unwrap();
+    assert!(see(&register, &signed_in(&register, Rol::Regisseur), id).is_ok());
+    assert_eq!(register.shielded_alone().unwrap(), []);
+}
+
+/// A child of a shielded family that comes to live elsewhere by a message is found there by nobody who could not find it before.
+pub(super) fn shield_goes_along(opslag: &Opslag) {
+    child_elsewhere(opslag, true);
+}
+
+/// The control: of a family that is not shielded the child is found at both addresses.
+pub(super) fn no_shield_no_shield(opslag: &Opslag) {
+    child_elsewhere(opslag, false);
+}
+
+fn child_elsewhere(opslag: &Opslag, shielded: bool) {
+    let (register, _, id) = with_family(opslag);
+    let sister =
+        Toewijzing { id: "T8", bsn: &bsn(8), given: "Lotte", number: 300_208, ..Toewijzing::default() };
+    take(&register, &[("b", sister.xml())]);
+    register.arrange(&who(Rol::Wijkteam), id, &Maatregel::Scherm(shielded)).unwrap();
+    let away = Toewijzing {
+        id: "T10",
+        day: "2026-07-01",
+        house: 99,
+        relation_house: Some(12),
+        reason: Some("14"),
+        ..sister
+    };
+    take(&register, &[("c", away.xml())]);
+    assert_eq!(list(&register, &who(Rol::Teamleider)).len(), if shielded { 0 } else { 2 });
+    let me = signed_in(&register, Rol::Wijkteam);
+    assert_eq!(list(&register, &me).len(), 2, "who could open the one opens the other");
+    assert_eq!(register.shielded_alone().unwrap(), []);
+}
+
 /// A shielded family between others hides none of them.
 pub(super) fn lists_go_on(opslag: &Opslag) {
     let register = open(opslag);

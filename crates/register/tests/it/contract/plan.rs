@@ -14,7 +14,7 @@ use stelsel::plan::{
 
 use super::*;
 
-pub(super) use hulp::{goes_out_and_comes_back, not_sent, refused, taken_up};
+pub(super) use hulp::{claimed_and_stopped, goes_out_and_comes_back, not_sent, refused, taken_up};
 pub(super) use regie::{experts, handover};
 
 fn words(text: &str) -> Woorden {

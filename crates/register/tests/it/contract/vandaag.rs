@@ -100,6 +100,9 @@ pub(super) fn stands_in(opslag: &Opslag) {
     let listed = register.look(&who(Rol::Wijkteam), Onderdeel::Toegang, "", |l| l.wie_mag(id)).unwrap();
     let on_screen = listed.mensen.iter().find(|m| m.naam == "Inge Valler").unwrap();
     assert!(on_screen.relatie == Relatie::Vervanger && on_screen.tot.is_some());
+    let plan = register.look(&me, Onderdeel::Plan, "", |l| l.plan(id)).unwrap();
+    let told = &plan.regie.vervangers;
+    assert!(told.len() == 1 && told[0].naam == "Inge Valler" && told[0].tot.is_some(), "on the plan too");
     // It ends by itself, and at once when someone is back.
     clock.advance(SignedDuration::from_hours(48));
     assert!(signed_in(&register, "invaller").betrokken.is_empty());

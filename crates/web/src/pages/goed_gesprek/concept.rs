@@ -327,5 +327,6 @@ fn groep_velden(k: &Kader, beeld: &GoedGesprekBeeld, blad: &Blad) -> Vec<GroepVe
         kaart,
     };
     let fixed = GROEPEN.iter().map(|group| field(group.sleutel, GroepKaart::of(k, group)));
-    fixed.chain(beeld.groepen.iter().map(|group| field(&group.sleutel, GroepKaart::own(group)))).collect()
+    let offered = beeld.groepen.iter().filter(|group| !group.weg || on(&group.sleutel));
+    fixed.chain(offered.map(|group| field(&group.sleutel, GroepKaart::own(group)))).collect()
 }

@@ -116,6 +116,36 @@ pub(in crate::contract) fn goes_out_and_comes_back(opslag: &Opslag) {
     assert!(matches!(made, Gedaan::Opgeslagen(..)), "{made:?}");
 }
 
+/// What is claimed and that help stopped stand with the line, by the messages alone.
+pub(in crate::contract) fn claimed_and_stopped(opslag: &Opslag) {
+    let (register, gezin, child) = world(opslag);
+    let me = who(Rol::Wijkteam);
+    write(&register, gezin, line(Some(child), None));
+    register.allocate(&me, gezin, Toewijzen { ingang: date(2026, 3, 1), ..help(1) }, &key()).unwrap();
+    let out = sent(&register);
+    let state = |who: &Identiteit| {
+        let seen = plan(&register, who, gezin).unwrap();
+        seen.toewijzingen.into_iter().find(|t| t.regel == Some(1)).unwrap().beeld
+    };
+    let number = u32::try_from(state(&me).toewijzing.nummer).unwrap();
+    let own = |xml: String| xml.replace("45A48", "45A04");
+    arrive(&register, "302", &retour(&out[0].0.xml, "R1", "2026-03-01", None));
+    let begin = own(start("S1", "2026-03-02", "999900006", number, "2026-03-02"));
+    assert!(matches!(arrive(&register, "305", &begin), Uitkomst::Opgenomen(_)));
+    assert_eq!(state(&me).gedeclareerd, Some(stelsel::Cent(0)));
+    let claimed = own(crate::xml::claim("D1", &[("999900006", number)]));
+    assert!(matches!(arrive(&register, "323", &claimed), Uitkomst::Opgenomen(_)));
+    assert_eq!(state(&me).gedeclareerd, Some(stelsel::Cent(7_800)));
+    assert_eq!(state(&me).stand, Stand::Loopt { sinds: date(2026, 3, 2) });
+    let stopped =
+        own(crate::xml::stop("E1", "2026-04-20", "999900006", number, "2026-03-02", ("2026-04-17", "02")));
+    let arrived = arrive(&register, "307", &stopped);
+    assert!(matches!(arrived, Uitkomst::Opgenomen(_)), "{arrived:?}");
+    assert_eq!(state(&me).stand, Stand::Beeindigd { op: date(2026, 4, 17), reden: Some("02".into()) });
+    let young = plan(&register, &who(Rol::Clientenraad), gezin);
+    assert!(matches!(young, Err(Fout::NietGevonden)), "and nobody else sees it");
+}
+
 pub(in crate::contract) fn refused(opslag: &Opslag) {
     let (register, gezin, child) = world(opslag);
     let me = who(Rol::Wijkteam);
