@@ -1,8 +1,8 @@
 //! The ways in: who is signed in, which part the route opens, what the address and the form say.
 
 use axum::extract::{Extension, FromRequestParts, Path, Query};
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use register::{Ingang, Lezing, Register};
 use stelsel::toegang::Bereik;
@@ -16,6 +16,7 @@ use crate::drukte::Plek;
 use crate::fout::{Aanmelden, Fout};
 use crate::kader::Kader;
 use crate::koekje;
+use crate::omhulsel::EigenUitleg;
 use crate::rem::Poging;
 use crate::routes::Regel;
 use crate::taal::Taal;
@@ -272,4 +273,13 @@ pub(crate) type InTaal = Extension<Taal>;
 /// A page as an answer.
 pub(crate) fn pagina(page: &impl askama::Template) -> Result<Response, Fout> {
     Ok(Html(page.render()?).into_response())
+}
+
+/// The page with a status. Where that tells of a fault the page itself says what is wrong, and is not put aside for one that does.
+pub(crate) fn pagina_met(status: StatusCode, page: &impl askama::Template) -> Result<Response, Fout> {
+    let mut response = (status, pagina(page)?).into_response();
+    if !status.is_success() {
+        response.extensions_mut().insert(EigenUitleg);
+    }
+    Ok(response)
 }

@@ -9,10 +9,9 @@ use stelsel::toegang::Bereik;
 use stelsel::{AgbCode, Identiteit, Onderdeel, Rol, Wijkcode};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 
 /// Rights that were not used for so long are pointed out.
 const ONGEBRUIKT: SignedDuration = SignedDuration::from_hours(90 * 24);
@@ -193,12 +192,10 @@ async fn page(bezoek: Bezoek, done: Gedaan) -> Result<Response, Fout> {
     let (k, ()) = bezoek.kijk(String::from("lijst"), |_| Ok(())).await?;
     let k = Kader { pad: Pad::Accounts.to_string(), ..k };
     let wrong = done.melding.is_some();
-    let mut response = pagina(&AccountsPagina::new(k, report, now, done))?;
-    if wrong {
-        *response.status_mut() = StatusCode::BAD_REQUEST;
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response)
+    pagina_met(
+        if wrong { StatusCode::BAD_REQUEST } else { StatusCode::OK },
+        &AccountsPagina::new(k, report, now, done),
+    )
 }
 
 pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {

@@ -9,10 +9,9 @@ use stelsel::plan::{Bron, Einde, Woorden};
 use stelsel::{Gezin, Id, Persoon};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 use crate::pages::gezin::is_actueel;
 use crate::vorm::{Getypt, Invoer, Maker, Veld, Vorm};
 use crate::woorden;
@@ -260,8 +259,5 @@ pub(crate) async fn doe(
     let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.achttien(id)).await?;
     let key = if botsing.is_some() { "plan-botsing-uitleg" } else { "plan-kijk-na" };
     let gebeurd = Gebeurd { melding: Some((false, k.t(key))), botsing, getypt };
-    let mut response = pagina(&AchttienPagina::new(k, &beeld, &register::Register::form_key()?, gebeurd))?;
-    *response.status_mut() = status;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(status, &AchttienPagina::new(k, &beeld, &register::Register::form_key()?, gebeurd))
 }

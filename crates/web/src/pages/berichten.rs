@@ -2,17 +2,16 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use ijw::Berichttype;
 use jiff::civil::Date;
 use register::beeld::{BerichtRegel, BerichtStand, BerichtenFilter, Lijst};
 use stelsel::{AgbCode, Gemeentecode};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Paren, Vraag, pagina};
+use crate::bezoek::{Bezoek, Paren, Vraag, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 
 /// The page.
 #[derive(Template)]
@@ -184,10 +183,8 @@ pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response
     if fault {
         lijst = Lijst { rijen: Vec::new(), verder: None };
     }
-    let mut response = pagina(&BerichtenPagina::new(k, vorm, &filter, lijst))?;
-    if fault {
-        *response.status_mut() = StatusCode::BAD_REQUEST;
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response.into_response())
+    pagina_met(
+        if fault { StatusCode::BAD_REQUEST } else { StatusCode::OK },
+        &BerichtenPagina::new(k, vorm, &filter, lijst),
+    )
 }

@@ -9,10 +9,9 @@ use stelsel::klok::dutch_day;
 use stelsel::{Gezin, Id, Onderdeel, Rol};
 
 use crate::adres::{Pad, Sleutel};
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, buiten, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, buiten, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 use crate::papier::brief::document;
 use crate::papier::download;
 use crate::papier::ontwerp::{Keus, keuzes, ontwerp};
@@ -215,10 +214,7 @@ async fn terug(bezoek: Bezoek, id: Id<Gezin>, typed: Getypt, missing: String) ->
         k.t("papier-kijk-na")
     };
     let vorm = BriefVorm::new(&k, &typed, missing);
-    let mut response = pagina(&BrievenPagina::new(k, &beeld, Some(vorm), Some((false, melding))))?;
-    *response.status_mut() = StatusCode::BAD_REQUEST;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(StatusCode::BAD_REQUEST, &BrievenPagina::new(k, &beeld, Some(vorm), Some((false, melding))))
 }
 
 /// A letter as it was made.

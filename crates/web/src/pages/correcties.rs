@@ -7,10 +7,9 @@ use stelsel::toegang::Deel;
 use stelsel::{Gezin, Id, Rol};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Uit, pagina};
+use crate::bezoek::{Bezoek, Formulier, Uit, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 use crate::pages::gezin::GezinPagina;
 
 /// What stands beside the texts of a family, and the forms.
@@ -123,8 +122,5 @@ pub(crate) async fn doe(
         .await?;
     let mut correcties = Correcties::new(&k, &beeld, &lijst, register::Register::form_key()?);
     correcties.botsing = Some(own);
-    let mut response = pagina(&GezinPagina::new(k, &beeld).met(correcties))?;
-    *response.status_mut() = StatusCode::CONFLICT;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(StatusCode::CONFLICT, &GezinPagina::new(k, &beeld).met(correcties))
 }

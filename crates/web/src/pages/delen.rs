@@ -9,10 +9,9 @@ use stelsel::deling::{Deling, DelingStand, Wat};
 use stelsel::{Gezin, Id, Persoon};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina_met};
 use crate::fout::Fout;
 use crate::kader::{Kader, vorm};
-use crate::omhulsel::EigenUitleg;
 
 /// The page.
 #[derive(Template)]
@@ -185,12 +184,7 @@ async fn page(bezoek: Bezoek, gezin: Id<Gezin>, erbij: Erbij) -> Result<Response
     let melding = erbij.melding.map(|(good, key)| (good, k.t(key)));
     let page = DelenPagina::new(k, &beeld, register::Register::form_key()?);
     let page = DelenPagina { melding, uitgenodigd: erbij.uitgenodigd, gevuld: erbij.gevuld, ..page };
-    let mut response = pagina(&page)?;
-    if wrong {
-        *response.status_mut() = StatusCode::BAD_REQUEST;
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response)
+    pagina_met(if wrong { StatusCode::BAD_REQUEST } else { StatusCode::OK }, &page)
 }
 
 pub(crate) async fn toon(

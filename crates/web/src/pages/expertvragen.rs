@@ -10,10 +10,9 @@ use stelsel::expertvraag::{Gevolg, needs_reason};
 use stelsel::plan::Woorden;
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Uit, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Uit, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 use crate::vorm::{Getypt, Invoer, Maker, Vorm};
 
 /// The list.
@@ -234,8 +233,5 @@ pub(crate) async fn doe(
     let typed = Getypt { doe, nr: String::new(), paren: form, fouten };
     let (k, vraag) = bezoek.kijk(id.to_string(), move |lezing| lezing.expertvraag(id)).await?;
     let what = (Some((false, k.t(key))), Some(&typed));
-    let mut response = pagina(&ExpertvraagPagina::new(k, &vraag, &register::Register::form_key()?, what))?;
-    *response.status_mut() = status;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(status, &ExpertvraagPagina::new(k, &vraag, &register::Register::form_key()?, what))
 }

@@ -12,7 +12,7 @@ use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::{Gezin, Id};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, GeenBezoek, Paren, Uit, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, GeenBezoek, Paren, Uit, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::omhulsel::EigenUitleg;
@@ -124,19 +124,15 @@ fn newer(bezoek: &Bezoek, seen: &GoedGesprekBeeld, own: &Blad, form: &Paren) -> 
         return given_back(&k, form, Pad::GoedGesprek(seen.gezin, seen.id), "gg-al-afgerond");
     }
     let page = ConceptPagina::new(k, seen, Register::form_key()?, Register::form_key()?, None);
-    let mut response = pagina(&page.beside(seen, own))?;
-    *response.status_mut() = StatusCode::CONFLICT;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(StatusCode::CONFLICT, &page.beside(seen, own))
 }
 
 /// The words that could not be stored, to copy.
 fn given_back(k: &Kader, form: &Paren, to: Pad, why: &'static str) -> Result<Response, Fout> {
-    let mut response = pagina(&TerugPagina::new(k.clone(), form, to, why))?;
-    *response.status_mut() =
-        if why == "gg-afgemeld" { StatusCode::UNAUTHORIZED } else { StatusCode::CONFLICT };
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(
+        if why == "gg-afgemeld" { StatusCode::UNAUTHORIZED } else { StatusCode::CONFLICT },
+        &TerugPagina::new(k.clone(), form, to, why),
+    )
 }
 
 /// What the script hears of a draft that it sent.

@@ -8,7 +8,7 @@ use stelsel::Rol;
 use stelsel::goed_gesprek::{GROEPEN, Groep};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
 
@@ -130,8 +130,7 @@ pub(crate) async fn voeg_toe(bezoek: Bezoek, Formulier(form): Formulier) -> Resu
         Err(Fout::Verzoek) => {
             let (k, own) = bezoek.kijk(String::new(), read).await?;
             let melding = Some((false, k.t("gg-groep-naamloos")));
-            let page = pagina(&GroepenPagina::new(k, &own, melding, typed))?;
-            Ok((StatusCode::BAD_REQUEST, page).into_response())
+            pagina_met(StatusCode::BAD_REQUEST, &GroepenPagina::new(k, &own, melding, typed))
         }
         Err(other) => Err(other),
     }

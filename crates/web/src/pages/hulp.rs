@@ -8,11 +8,10 @@ use register::beeld::{Gedaan, HulpBeeld, HulpWijzigen, Hulpdaad, NietVerstuurd, 
 use stelsel::{Gemeentecode, Gezin, Id};
 
 use crate::adres::{Pad, Sleutel};
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::mis::{self, Mis};
-use crate::omhulsel::EigenUitleg;
 use crate::vorm::{Getypt, Invoer, Maker, Veld, Vorm};
 use crate::woorden;
 
@@ -295,8 +294,5 @@ async fn weer(
         mis: rules.into_iter().map(|regel| mis::van_regel(&k, regel)).collect(),
         getypt: Some(getypt),
     };
-    let mut response = pagina(&HulpPagina::new(k, &beeld, &register::Register::form_key()?, gebeurd))?;
-    *response.status_mut() = status;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(status, &HulpPagina::new(k, &beeld, &register::Register::form_key()?, gebeurd))
 }

@@ -9,10 +9,9 @@ use register::beeld::{Beoordeeld, Bevonden, Signaal, ToezichtBeeld, Voorstel, Vo
 use stelsel::Rol;
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 use crate::woorden;
 
 /// Characters in the words of an auditor.
@@ -186,8 +185,5 @@ pub(crate) async fn beoordeel(bezoek: Bezoek, Formulier(form): Formulier) -> Res
     };
     let melding = Melding { zin: k.t(key), goed: false };
     let (k, beeld) = bezoek.kijk(month, move |lezing| lezing.toezicht(Some(maand))).await?;
-    let mut response = pagina(&JournaalPagina::new(k, &beeld, Some(melding)))?;
-    *response.status_mut() = status;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(status, &JournaalPagina::new(k, &beeld, Some(melding)))
 }

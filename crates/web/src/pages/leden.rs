@@ -10,10 +10,9 @@ use stelsel::persoon::GezinsRol;
 use stelsel::{Gezin, Id};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 
 mod invoer;
 mod rijen;
@@ -236,8 +235,5 @@ async fn again(
             adres: String::new(),
         };
     }
-    let mut response = pagina(&page)?;
-    *response.status_mut() = status;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(status, &page)
 }

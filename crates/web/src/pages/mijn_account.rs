@@ -9,11 +9,10 @@ use register::{Gewijzigd, LokaalBeeld, PasskeyBeeld, SessieBeeld};
 use super::passkeys::Passkeys;
 use super::sessie::{met_koekje, naar_met};
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Vraag, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::koekje;
-use crate::omhulsel::EigenUitleg;
 
 /// The page.
 #[derive(Template)]
@@ -174,12 +173,10 @@ pub(super) async fn page(
     let (k, ()) = bezoek.kijk(String::from("eigen"), |_| Ok(())).await?;
     let k = Kader { pad: Pad::MijnAccount.to_string(), ..k };
     let wrong = melding.as_ref().is_some_and(|m| !m.goed);
-    let mut response = pagina(&MijnAccountPagina::new(k, beeld, melding, codes))?;
-    if wrong {
-        *response.status_mut() = StatusCode::BAD_REQUEST;
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response)
+    pagina_met(
+        if wrong { StatusCode::BAD_REQUEST } else { StatusCode::OK },
+        &MijnAccountPagina::new(k, beeld, melding, codes),
+    )
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {

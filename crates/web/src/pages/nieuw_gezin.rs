@@ -10,10 +10,9 @@ use stelsel::persoon::GezinsRol;
 use stelsel::{Id, Wijkcode};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 use crate::pages::leden::{adres_van, persoon_van};
 
 /// The page.
@@ -119,10 +118,7 @@ pub(crate) async fn maak(bezoek: Bezoek, Formulier(form): Formulier) -> Result<R
     let (k, wijken) = bezoek.kijk("nieuw".to_owned(), |lezing: &mut Lezing<'_>| lezing.nieuw_gezin()).await?;
     let mut page = NieuwGezinPagina::new(k, &wijken, Register::form_key()?, &form);
     page.melding = Some(page.k.t(key));
-    let mut response = pagina(&page)?;
-    *response.status_mut() = StatusCode::BAD_REQUEST;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(StatusCode::BAD_REQUEST, &page)
 }
 
 fn read(form: &Paren) -> Result<NieuwGezin, &'static str> {

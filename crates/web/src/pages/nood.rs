@@ -9,10 +9,9 @@ use register::beeld::{NOOD_MINUTEN, REDEN_MAX, REDEN_MIN, Zoek};
 use stelsel::Bsn;
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 
 /// The page. What was typed is kept when something is missing.
 #[derive(Template)]
@@ -96,8 +95,5 @@ pub(crate) async fn open(bezoek: Bezoek, Formulier(form): Formulier) -> Result<R
         Err(key) => (StatusCode::BAD_REQUEST, key),
     };
     let (k, ()) = bezoek.kijk(String::new(), |lezing: &mut register::Lezing<'_>| lezing.nood()).await?;
-    let mut response = pagina(&NoodPagina::new(k, Some(key), gevuld))?;
-    *response.status_mut() = status;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(status, &NoodPagina::new(k, Some(key), gevuld))
 }

@@ -11,10 +11,9 @@ use stelsel::toewijzing::Stand;
 use stelsel::{Gezin, Id, Persoon, Rol};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Uit, pagina};
+use crate::bezoek::{Bezoek, Formulier, Uit, pagina_met};
 use crate::fout::Fout;
 use crate::kader::{Kader, vorm};
-use crate::omhulsel::EigenUitleg;
 use crate::woorden;
 
 /// Looks that show here; the rest stands on a page of its own.
@@ -262,12 +261,7 @@ async fn page(
     let wrong = mis.is_some();
     let said = mis.map(|(key, typed)| (k.t(key), typed));
     let page = OnsPagina::new(k, &beeld, register::Register::form_key()?);
-    let mut response = pagina(&OnsPagina { mis: said, ..page })?;
-    if wrong {
-        *response.status_mut() = StatusCode::BAD_REQUEST;
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response)
+    pagina_met(if wrong { StatusCode::BAD_REQUEST } else { StatusCode::OK }, &OnsPagina { mis: said, ..page })
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Uit(gezin): Uit<Id<Gezin>>) -> Result<Response, Fout> {

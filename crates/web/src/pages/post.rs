@@ -8,10 +8,9 @@ use register::beeld::{Draad, PostBeeld, PostRegel, PostSoort};
 use stelsel::{Gezin, Id};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Uit, Vraag, buiten, pagina};
+use crate::bezoek::{Bezoek, Formulier, Uit, Vraag, buiten, pagina_met};
 use crate::fout::Fout;
 use crate::kader::{Kader, vorm};
-use crate::omhulsel::EigenUitleg;
 
 /// The page.
 #[derive(Template)]
@@ -155,12 +154,10 @@ async fn page(
     let wrong = mis.is_some();
     let said = mis.map(|(key, typed)| (k.t(key), typed));
     let page = PostPagina::new(k, &beeld, register::Register::form_key()?);
-    let mut response = pagina(&PostPagina { mis: said, ..page })?;
-    if wrong {
-        *response.status_mut() = StatusCode::BAD_REQUEST;
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response)
+    pagina_met(
+        if wrong { StatusCode::BAD_REQUEST } else { StatusCode::OK },
+        &PostPagina { mis: said, ..page },
+    )
 }
 
 pub(crate) async fn toon(

@@ -9,10 +9,9 @@ use stelsel::toegang::{Deel, Keuze, Relatie};
 use stelsel::{Gezin, Id, Persoon};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 
 /// The page.
 #[derive(Template)]
@@ -186,10 +185,7 @@ pub(crate) async fn doe(
     };
     let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.wie_mag(id)).await?;
     let melding = Some((false, k.t(key)));
-    let mut response = pagina(&ToegangPagina::new(k, &beeld, melding))?;
-    *response.status_mut() = StatusCode::BAD_REQUEST;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(StatusCode::BAD_REQUEST, &ToegangPagina::new(k, &beeld, melding))
 }
 
 /// Why a form is no deed.

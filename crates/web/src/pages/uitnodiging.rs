@@ -13,11 +13,10 @@ use crate::Staat;
 use crate::adres::Pad;
 use crate::afzender::Afzender;
 use crate::bewijs::Bewijs;
-use crate::bezoek::{Formulier, InTaal, Paren, buiten, pagina};
+use crate::bezoek::{Formulier, InTaal, Paren, buiten, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::koekje;
-use crate::omhulsel::EigenUitleg;
 use crate::qr::Qr;
 
 /// The page, in one of its three steps.
@@ -96,10 +95,7 @@ pub(crate) async fn toon(
 }
 
 fn again(page: &UitnodigingPagina) -> Result<Response, Fout> {
-    let mut response = pagina(page)?;
-    *response.status_mut() = StatusCode::BAD_REQUEST;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(StatusCode::BAD_REQUEST, page)
 }
 
 /// Takes the code alone, or the code with what was chosen.

@@ -10,10 +10,9 @@ use stelsel::Id;
 use stelsel::verwijzing::{Verwijsafspraak, VerwijzerSoort};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 
 /// The page.
 #[derive(Template)]
@@ -181,12 +180,7 @@ async fn page(
     }
     let Some((status, key)) = melding else { return pagina(&page) };
     page.melding = Some((status == StatusCode::OK, page.k.t(key)));
-    let mut response = pagina(&page)?;
-    *response.status_mut() = status;
-    if status != StatusCode::OK {
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response)
+    pagina_met(status, &page)
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {

@@ -10,10 +10,9 @@ use stelsel::verwijzing::{Verwijzing, VerwijzingStand};
 
 use super::verwijzingen::{klasse, zin};
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Uit, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 
 /// The page.
 #[derive(Template)]
@@ -123,10 +122,7 @@ async fn page(
     let Some((status, key, gevuld)) = mis else { return pagina(&page) };
     page.melding = Some(page.k.t(key));
     page.gevuld = gevuld;
-    let mut response = pagina(&page)?;
-    *response.status_mut() = status;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(status, &page)
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Uit(id): Uit<Id<Verwijzing>>) -> Result<Response, Fout> {

@@ -9,10 +9,9 @@ use stelsel::verwijzing::VerwijzerSoort;
 use stelsel::{Bsn, Postcode};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 
 /// The page.
 #[derive(Template)]
@@ -133,12 +132,10 @@ async fn page(bezoek: Bezoek, melding: Option<&'static str>, gevuld: Gevuld) -> 
         .kijk(String::from("nieuw"), |lezing: &mut register::Lezing<'_>| lezing.nieuwe_verwijzing())
         .await?;
     let key = register::Register::form_key()?;
-    let mut response = pagina(&VerwijzingNieuwPagina::new(k, melding, gevuld, key))?;
-    if melding.is_some() {
-        *response.status_mut() = StatusCode::BAD_REQUEST;
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response)
+    pagina_met(
+        if melding.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK },
+        &VerwijzingNieuwPagina::new(k, melding, gevuld, key),
+    )
 }
 
 pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {

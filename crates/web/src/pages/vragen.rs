@@ -10,10 +10,9 @@ use stelsel::vraag::{Antwoordsoort, Kanaal, Vrager};
 use stelsel::{Id, Onderdeel, Wijkcode};
 
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Paren, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 
 /// The page.
 #[derive(Template)]
@@ -233,8 +232,5 @@ async fn again(
         let texts = [&typed.tekst, &typed.antwoord, &typed.naam, &typed.school, &typed.eigen_soort];
         page.getypt = texts.into_iter().filter(|t| !t.is_empty()).cloned().collect();
     }
-    let mut response = pagina(&page)?;
-    *response.status_mut() = status;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(status, &page)
 }

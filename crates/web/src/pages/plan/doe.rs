@@ -10,10 +10,9 @@ use stelsel::{Gezin, Id};
 use super::invoer::{self, Mis};
 use super::{Gebeurd, PlanPagina, regie};
 use crate::adres::{Pad, Sleutel};
-use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina};
+use crate::bezoek::{Bezoek, Formulier, Paren, Uit, Vraag, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::omhulsel::EigenUitleg;
 use crate::vorm::Getypt;
 
 pub(crate) async fn toon(
@@ -38,12 +37,7 @@ async fn laat_zien(
 ) -> Result<Response, Fout> {
     let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.plan(id)).await?;
     let gebeurd = gebeurd(&k);
-    let mut response = pagina(&PlanPagina::new(k, &beeld, register::Register::form_key()?, gebeurd))?;
-    *response.status_mut() = status;
-    if status != StatusCode::OK {
-        response.extensions_mut().insert(EigenUitleg);
-    }
-    Ok(response)
+    pagina_met(status, &PlanPagina::new(k, &beeld, register::Register::form_key()?, gebeurd))
 }
 
 /// Takes the forms of the page.

@@ -8,11 +8,10 @@ use stelsel::Id;
 use super::invoer::{Gelezen, Invoer};
 use super::{Melding, VerzoekPagina};
 use crate::adres::Pad;
-use crate::bezoek::{Bezoek, Formulier, Uit, pagina};
+use crate::bezoek::{Bezoek, Formulier, Uit, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
 use crate::mis;
-use crate::omhulsel::EigenUitleg;
 
 /// Why the page is shown again.
 struct Nog {
@@ -38,10 +37,7 @@ pub(crate) async fn neem(
         return Ok(Redirect::to(&Pad::Verzoek(id).met(&[("verstuurd", Some("ja"))])).into_response());
     };
     let (k, beeld) = bezoek.kijk(id.to_string(), move |lezing| lezing.verzoek(id)).await?;
-    let mut response = pagina(&VerzoekPagina::new(k, &beeld, Some(nog.melding), invoer))?;
-    *response.status_mut() = nog.status;
-    response.extensions_mut().insert(EigenUitleg);
-    Ok(response)
+    pagina_met(nog.status, &VerzoekPagina::new(k, &beeld, Some(nog.melding), invoer))
 }
 
 /// Reads the form and decides. `None` when the answer is on its way.
