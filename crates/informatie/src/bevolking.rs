@@ -145,7 +145,7 @@ impl Bevolking {
         let mut inhoud = self.inhoud.clone();
         let nr = u16::try_from(self.manifest.invoeren.len()).unwrap_or(u16::MAX);
         let verslag = invoer::take(&mut inhoud, naam, bytes, opgave, nr);
-        let taken = verslag.nieuw + verslag.gelijk > 0 || verslag.changed() || !verslag.jaren.is_empty();
+        let taken = verslag.gelijk > 0 || verslag.changed();
         if verslag.soort.is_none() || !taken {
             return Ok(verslag);
         }

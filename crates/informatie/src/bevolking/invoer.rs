@@ -141,6 +141,17 @@ fn figures(
             wrong.add(vondst.rij, oogst.kolom(vondst.kolom), &vondst.tekst, Reden::AlDefinitief);
         }
     }
+    // Before values are held against other years: a border that moved explains a difference.
+    for (key, feit) in std::mem::take(&mut oogst.feiten) {
+        let known = inhoud.feiten.get(&key).cloned();
+        let there = inhoud.feiten.entry(key).or_default();
+        if !feit.naam.is_empty() {
+            there.naam = feit.naam;
+        }
+        there.wijziging = feit.wijziging.or(there.wijziging);
+        there.km2 = feit.km2.or(there.km2);
+        verslag.gebieden += u64::from(known.as_ref() != Some(&*there));
+    }
     if !kader.klopt {
         komma::doubt_years(inhoud, &oogst, &found, wrong);
     }
@@ -154,14 +165,6 @@ fn figures(
         if kept > 0 && now.iter().any(|(year, _)| year == jaar) {
             verslag.meldingen.push(Melding::Behouden { jaar: *jaar, gebieden: kept as u64 });
         }
-    }
-    for (key, feit) in oogst.feiten {
-        let there = inhoud.feiten.entry(key).or_default();
-        if !feit.naam.is_empty() {
-            there.naam = feit.naam;
-        }
-        there.wijziging = feit.wijziging.or(there.wijziging);
-        there.km2 = feit.km2.or(there.km2);
     }
     for jaar in &verslag.jaren {
         for one in inhoud.border_news(*jaar) {

@@ -142,6 +142,8 @@ pub struct Verslag {
     pub rijen: u64,
     /// Figures, schools or municipalities that were not there before.
     pub nieuw: u64,
+    /// Areas of which name, size or change is known better than before, per year.
+    pub gebieden: u64,
     /// That were there and are the same.
     pub gelijk: u64,
     /// That were there and are another now: figures.
@@ -170,6 +172,7 @@ impl Verslag {
             jaren: BTreeSet::new(),
             rijen: 0,
             nieuw: 0,
+            gebieden: 0,
             gelijk: 0,
             gewijzigd: Vec::new(),
             anders: Vec::new(),
@@ -188,6 +191,6 @@ impl Verslag {
 
     /// Whether anything was kept that was not kept so before.
     pub fn changed(&self) -> bool {
-        self.nieuw > 0 || !self.gewijzigd.is_empty() || !self.anders.is_empty()
+        self.nieuw + self.gebieden > 0 || !self.gewijzigd.is_empty() || !self.anders.is_empty()
     }
 }
