@@ -167,6 +167,19 @@ impl Reden {
         }
     }
 
+    /// Whether it is about the file as a whole.
+    pub const fn of_whole_file(&self) -> bool {
+        matches!(
+            self,
+            Self::Leeg
+                | Self::OnbekendeSoort
+                | Self::GeenGebiedskolom
+                | Self::GeenCijfers
+                | Self::GeenJaar
+                | Self::Json(_)
+        )
+    }
+
     /// Its key in exports and texts.
     pub const fn key(&self) -> &'static str {
         match self {

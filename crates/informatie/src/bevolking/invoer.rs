@@ -79,6 +79,15 @@ pub(super) fn take(inhoud: &mut Inhoud, naam: &str, bytes: &[u8], opgave: &Opgav
     } else {
         table(inhoud, &text, opgave, nr, &mut verslag, &mut wrong);
     }
+    // Of a file that is something else, its lines are not at fault; and a year that misses is told once.
+    let mut yearless = false;
+    wrong.list.retain(|b| {
+        let again = b.reden == Reden::GeenJaar && std::mem::replace(&mut yearless, true);
+        !again && (verslag.soort.is_some() || b.reden.of_whole_file())
+    });
+    if verslag.soort.is_none() {
+        wrong.more = 0;
+    }
     wrong.list.sort_by_key(|b| (b.rij, b.kolom.nr));
     verslag.bezwaren = wrong.list;
     verslag.meer_bezwaren = wrong.more;

@@ -19,8 +19,11 @@ pub const AANDEEL_0_23: f64 = 0.8;
 /// By what definite figures of youth care exceed provisional ones, as a rule.
 pub const BIJSTELLING: (f64, f64) = (1.05, 1.06);
 
-/// CBS rounds numbers of people to fives: a number can be this much more or less.
+/// CBS rounds numbers of youths in care to fives: each can be this much more or less.
 const ROUNDING: f64 = 2.5;
+
+/// Numbers of inhabitants of neighbourhoods are rounded to fives by lot: each can be this much more or less.
+const BY_LOT: f64 = 4.0;
 
 /// From this year on more providers report to CBS: years before it are lower for that reason.
 pub(super) const BREUK: u16 = 2021;
@@ -104,7 +107,7 @@ pub struct Tarief {
     pub noemer: Noemer,
     /// Youths with youth care per thousand youths.
     pub per_duizend: f64,
-    /// What it can be by rounding alone.
+    /// What it can be because CBS rounds those in care and the number of youths. Of a number of youths that is a sum it can be more.
     pub afronding: (f64, f64),
     /// What it can be expected to become when it is definite, of a provisional figure.
     pub verwacht: Option<(f64, f64)>,
@@ -215,29 +218,29 @@ impl Bevolking {
                 .map(|cijfer| self.waarde(gebied, *cijfer, jaar)?.usable())
                 .sum::<Option<f64>>()
         };
-        let teller = match groep {
-            Groep::Tot23 => all,
-            Groep::Tot18 => young().unwrap_or_else(|| {
-                notes.insert(Kanttekening::TellerTot23);
-                all
-            }),
+        let (teller, rounding) = match groep {
+            Groep::Tot23 => (all, ROUNDING),
+            Groep::Tot18 => young().map_or_else(
+                || {
+                    notes.insert(Kanttekening::TellerTot23);
+                    (all, ROUNDING)
+                },
+                |sum| (sum, 3.0 * ROUNDING),
+            ),
         };
         let rate = |teller: f64, aantal: f64| teller / aantal * 1000.0;
         let per_duizend = rate(teller, noemer.aantal);
-        if teller > 0.0 && ROUNDING / teller > 0.1 {
+        if teller > 0.0 && rounding / teller > 0.1 {
             notes.insert(Kanttekening::Klein);
         }
-        let least = (noemer.aantal - ROUNDING).max(1.0);
+        let (most, least) = (noemer.aantal + BY_LOT, (noemer.aantal - BY_LOT).max(1.0));
         Ok(Tarief {
             gebied,
             jaar,
             groep,
             teller,
             per_duizend,
-            afronding: (
-                rate((teller - ROUNDING).max(0.0), noemer.aantal + ROUNDING),
-                rate(teller + ROUNDING, least),
-            ),
+            afronding: (rate((teller - rounding).max(0.0), most), rate(teller + rounding, least)),
             verwacht: total
                 .stand
                 .provisional()

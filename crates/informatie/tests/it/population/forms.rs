@@ -178,6 +178,7 @@ fn a_file_that_is_nothing_is_said_and_leaves_nothing() {
         ("leeg.csv", "", "leeg"),
         ("brief.txt", "Beste collega,\n\nHierbij de cijfers.\n", "onbekende-soort"),
         ("regel.txt", "alleen maar tekst\nen nog een regel\n", "onbekende-soort"),
+        ("verslag.md", "# Kop, met komma\nregel; een\nregel; twee; drie\n", "geen-cijfers"),
         ("vreemd.csv", "naam;kleur\nJan;blauw\n", "geen-cijfers"),
         ("zonder_code.csv", "Wijken en buurten;Aantal inwoners\nBreda noord;25460\n", "geen-gebiedskolom"),
         ("zonder_jaar.csv", "wijkcode;inwoners\nWK075801;25460\n", "geen-jaar"),
@@ -187,7 +188,9 @@ fn a_file_that_is_nothing_is_said_and_leaves_nothing() {
         let mut home = Home::new();
         let verslag = home.import(naam, text);
         assert_eq!(verslag.bezwaren.first().map(|b| b.reden.key()), Some(key), "{naam}");
-        assert!(verslag.bezwaren.iter().all(|b| b.rij > 0 && b.kolom.nr > 0));
+        assert!(
+            verslag.bezwaren.len() == 1 && verslag.bezwaren[0].rij == 1 && verslag.bezwaren[0].kolom.nr > 0
+        );
         assert_eq!(home.again().invoeren(), [], "{naam}");
     }
 }

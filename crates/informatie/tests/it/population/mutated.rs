@@ -58,7 +58,7 @@ fn apply(bytes: &mut Vec<u8>, damage: &Damage) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
     fn damaged_files_are_read_as_far_as_they_go(file in 0_usize..4, all in prop::collection::vec(damage(), 1..8)) {

@@ -57,6 +57,12 @@ fn the_maps() {
     ] {
         let Some(path) = beside(naam) else { return };
         let mut home = Home::new();
+        if !naam.contains("2022") && !naam.starts_with("gemeenten") {
+            // Its year stands nowhere: said once, and nothing taken.
+            let verslag = home.store.import_file(&path, &opgave()).unwrap();
+            let keys: Vec<_> = verslag.bezwaren.iter().map(|b| b.reden.key()).collect();
+            assert_eq!((keys, verslag.changed()), (vec!["geen-jaar"], false));
+        }
         let said = informatie::bevolking::Opgave { jaar: Some(2022), ..opgave() };
         let verslag = home.store.import_file(&path, &said).unwrap();
         assert_eq!((verslag.soort, verslag.bezwaren.as_slice()), (Some(Soort::Kaart), &[][..]), "{naam}");
