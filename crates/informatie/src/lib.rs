@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod bescherm;
+pub mod bevolking;
 pub mod indicator;
 pub mod kernel;
 mod reeks;
