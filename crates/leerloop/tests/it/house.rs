@@ -18,7 +18,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 /// Crates from outside that belong in one room only.
-const OUTSIDE: [(&str, &[&str]); 22] = [
+const OUTSIDE: [(&str, &[&str]); 23] = [
     ("argon2", &["register"]),
     ("chacha20poly1305", &["register"]),
     ("totp-rs", &["register"]),
@@ -39,6 +39,7 @@ const OUTSIDE: [(&str, &[&str]); 22] = [
     ("ureq", &["web", "leerloop"]),
     ("toml", &["leerloop"]),
     ("parquet", &["informatie"]),
+    ("csv-core", &["informatie"]),
     ("pdf-writer", &["papier"]),
     ("ttf-parser", &["papier"]),
 ];
