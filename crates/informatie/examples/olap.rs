@@ -59,6 +59,7 @@ fn make(columns: &Path, folder: &Path) {
         let home = codes[at(&woonwijken, n)];
         let row = Row {
             client: u64::try_from(client[n]).unwrap().wrapping_mul(0x9e37_79b9_7f4a_7c15),
+            sleutel: u64::try_from(client[n]).unwrap().wrapping_mul(0xd129_0d3a_9c4f_1b67).rotate_left(29),
             gemeente: Gemeentecode::try_from(i64::from(home.gemeente().number())).unwrap(),
             wijk: Some(codes[at(&wijken, n)]),
             woonwijk: Some(home),
