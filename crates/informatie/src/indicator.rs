@@ -8,7 +8,7 @@ mod catalogus;
 mod vraag;
 
 pub use catalogus::INDICATOREN;
-pub use vraag::{Cel, Niveau, Tabel, Vraag};
+pub use vraag::{Cel, Groeideel, Grond, Niveau, Tabel, Vraag};
 
 use crate::snapshot::{Column, SnapshotFout};
 

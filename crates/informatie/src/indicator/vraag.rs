@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use stelsel::Hulpvorm;
 
-use crate::kernel::{Axis, Periods, Value};
+use crate::kernel::{Axis, Grootsten, Periods, Value, Verzameling, Volume};
 use crate::snapshot::{Column, Snapshot, vorm_key};
 
 /// For what a figure is split.
@@ -94,13 +94,60 @@ pub struct Vraag<'a> {
     pub leeftijd: Option<RangeInclusive<u8>>,
 }
 
-/// A value and how many youths are behind it.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// What a value was made from, as far as disclosure control must know.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Grond {
+    /// It is the number of youths.
+    Telling,
+    /// A part of a whole, or a number per youth.
+    Verhouding {
+        /// The part.
+        deel: u64,
+        /// The whole.
+        geheel: u64,
+    },
+    /// A quantile of values of youths.
+    Kwantiel(f64),
+    /// An amount, and how much of it comes from one youth or one provider.
+    Bedrag {
+        /// By youth.
+        jeugdige: Grootsten,
+        /// By provider.
+        aanbieder: Grootsten,
+    },
+    /// A part of the growth since the period before.
+    Groei {
+        /// The period.
+        nu: Volume,
+        /// The period before, where there is one to compare with.
+        eerder: Option<Volume>,
+        /// Which part.
+        deel: Groeideel,
+    },
+}
+
+/// A part of growth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Groeideel {
+    /// More youths.
+    Nieuw,
+    /// More stretches of help per youth.
+    Meer,
+    /// More days per stretch.
+    Langer,
+    /// More minutes per day.
+    Zwaarder,
+}
+
+/// A value and the youths behind it.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cel {
     /// The value, in the unit of the indicator. None where there is nothing to tell, or not yet.
     pub waarde: Option<f64>,
     /// Youths behind it.
-    pub jeugdigen: u32,
+    pub wie: Verzameling,
+    /// What it was made from.
+    pub grond: Grond,
 }
 
 /// What comes back. Not protected.

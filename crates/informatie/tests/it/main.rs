@@ -10,6 +10,7 @@
 
 mod damage;
 mod document;
+mod dominance;
 mod indicators;
 mod kernels;
 mod more_kernels;

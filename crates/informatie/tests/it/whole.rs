@@ -94,7 +94,9 @@ proptest! {
         // Every youth has the cell key that its rows were offered with, whatever number it got.
         let keys: BTreeMap<u64, usize> = rows.iter().map(|row| (row.sleutel, 0)).collect();
         let mut rows_of = keys.clone();
-        rows.iter().for_each(|row| *rows_of.get_mut(&row.sleutel).unwrap() += 1);
+        for row in &rows {
+            *rows_of.get_mut(&row.sleutel).unwrap() += 1;
+        }
         let mut rows_found = keys;
         for (client, lines) in &found {
             *rows_found.get_mut(&snapshot.sleutels()[*client as usize]).unwrap() += lines.len();
