@@ -9,10 +9,12 @@
 )]
 
 mod damage;
+mod deur;
 mod document;
 mod dominance;
 mod indicators;
 mod kernels;
 mod more_kernels;
 mod rows;
+mod village;
 mod whole;

@@ -1,0 +1,200 @@
+//! Tables that share totals: cells and relations between them, without a shape that a network has.
+
+use super::netwerk::Stand;
+use super::tabel::{TabelFout, getal};
+use crate::bescherm::deur::Deur;
+use crate::bescherm::getal::Getal;
+use crate::kernel::Verzameling;
+
+/// A total and its parts, as places in a list of cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verband {
+    /// The total.
+    pub totaal: usize,
+    /// Its parts.
+    pub delen: Vec<usize>,
+}
+
+impl Verband {
+    fn cells(&self) -> impl Iterator<Item = usize> {
+        self.delen.iter().copied().chain([self.totaal])
+    }
+}
+
+/// Cells with all relations between them: tables that share totals, or that have trees on both sides.
+#[derive(Clone, Debug)]
+pub struct Stelsel {
+    aantallen: Vec<u32>,
+    verbanden: Vec<Verband>,
+}
+
+/// A prime above what any determinant of such relations can be a multiple of by chance.
+const PRIME: u64 = (1 << 61) - 1;
+
+fn times(a: u64, b: u64) -> u64 {
+    u64::try_from(u128::from(a) * u128::from(b) % u128::from(PRIME)).unwrap_or(0)
+}
+
+/// One divided by a number, modulo the prime.
+fn inverse(a: u64) -> u64 {
+    let (mut out, mut base, mut rest) = (1, a, PRIME - 2);
+    while rest > 0 {
+        if rest & 1 == 1 {
+            out = times(out, base);
+        }
+        base = times(base, base);
+        rest >>= 1;
+    }
+    out
+}
+
+impl Stelsel {
+    /// Sets of youths, and which are sums of which. Refused when a total is not the set that its parts are together.
+    pub fn new(cellen: &[Verzameling], verbanden: Vec<Verband>) -> Result<Self, TabelFout> {
+        for verband in &verbanden {
+            let mut sum = Verzameling::default();
+            for part in &verband.delen {
+                sum += *cellen.get(*part).ok_or(TabelFout::Vorm)?;
+            }
+            if sum != *cellen.get(verband.totaal).ok_or(TabelFout::Vorm)? {
+                return Err(TabelFout::TeltNietOp);
+            }
+        }
+        Ok(Self { aantallen: cellen.iter().map(|cel| cel.jeugdigen).collect(), verbanden })
+    }
+
+    /// The cells that are not shown and that follow from what is shown: exactly those of which the relations leave one value, by elimination
+    /// over a prime field.
+    pub fn determined(&self, hidden: &[bool]) -> Vec<usize> {
+        let places: Vec<usize> =
+            (0..self.aantallen.len()).filter(|n| hidden.get(*n) == Some(&true)).collect();
+        let mut rows: Vec<Vec<u64>> = self
+            .verbanden
+            .iter()
+            .map(|verband| {
+                let mut row = vec![0; places.len()];
+                for cell in verband.cells() {
+                    let sign = if cell == verband.totaal { PRIME - 1 } else { 1 };
+                    if let Ok(at) = places.binary_search(&cell)
+                        && let Some(slot) = row.get_mut(at)
+                    {
+                        *slot = (*slot + sign) % PRIME;
+                    }
+                }
+                row
+            })
+            .collect();
+        let mut done: Vec<Vec<u64>> = Vec::new();
+        for column in 0..places.len() {
+            let at = |row: &Vec<u64>| row.get(column).copied().unwrap_or(0);
+            let Some(found) = rows.iter().position(|row| at(row) != 0) else { continue };
+            let mut pivot = rows.swap_remove(found);
+            let scale = inverse(at(&pivot));
+            pivot.iter_mut().for_each(|n| *n = times(*n, scale));
+            for row in rows.iter_mut().chain(&mut done) {
+                let factor = at(row);
+                if factor != 0 {
+                    for (n, p) in row.iter_mut().zip(&pivot) {
+                        *n = (*n + PRIME - times(factor, *p)) % PRIME;
+                    }
+                }
+            }
+            done.push(pivot);
+        }
+        // A relation between one cell and what is shown.
+        let alone = done.iter().filter_map(|row| {
+            let mut of = row.iter().zip(&places).filter(|(n, _)| **n != 0).map(|(_, cell)| *cell);
+            of.next().filter(|_| of.next().is_none())
+        });
+        let mut found: Vec<usize> = alone.collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// Between which numbers each cell lies, as far as one relation after another tells who knows the rule. Who solves all relations together
+    /// may know more; nobody knows less.
+    pub fn bounds(&self, stand: impl Fn(usize) -> (u32, u32)) -> Vec<(u32, u32)> {
+        let mut bounds: Vec<(i64, i64)> = (0..self.aantallen.len())
+            .map(|n| stand(n))
+            .map(|(low, high)| (low.into(), high.into()))
+            .collect();
+        let mut narrowed = true;
+        while narrowed {
+            narrowed = false;
+            for verband in &self.verbanden {
+                for cell in verband.cells() {
+                    // The total is the sum of its parts, so that a part is the total less the others.
+                    let adds = |other: usize| cell == verband.totaal || other == verband.totaal;
+                    let (mut low, mut high) = (0, 0);
+                    for other in verband.cells().filter(|other| *other != cell) {
+                        let Some((from, until)) = bounds.get(other) else { continue };
+                        low += if adds(other) { *from } else { -until };
+                        high += if adds(other) { *until } else { -from };
+                    }
+                    if let Some(own) = bounds.get_mut(cell) {
+                        let new = (own.0.max(low), own.1.min(high));
+                        narrowed |= new != *own;
+                        *own = new;
+                    }
+                }
+            }
+        }
+        let number = |n: i64| u32::try_from(n.clamp(0, u32::MAX.into())).unwrap_or(u32::MAX);
+        bounds.into_iter().map(|(low, high)| (number(low), number(high))).collect()
+    }
+
+    /// The cells that are too few and that follow from what is shown, or lie too close together.
+    fn objections(&self, stand: &[Stand], drempel: u32) -> Vec<usize> {
+        let hidden: Vec<bool> = stand.iter().map(|stand| *stand != Stand::Getoond).collect();
+        let known = |n: usize| match (stand.get(n), self.aantallen.get(n)) {
+            (Some(Stand::Getoond), Some(waarde)) => (*waarde, *waarde),
+            (Some(Stand::Primair), _) => (1, drempel - 1),
+            _ => (drempel, u32::MAX),
+        };
+        let bounds = self.bounds(known);
+        let follows = self.determined(&hidden);
+        let least = drempel.saturating_sub(2).min(4);
+        let narrow = |n: &usize| bounds.get(*n).is_some_and(|(low, high)| high - low < least);
+        let primary = |n: &usize| stand.get(*n) == Some(&Stand::Primair);
+        (0..stand.len()).filter(primary).filter(|n| follows.contains(n) || narrow(n)).collect()
+    }
+}
+
+impl Deur {
+    /// Protects tables that share totals by leaving cells out: until no cell that is too few follows from what is shown, and none is held
+    /// within less than five numbers by one relation after another. What is shown is exact and adds up. None when leaving everything out would not be
+    /// enough.
+    pub fn gekoppeld(&self, stelsel: &Stelsel) -> Option<Vec<Getal>> {
+        let drempel = self.regel().drempel();
+        let of = |n: &u32| if (1..drempel).contains(n) { Stand::Primair } else { Stand::Getoond };
+        let mut stand: Vec<Stand> = stelsel.aantallen.iter().map(of).collect();
+        loop {
+            let objections = stelsel.objections(&stand, drempel);
+            if objections.is_empty() {
+                break;
+            }
+            let mut added = false;
+            for cell in objections {
+                let of_cell =
+                    stelsel.verbanden.iter().filter(|verband| verband.cells().any(|other| other == cell));
+                for verband in of_cell {
+                    let open = |other: &usize| {
+                        stand.get(*other) == Some(&Stand::Getoond)
+                            && stelsel.aantallen.get(*other).is_some_and(|waarde| *waarde >= drempel)
+                    };
+                    let cheapest = verband.cells().filter(open).min_by_key(|other| {
+                        (*other == verband.totaal, stelsel.aantallen.get(*other).copied().unwrap_or(0))
+                    });
+                    if let Some(slot) = cheapest.and_then(|other| stand.get_mut(other)) {
+                        *slot = Stand::Aanvullend;
+                        added = true;
+                    }
+                }
+            }
+            if !added {
+                return None;
+            }
+        }
+        Some(stelsel.aantallen.iter().zip(&stand).map(|(waarde, stand)| getal(*waarde, *stand)).collect())
+    }
+}
