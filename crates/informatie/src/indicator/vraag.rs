@@ -88,6 +88,8 @@ pub struct Vraag<'a> {
     pub niveau: Niveau,
     /// Periods.
     pub perioden: Periods,
+    /// Only these neighbourhoods, as numbers in ascending order: an area of one's own.
+    pub gebied: Option<Vec<i32>>,
     /// Only one form of help.
     pub vorm: Option<Hulpvorm>,
     /// Only these ages on the first day of the allocation. Who has no known age then does not count.
@@ -177,6 +179,12 @@ impl Vraag<'_> {
         }));
         if let Some(vorm) = self.vorm {
             axes.push(Axis::only(Column::Vorm, move |value| value == Value::Word(vorm_key(vorm))));
+        }
+        if let Some(wijken) = self.gebied.clone() {
+            axes.push(Axis::only(
+                Column::Wijk,
+                move |value| matches!(value, Value::Number(n) if wijken.binary_search(&n).is_ok()),
+            ));
         }
         axes
     }

@@ -17,7 +17,7 @@ pub(crate) fn deur() -> Deur {
 
 pub(crate) fn vraag(snapshot: &Snapshot, niveau: Niveau) -> Vraag<'_> {
     let perioden = Periods::years(2023, 3).unwrap();
-    Vraag { snapshot, threads: 2, niveau, perioden, vorm: None, leeftijd: None }
+    Vraag { snapshot, threads: 2, niveau, perioden, gebied: None, vorm: None, leeftijd: None }
 }
 
 /// Every figure of every indicator, at every level, with and without conditions, against the exact one.

@@ -290,7 +290,8 @@ impl World<'_> {
 fn check(snapshot: &Snapshot, rows: &[Own], niveau: Niveau, vorm: Option<Hulpvorm>, ages: Option<(u8, u8)>) {
     let perioden = Periods::years(FIRST, YEARS).unwrap();
     let leeftijd = ages.map(|(low, high)| low..=high);
-    let vraag = Vraag { snapshot, threads: 2, niveau, perioden, vorm, leeftijd: leeftijd.clone() };
+    let vraag =
+        Vraag { snapshot, threads: 2, niveau, perioden, gebied: None, vorm, leeftijd: leeftijd.clone() };
     let counts = |row: &&Own| {
         vorm.is_none_or(|vorm| row.vorm == vorm)
             && match (&leeftijd, row.leeftijd) {
@@ -356,6 +357,7 @@ fn no_indicator_is_compared_on_nothing() {
             threads: 1,
             niveau: Niveau::Regio,
             perioden,
+            gebied: None,
             vorm: None,
             leeftijd: None,
         };
@@ -394,6 +396,7 @@ fn what_may_still_change_is_provisional() {
         threads: 1,
         niveau: Niveau::Regio,
         perioden: Periods::years(2023, 4).unwrap(),
+        gebied: None,
         vorm: None,
         leeftijd: None,
     };

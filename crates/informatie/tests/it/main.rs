@@ -8,6 +8,7 @@
     reason = "a test fails by panicking, and counts small numbers"
 )]
 
+mod attacks_fixed;
 mod damage;
 mod deur;
 mod document;

@@ -10,6 +10,13 @@ use super::netwerk::{Kennis, Netwerk, Stand, Zoeken};
 #[error("{} cells cannot be protected: make rows or columns fewer and larger", .0.len())]
 pub struct Onbeschermd(pub Vec<usize>);
 
+/// A cell that is too few, how far it must be able to move, and cells that together let it.
+struct Proof {
+    arc: u32,
+    need: u32,
+    used: BTreeSet<u32>,
+}
+
 /// What it costs to leave a cell out.
 type Kosten<'a> = &'a dyn Fn(u32) -> Option<u64>;
 
@@ -19,11 +26,34 @@ impl Netwerk {
         arcs.filter(|(_, boog)| boog.stand == Stand::Primair).map(|(arc, _)| arc).collect()
     }
 
-    /// The cells that are too few and lie between numbers that are less than `breedte` apart, for one who knows the rule.
+    /// The cells that are too few and lie between numbers that are less than `breedte` apart, for one who knows the rule: of those that could be
+    /// further apart, and of those that are not apart at all.
     pub(super) fn objections(&self, breedte: u32) -> Vec<usize> {
         let mut zoeken = Zoeken::default();
-        let narrow = |arc: &u32| self.proof(*arc, breedte, &mut zoeken).is_none();
-        self.primary().into_iter().filter(narrow).map(|arc| arc as usize).collect()
+        let dark = self.dark();
+        let mut narrow = |arc: &u32| {
+            self.proof(*arc, breedte, &mut zoeken).is_none() && {
+                let need = dark.room_to_move(*arc, breedte, &mut zoeken);
+                need == 0 || self.proof(*arc, need, &mut zoeken).is_none()
+            }
+        };
+        self.primary().into_iter().filter(|arc| narrow(arc)).map(|arc| arc as usize).collect()
+    }
+
+    /// The same table with everything left out but what is zero: the best that can be had. A row of six cells with a child or more each of which
+    /// the total is under ten too leaves each of them four numbers, whatever else is left out.
+    fn dark(&self) -> Self {
+        let mut out = self.clone();
+        for boog in out.bogen.iter_mut().filter(|boog| boog.waarde >= self.drempel) {
+            boog.stand = Stand::Aanvullend;
+        }
+        out
+    }
+
+    /// How far a cell can move, `breedte` at most.
+    fn room_to_move(&self, arc: u32, breedte: u32, zoeken: &mut Zoeken) -> u32 {
+        let up = self.reach(arc, true, breedte, Kennis::Regel, zoeken);
+        up + self.reach(arc, false, breedte - up, Kennis::Regel, zoeken)
     }
 
     /// Cells that together let a cell move `breedte` apart, if they do.
@@ -37,25 +67,27 @@ impl Netwerk {
         (up + down >= breedte).then_some(used)
     }
 
-    /// Leaves out more cells until every cell that is too few can be one of `breedte + 1` numbers in a row, and shows again what turns out
-    /// not to be needed.
+    /// Leaves out more cells until every cell that is too few can be one of `breedte + 1` numbers in a row, or of as many as there can be, and
+    /// shows again what turns out not to be needed.
     pub(super) fn complete(&mut self, breedte: u32, cost: Kosten<'_>) -> Result<(), Onbeschermd> {
         let mut zoeken = Zoeken::default();
         let mut proofs = Vec::new();
         let mut bare = Vec::new();
+        let dark = self.dark();
         for arc in self.primary() {
-            if self.proof(arc, breedte, &mut zoeken).is_none() {
-                self.widen(arc, breedte, cost, &mut zoeken);
+            let need = dark.room_to_move(arc, breedte, &mut zoeken);
+            if self.proof(arc, need, &mut zoeken).is_none() {
+                self.widen(arc, need, cost, &mut zoeken);
             }
-            match self.proof(arc, breedte, &mut zoeken) {
-                Some(proof) => proofs.push((arc, proof)),
-                None => bare.push(arc as usize),
+            match self.proof(arc, need, &mut zoeken) {
+                Some(used) if need > 0 => proofs.push(Proof { arc, need, used }),
+                _ => bare.push(arc as usize),
             }
         }
         if !bare.is_empty() {
             return Err(Onbeschermd(bare));
         }
-        self.show_again(breedte, &mut proofs, &mut zoeken);
+        self.show_again(&mut proofs, &mut zoeken);
         Ok(())
     }
 
@@ -157,7 +189,7 @@ impl Netwerk {
     }
 
     /// Shows again every cell without which all proofs still hold or can be made anew, the largest first.
-    fn show_again(&mut self, breedte: u32, proofs: &mut [(u32, BTreeSet<u32>)], zoeken: &mut Zoeken) {
+    fn show_again(&mut self, proofs: &mut [Proof], zoeken: &mut Zoeken) {
         let arcs = (0_u32..).zip(&self.bogen);
         let mut extra: Vec<(u32, u32)> = arcs
             .filter(|(_, boog)| boog.stand == Stand::Aanvullend)
@@ -166,14 +198,14 @@ impl Netwerk {
         extra.sort_unstable_by(|a, b| b.cmp(a));
         for (_, arc) in extra {
             self.stand(arc, Stand::Getoond);
-            let leaning = (0..).zip(proofs.iter()).filter(|(_, (_, proof))| proof.contains(&arc));
+            let leaning = (0..).zip(proofs.iter()).filter(|(_, proof)| proof.used.contains(&arc));
             let anew: Option<Vec<(usize, BTreeSet<u32>)>> =
-                leaning.map(|(n, (own, _))| Some((n, self.proof(*own, breedte, zoeken)?))).collect();
+                leaning.map(|(n, proof)| Some((n, self.proof(proof.arc, proof.need, zoeken)?))).collect();
             match anew {
                 Some(anew) => {
                     for (n, proof) in anew {
                         if let Some(slot) = proofs.get_mut(n) {
-                            slot.1 = proof;
+                            slot.used = proof;
                         }
                     }
                 }

@@ -90,7 +90,9 @@ impl Stelsel {
             let Some(found) = rows.iter().position(|row| at(row) != 0) else { continue };
             let mut pivot = rows.swap_remove(found);
             let scale = inverse(at(&pivot));
-            pivot.iter_mut().for_each(|n| *n = times(*n, scale));
+            for n in &mut pivot {
+                *n = times(*n, scale);
+            }
             for row in rows.iter_mut().chain(&mut done) {
                 let factor = at(row);
                 if factor != 0 {
@@ -114,13 +116,11 @@ impl Stelsel {
     /// Between which numbers each cell lies, as far as one relation after another tells who knows the rule. Who solves all relations together
     /// may know more; nobody knows less.
     pub fn bounds(&self, stand: impl Fn(usize) -> (u32, u32)) -> Vec<(u32, u32)> {
-        let mut bounds: Vec<(i64, i64)> = (0..self.aantallen.len())
-            .map(|n| stand(n))
-            .map(|(low, high)| (low.into(), high.into()))
-            .collect();
-        let mut narrowed = true;
-        while narrowed {
-            narrowed = false;
+        let mut bounds: Vec<(i64, i64)> =
+            (0..self.aantallen.len()).map(stand).map(|(low, high)| (low.into(), high.into())).collect();
+        // What the relations agree on is reached within a few rounds; stopping early leaves bounds that are true and a little wider.
+        for _ in 0..100 {
+            let mut narrowed = false;
             for verband in &self.verbanden {
                 for cell in verband.cells() {
                     // The total is the sum of its parts, so that a part is the total less the others.
@@ -138,38 +138,54 @@ impl Stelsel {
                     }
                 }
             }
+            if !narrowed {
+                break;
+            }
         }
         let number = |n: i64| u32::try_from(n.clamp(0, u32::MAX.into())).unwrap_or(u32::MAX);
         bounds.into_iter().map(|(low, high)| (number(low), number(high))).collect()
     }
 
-    /// The cells that are too few and that follow from what is shown, or lie too close together.
-    fn objections(&self, stand: &[Stand], drempel: u32) -> Vec<usize> {
-        let hidden: Vec<bool> = stand.iter().map(|stand| *stand != Stand::Getoond).collect();
+    /// How many numbers each cell can be, less one, as far as one relation after another tells who knows the rule.
+    fn widths(&self, stand: &[Stand], drempel: u32) -> Vec<u32> {
         let known = |n: usize| match (stand.get(n), self.aantallen.get(n)) {
             (Some(Stand::Getoond), Some(waarde)) => (*waarde, *waarde),
             (Some(Stand::Primair), _) => (1, drempel - 1),
             _ => (drempel, u32::MAX),
         };
-        let bounds = self.bounds(known);
+        self.bounds(known).into_iter().map(|(low, high)| high - low).collect()
+    }
+
+    /// The cells that are too few and that follow from what is shown, or can be fewer numbers than they `need`.
+    fn objections(&self, stand: &[Stand], drempel: u32, need: &[u32]) -> Vec<usize> {
+        let hidden: Vec<bool> = stand.iter().map(|stand| *stand != Stand::Getoond).collect();
         let follows = self.determined(&hidden);
-        let least = drempel.saturating_sub(2).min(4);
-        let narrow = |n: &usize| bounds.get(*n).is_some_and(|(low, high)| high - low < least);
-        let primary = |n: &usize| stand.get(*n) == Some(&Stand::Primair);
-        (0..stand.len()).filter(primary).filter(|n| follows.contains(n) || narrow(n)).collect()
+        let narrow = self.widths(stand, drempel).into_iter().zip(need).map(|(width, need)| width < *need);
+        let cells = narrow.enumerate().zip(stand).filter(|(_, stand)| **stand == Stand::Primair);
+        cells.filter(|((n, narrow), _)| *narrow || follows.contains(n)).map(|((n, _), _)| n).collect()
     }
 }
 
 impl Deur {
     /// Protects tables that share totals by leaving cells out: until no cell that is too few follows from what is shown, and none is held
-    /// within less than five numbers by one relation after another. What is shown is exact and adds up. None when leaving everything out would not be
+    /// within less than five numbers, or than there can be, by one relation after another. What is shown is exact and adds up. None when leaving everything out would not be
     /// enough.
     pub fn gekoppeld(&self, stelsel: &Stelsel) -> Option<Vec<Getal>> {
         let drempel = self.regel().drempel();
         let of = |n: &u32| if (1..drempel).contains(n) { Stand::Primair } else { Stand::Getoond };
         let mut stand: Vec<Stand> = stelsel.aantallen.iter().map(of).collect();
+        // With everything left out but what is zero: the best that can be had.
+        let dark: Vec<Stand> = stelsel
+            .aantallen
+            .iter()
+            .zip(&stand)
+            .map(|(waarde, stand)| if *waarde >= drempel { Stand::Aanvullend } else { *stand })
+            .collect();
+        let best = stelsel.widths(&dark, drempel);
+        let need: Vec<u32> =
+            best.into_iter().map(|width| width.clamp(1, drempel.saturating_sub(2).min(4))).collect();
         loop {
-            let objections = stelsel.objections(&stand, drempel);
+            let objections = stelsel.objections(&stand, drempel, &need);
             if objections.is_empty() {
                 break;
             }
