@@ -19,12 +19,30 @@ const BEDRAG_STAP: f64 = 100_000.0;
 pub struct Deur {
     zout: Zout,
     regel: Regel,
+    gebieden: Vec<Vec<i32>>,
 }
+
+/// More areas than this, and the noise of one neighbourhood could be averaged out over them.
+const GEBIEDEN: usize = 20;
 
 impl Deur {
     /// A door with the secret and the rule of a region.
     pub fn new(zout: Zout, regel: Regel) -> Self {
-        Self { zout, regel }
+        Self { zout, regel, gebieden: Vec::new() }
+    }
+
+    /// Lays down the areas of one's own that may be asked for, each as numbers of neighbourhoods. Twenty at most: whoever may choose areas
+    /// freely can ask for hundreds that differ by one neighbourhood.
+    pub fn with_gebieden(mut self, mut gebieden: Vec<Vec<i32>>) -> Result<Self, SnapshotFout> {
+        if gebieden.len() > GEBIEDEN {
+            return Err(SnapshotFout::Question("no more than 20 areas of one's own are laid down"));
+        }
+        for gebied in &mut gebieden {
+            gebied.sort_unstable();
+            gebied.dedup();
+        }
+        self.gebieden = gebieden;
+        Ok(self)
     }
 
     /// The rule.
@@ -46,6 +64,9 @@ impl Deur {
         indicator: &'static Indicator,
         vraag: &Vraag<'_>,
     ) -> Result<Publicatie, SnapshotFout> {
+        if vraag.gebied.as_ref().is_some_and(|gebied| !self.gebieden.contains(gebied)) {
+            return Err(SnapshotFout::Question("this area of one's own was not laid down"));
+        }
         let beside = neighbours(vraag)?;
         let tabel = indicator.bereken(vraag)?;
         let mut small = vec![false; tabel.cellen.len()];

@@ -25,6 +25,7 @@ pub(crate) fn vraag(snapshot: &Snapshot, niveau: Niveau) -> Vraag<'_> {
 fn every_indicator_goes_through_and_nothing_small_comes_out() {
     let (_home, snapshot) = Written::new(&village(3_000), 500).open_kept();
     let deur = deur();
+    let mut with_conditions = 0;
     let (mut shown, mut hidden) = (BTreeMap::<&str, u32>::new(), BTreeMap::<Reden, u32>::new());
     for niveau in Niveau::ALL {
         let all = [
@@ -48,6 +49,7 @@ fn every_indicator_goes_through_and_nothing_small_comes_out() {
                         continue;
                     };
                     *shown.entry(indicator.key).or_default() += 1;
+                    with_conditions += u32::from(vraag.vorm.is_some() || vraag.leeftijd.is_some());
                     assert!(cel.wie.jeugdigen >= 10, "{}: {cel:?}", indicator.key);
                     let exact = cel.waarde.unwrap();
                     match indicator.eenheid {
@@ -71,7 +73,8 @@ fn every_indicator_goes_through_and_nothing_small_comes_out() {
             }
         }
     }
-    println!("shown {shown:?}, hidden {hidden:?}");
+    println!("{with_conditions} with conditions; shown {shown:?}, hidden {hidden:?}");
+    assert!(with_conditions > 100, "conditions leave something to show");
     assert_eq!(shown.len(), INDICATOREN.len(), "every indicator shows something: {shown:?}");
     for reden in
         [Reden::TeWeinig, Reden::KleinVerschil, Reden::Overheersing, Reden::Uiterste, Reden::GeenGegevens]

@@ -9,6 +9,7 @@
 )]
 
 mod attacks_fixed;
+mod attacks_free;
 mod damage;
 mod deur;
 mod document;

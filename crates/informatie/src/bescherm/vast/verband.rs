@@ -208,7 +208,16 @@ impl Deur {
                 }
             }
             if !added {
-                return None;
+                // Around these everything is left out already: go on where that ends.
+                let touches =
+                    |verband: &&Verband| verband.cells().any(|cell| stand.get(cell) != Some(&Stand::Getoond));
+                let edge = stelsel.verbanden.iter().filter(touches).flat_map(Verband::cells);
+                let open = |cell: &usize| {
+                    stand.get(*cell) == Some(&Stand::Getoond)
+                        && stelsel.aantallen.get(*cell).is_some_and(|waarde| *waarde >= drempel)
+                };
+                let next = edge.filter(open).min_by_key(|cell| stelsel.aantallen.get(*cell))?;
+                *stand.get_mut(next)? = Stand::Aanvullend;
             }
         }
         Some(stelsel.aantallen.iter().zip(&stand).map(|(waarde, stand)| getal(*waarde, *stand)).collect())
