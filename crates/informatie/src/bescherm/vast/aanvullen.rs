@@ -30,10 +30,10 @@ impl Netwerk {
     /// further apart, and of those that are not apart at all.
     pub(super) fn objections(&self, breedte: u32) -> Vec<usize> {
         let mut zoeken = Zoeken::default();
-        let dark = self.dark();
+        let (dark, mut in_dark) = (self.dark(), Zoeken::default());
         let mut narrow = |arc: &u32| {
             self.proof(*arc, breedte, &mut zoeken).is_none() && {
-                let need = dark.room_to_move(*arc, breedte, &mut zoeken);
+                let need = dark.room_to_move(*arc, breedte, &mut in_dark);
                 need == 0 || self.proof(*arc, need, &mut zoeken).is_none()
             }
         };
@@ -44,9 +44,7 @@ impl Netwerk {
     /// the total is under ten too leaves each of them four numbers, whatever else is left out.
     fn dark(&self) -> Self {
         let mut out = self.clone();
-        for boog in out.bogen.iter_mut().filter(|boog| boog.waarde >= self.drempel) {
-            boog.stand = Stand::Aanvullend;
-        }
+        out.stand_all(|_, boog| if boog.waarde >= self.drempel { Stand::Aanvullend } else { boog.stand });
         out
     }
 
@@ -73,9 +71,9 @@ impl Netwerk {
         let mut zoeken = Zoeken::default();
         let mut proofs = Vec::new();
         let mut bare = Vec::new();
-        let dark = self.dark();
+        let (dark, mut in_dark) = (self.dark(), Zoeken::default());
         for arc in self.primary() {
-            let need = dark.room_to_move(arc, breedte, &mut zoeken);
+            let need = dark.room_to_move(arc, breedte, &mut in_dark);
             if self.proof(arc, need, &mut zoeken).is_none() {
                 self.widen(arc, need, cost, &mut zoeken);
             }
@@ -114,13 +112,12 @@ impl Netwerk {
         while total < most {
             let Some(way) = self.cheapest(source, sink, arc, cost, zoeken) else { break };
             for (part, _) in &way {
-                if let Some(boog) = self.bogen.get_mut(*part as usize)
-                    && boog.stand == Stand::Getoond
-                {
-                    boog.stand = Stand::Aanvullend;
+                if self.bogen.get(*part as usize).is_some_and(|boog| boog.stand == Stand::Getoond) {
+                    self.stand(*part, Stand::Aanvullend);
+                    zoeken.renew(self, *part);
                 }
             }
-            let rooms = way.iter().map(|(part, forward)| self.left(*part, *forward, Kennis::Regel, zoeken));
+            let rooms = way.iter().map(|(part, forward)| zoeken.left(*part, *forward));
             let amount = rooms.min().unwrap_or(0).min(most - total);
             if amount == 0 {
                 break;
@@ -161,7 +158,7 @@ impl Netwerk {
                         let room = self.room(boog, Stand::Aanvullend, Kennis::Regel, *begins);
                         cost(*arc).filter(|_| room > 0)
                     }
-                    _ => (self.left(*arc, *begins, Kennis::Regel, zoeken) > 0).then_some(0),
+                    _ => (zoeken.left(*arc, *begins) > 0).then_some(0),
                 };
                 let Some(price) = price else { continue };
                 let other = if *begins { boog.naar } else { boog.van };
@@ -211,12 +208,6 @@ impl Netwerk {
                 }
                 None => self.stand(arc, Stand::Aanvullend),
             }
-        }
-    }
-
-    pub(super) fn stand(&mut self, arc: u32, stand: Stand) {
-        if let Some(boog) = self.bogen.get_mut(arc as usize) {
-            boog.stand = stand;
         }
     }
 }

@@ -52,43 +52,98 @@ pub(super) struct Netwerk {
     pub(super) bogen: Vec<Boog>,
     /// Per node: its arcs, and whether it is where the arc begins.
     pub(super) knopen: Vec<Vec<(u32, bool)>>,
+    /// The same, of arcs that are not shown.
+    open: Vec<Vec<Halve>>,
+    /// Another number after every change.
+    version: u64,
     pub(super) drempel: u32,
 }
 
-/// What is used again from one search to the next.
+/// An arc as seen from one of its ends.
+#[derive(Clone, Copy, Debug)]
+struct Halve {
+    arc: u32,
+    /// The node at the other end.
+    other: u32,
+    /// Whether it begins here.
+    begins: bool,
+}
+
+/// What is used again from one search to the next, in one network.
 #[derive(Default)]
 pub(super) struct Zoeken {
-    /// How much more than its value runs through each arc.
-    pub(super) meer: Vec<i64>,
+    /// The network as it was looked at, and for what attacker.
+    of: Option<(u64, Kennis)>,
+    /// Per arc: how much more and how much less it may hold.
+    room: Vec<[u32; 2]>,
+    /// The same, less what runs.
+    left: Vec<[u32; 2]>,
     touched: Vec<u32>,
-    seen: Vec<u32>,
-    turn: u32,
-    from: Vec<(u32, bool)>,
+    /// Per node: how far it is, and which of its arcs is next.
+    level: Vec<u32>,
+    next: Vec<usize>,
     queue: Vec<u32>,
 }
 
 impl Zoeken {
-    /// Takes back what runs.
-    pub(super) fn clear(&mut self, arcs: usize) {
-        self.meer.resize(arcs, 0);
+    /// Takes back what runs, and looks at the network again when it is not what it was.
+    fn clear(&mut self, netwerk: &Netwerk, kennis: Kennis) {
+        let of = Some((netwerk.version, kennis));
+        if self.of != of {
+            self.of = of;
+            self.touched.clear();
+            let room = |boog: &Boog| [true, false].map(|up| netwerk.room(boog, boog.stand, kennis, up));
+            self.room = netwerk.bogen.iter().map(room).collect();
+            self.left.clone_from(&self.room);
+        }
         for arc in self.touched.drain(..) {
-            if let Some(meer) = self.meer.get_mut(arc as usize) {
-                *meer = 0;
+            let room = self.room.get(arc as usize).copied();
+            if let (Some(left), Some(room)) = (self.left.get_mut(arc as usize), room) {
+                *left = room;
             }
+        }
+    }
+
+    /// Looks at one arc that changed, and leaves what runs as it is.
+    pub(super) fn renew(&mut self, netwerk: &Netwerk, arc: u32) {
+        let Some((_, kennis)) = self.of else { return };
+        self.of = Some((netwerk.version, kennis));
+        if let (Some(boog), Some(room), Some(left)) = (
+            netwerk.bogen.get(arc as usize),
+            self.room.get_mut(arc as usize),
+            self.left.get_mut(arc as usize),
+        ) {
+            *room = [true, false].map(|up| netwerk.room(boog, boog.stand, kennis, up));
+            *left = *room;
         }
     }
 
     /// Lets more run through an arc.
     pub(super) fn push(&mut self, arc: u32, forward: bool, amount: u32) {
-        if let Some(meer) = self.meer.get_mut(arc as usize) {
-            *meer += if forward { i64::from(amount) } else { -i64::from(amount) };
+        if let Some([more, less]) = self.left.get_mut(arc as usize) {
+            let (there, back) = if forward { (more, less) } else { (less, more) };
+            // Without end stays without end.
+            *there = if *there == ENDLESS { ENDLESS } else { there.saturating_sub(amount) };
+            *back = back.saturating_add(amount);
             self.touched.push(arc);
+        }
+    }
+
+    /// What is left of the room of an arc.
+    pub(super) fn left(&self, arc: u32, forward: bool) -> u32 {
+        self.left.get(arc as usize).map_or(0, |[more, less]| if forward { *more } else { *less })
+    }
+
+    /// The arc of a node in hand leads nowhere.
+    fn skip(&mut self, node: u32) {
+        if let Some(next) = self.next.get_mut(node as usize) {
+            *next += 1;
         }
     }
 
     /// The arcs through which something else runs now.
     pub(super) fn used(&self) -> impl Iterator<Item = u32> {
-        let runs = |arc: &u32| self.meer.get(*arc as usize).is_some_and(|meer| *meer != 0);
+        let runs = |arc: &u32| self.left.get(*arc as usize) != self.room.get(*arc as usize);
         self.touched.iter().copied().filter(runs)
     }
 }
@@ -103,7 +158,46 @@ impl Netwerk {
                 }
             }
         }
-        Self { bogen, knopen, drempel }
+        let mut out = Self { bogen, knopen, open: Vec::new(), version: 0, drempel };
+        out.reopen();
+        out
+    }
+
+    /// Finds the arcs that are not shown.
+    fn reopen(&mut self) {
+        self.open = vec![Vec::new(); self.knopen.len()];
+        for arc in (0_u32..).take(self.bogen.len()) {
+            self.reopen_one(arc);
+        }
+    }
+
+    fn reopen_one(&mut self, arc: u32) {
+        let Some(boog) = self.bogen.get(arc as usize).copied() else { return };
+        for (node, other, begins) in [(boog.van, boog.naar, true), (boog.naar, boog.van, false)] {
+            let Some(open) = self.open.get_mut(node as usize) else { continue };
+            open.retain(|half| half.arc != arc);
+            if boog.stand != Stand::Getoond {
+                open.push(Halve { arc, other, begins });
+            }
+        }
+    }
+
+    /// Shows an arc or leaves it out.
+    pub(super) fn stand(&mut self, arc: u32, stand: Stand) {
+        if let Some(boog) = self.bogen.get_mut(arc as usize) {
+            boog.stand = stand;
+        }
+        self.version += 1;
+        self.reopen_one(arc);
+    }
+
+    /// Shows arcs or leaves them out, each as `of` says.
+    pub(super) fn stand_all(&mut self, mut of: impl FnMut(usize, &Boog) -> Stand) {
+        for (n, boog) in self.bogen.iter_mut().enumerate() {
+            boog.stand = of(n, boog);
+        }
+        self.version += 1;
+        self.reopen();
     }
 
     /// How much more (`forward`) or less than its value an arc may hold in this standing.
@@ -121,107 +215,86 @@ impl Netwerk {
         }
     }
 
-    /// What is left of the room of an arc, with what runs already.
-    pub(super) fn left(&self, arc: u32, forward: bool, kennis: Kennis, zoeken: &Zoeken) -> u32 {
-        let Some(boog) = self.bogen.get(arc as usize) else { return 0 };
-        let room = self.room(boog, boog.stand, kennis, forward);
-        let meer = zoeken.meer.get(arc as usize).copied().unwrap_or(0);
-        let taken = if forward { meer } else { -meer };
-        match room {
-            ENDLESS => ENDLESS,
-            room => u32::try_from(i64::from(room) - taken).unwrap_or(0),
-        }
-    }
-
-    /// How much more (`up`) or less an arc can hold, at most `most`, when others that are not shown make up for it. What runs is left in
-    /// `zoeken`.
+    /// How much more (`up`) or less an arc can hold, at most `most`, when others that are not shown make up for it: the largest flow from one of
+    /// its ends to the other (Dinitz 1970). What runs is left in `zoeken`.
     pub(super) fn reach(&self, arc: u32, up: bool, most: u32, kennis: Kennis, zoeken: &mut Zoeken) -> u32 {
-        zoeken.clear(self.bogen.len());
+        zoeken.clear(self, kennis);
         let Some(boog) = self.bogen.get(arc as usize) else { return 0 };
         let most = most.min(self.room(boog, boog.stand, kennis, up));
-        let (source, sink) = if up { (boog.naar, boog.van) } else { (boog.van, boog.naar) };
+        let ends = if up { (boog.naar, boog.van) } else { (boog.van, boog.naar) };
         let mut total = 0;
-        while total < most {
-            let found = self.path(source, sink, arc, kennis, zoeken);
-            if found == 0 {
-                break;
-            }
-            let amount = found.min(most - total);
-            self.run(source, sink, amount, zoeken);
-            total += amount;
+        while total < most && self.levels(ends, arc, zoeken) {
+            total += self.fill(ends, arc, most - total, zoeken);
         }
         total
     }
 
-    /// Finds a way with room, and how much room it has.
-    fn path(&self, source: u32, sink: u32, without: u32, kennis: Kennis, zoeken: &mut Zoeken) -> u32 {
-        zoeken.seen.resize(self.knopen.len(), 0);
-        zoeken.from.resize(self.knopen.len(), (0, false));
-        zoeken.turn += 1;
+    /// How many arcs with room lie between every node and the sink, looking back until the source is reached; whether it is.
+    fn levels(&self, (source, sink): (u32, u32), without: u32, zoeken: &mut Zoeken) -> bool {
+        zoeken.level.clear();
+        zoeken.level.resize(self.open.len(), u32::MAX);
+        zoeken.next.clear();
+        zoeken.next.resize(self.open.len(), 0);
         zoeken.queue.clear();
-        zoeken.queue.push(source);
-        if let Some(seen) = zoeken.seen.get_mut(source as usize) {
-            *seen = zoeken.turn;
+        zoeken.queue.push(sink);
+        if let Some(level) = zoeken.level.get_mut(sink as usize) {
+            *level = 0;
         }
-        let mut next = 0;
-        while let Some(node) = zoeken.queue.get(next).copied() {
-            next += 1;
-            for (arc, begins) in self.knopen.get(node as usize).into_iter().flatten() {
-                let Some(boog) = self.bogen.get(*arc as usize) else { continue };
-                if boog.stand == Stand::Getoond || *arc == without {
+        let mut first = 0;
+        while let Some(node) = zoeken.queue.get(first).copied() {
+            first += 1;
+            let beyond = zoeken.level.get(node as usize).map_or(u32::MAX, |level| level.saturating_add(1));
+            for half in self.open.get(node as usize).into_iter().flatten() {
+                let new = zoeken.level.get(half.other as usize) == Some(&u32::MAX);
+                if !new || half.arc == without || zoeken.left(half.arc, !half.begins) == 0 {
                     continue;
                 }
-                let other = if *begins { boog.naar } else { boog.van };
-                let new = zoeken.seen.get(other as usize).is_some_and(|seen| *seen != zoeken.turn);
-                if !new || self.left(*arc, *begins, kennis, zoeken) == 0 {
-                    continue;
+                if let Some(level) = zoeken.level.get_mut(half.other as usize) {
+                    *level = beyond;
                 }
-                if let (Some(seen), Some(from)) =
-                    (zoeken.seen.get_mut(other as usize), zoeken.from.get_mut(other as usize))
+                if half.other == source {
+                    return true;
+                }
+                zoeken.queue.push(half.other);
+            }
+        }
+        false
+    }
+
+    /// Lets run what can run along shortest ways.
+    fn fill(&self, (source, sink): (u32, u32), without: u32, most: u32, zoeken: &mut Zoeken) -> u32 {
+        let mut way: Vec<Halve> = Vec::new();
+        let mut total = 0;
+        while total < most {
+            let node = way.last().map_or(source, |half| half.other);
+            if node == sink {
+                let rooms = way.iter().map(|half| zoeken.left(half.arc, half.begins));
+                let amount = rooms.min().unwrap_or(0).min(most - total);
+                for half in way.drain(..) {
+                    zoeken.push(half.arc, half.begins, amount);
+                }
+                total += amount;
+                continue;
+            }
+            let at = zoeken.next.get(node as usize).copied().unwrap_or(usize::MAX);
+            let half = self.open.get(node as usize).and_then(|open| open.get(at)).copied();
+            let step = zoeken.level.get(node as usize).map_or(0, |level| level.wrapping_sub(1));
+            match half {
+                Some(half)
+                    if half.arc != without
+                        && zoeken.level.get(half.other as usize) == Some(&step)
+                        && zoeken.left(half.arc, half.begins) > 0 =>
                 {
-                    (*seen, *from) = (zoeken.turn, (*arc, *begins));
+                    way.push(half);
                 }
-                if other == sink {
-                    return self.narrowest(source, sink, kennis, zoeken);
-                }
-                zoeken.queue.push(other);
+                Some(_) => zoeken.skip(node),
+                None => match way.pop() {
+                    Some(_) => zoeken.skip(way.last().map_or(source, |half| half.other)),
+                    None => break,
+                },
             }
         }
-        0
-    }
-
-    /// The arcs of the way that was found, from its end back.
-    fn way<'a>(
-        &'a self,
-        source: u32,
-        sink: u32,
-        from: &'a [(u32, bool)],
-    ) -> impl Iterator<Item = (u32, bool)> + 'a {
-        let mut node = sink;
-        std::iter::from_fn(move || {
-            if node == source {
-                return None;
-            }
-            let (arc, forward) = *from.get(node as usize)?;
-            let boog = self.bogen.get(arc as usize)?;
-            node = if forward { boog.van } else { boog.naar };
-            Some((arc, forward))
-        })
-    }
-
-    fn narrowest(&self, source: u32, sink: u32, kennis: Kennis, zoeken: &Zoeken) -> u32 {
-        let rooms = self
-            .way(source, sink, &zoeken.from)
-            .map(|(arc, forward)| self.left(arc, forward, kennis, zoeken));
-        rooms.min().unwrap_or(0)
-    }
-
-    fn run(&self, source: u32, sink: u32, amount: u32, zoeken: &mut Zoeken) {
-        let from = std::mem::take(&mut zoeken.from);
-        for (arc, forward) in self.way(source, sink, &from) {
-            zoeken.push(arc, forward, amount);
-        }
-        zoeken.from = from;
+        total
     }
 
     /// Exactly between which numbers a cell lies.

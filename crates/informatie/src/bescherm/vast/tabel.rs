@@ -151,13 +151,11 @@ impl Kruistabel {
         if patroon.len() != netwerk.bogen.len() {
             return Err(TabelFout::Vorm);
         }
-        for (boog, reden) in netwerk.bogen.iter_mut().zip(patroon) {
-            boog.stand = match reden {
-                None => Stand::Getoond,
-                Some(_) if (1..drempel).contains(&boog.waarde) => Stand::Primair,
-                Some(_) => Stand::Aanvullend,
-            };
-        }
+        netwerk.stand_all(|n, boog| match patroon.get(n) {
+            Some(Some(_)) if (1..drempel).contains(&boog.waarde) => Stand::Primair,
+            Some(Some(_)) => Stand::Aanvullend,
+            _ => Stand::Getoond,
+        });
         Ok(netwerk)
     }
 
