@@ -84,8 +84,9 @@ enum Inhoud {
 /// A figure that may be shown, or the reason why it is not. Only disclosure control makes one; what is calculated from it is safe as well.
 ///
 /// ```compile_fail,E0451
-/// use informatie::Getal;
-/// let exact = Getal { inhoud: 7.0.into(), voorlopig: false };
+/// fn changed(shown: informatie::Getal) -> informatie::Getal {
+///     informatie::Getal { voorlopig: false, ..shown }
+/// }
 /// ```
 ///
 /// ```compile_fail,E0624

@@ -124,7 +124,7 @@ fn ranges(found: Vec<Marge>) -> BTreeMap<usize, (u32, u32)> {
     found.into_iter().map(|marge| (marge.cel, (marge.van, marge.tot))).collect()
 }
 
-/// Every table of three by three with entries of 0 to 2, each with its small cells left out and with others left out at random: what the audit
+/// Every table of three by three with entries of 0 to 2 of which at most five are left out, each with its small cells left out and with others left out at random: what the audit
 /// says is what trying every table finds, for one who knows the table and for one who knows the rule.
 #[test]
 fn the_audit_is_exact() {
@@ -145,7 +145,7 @@ fn the_audit_is_exact() {
         let hidden: Vec<bool> = pattern.iter().map(Option::is_some).collect();
         let inside = (WIDTH..16).filter(|n| n % WIDTH != 3 && hidden[*n]).count();
         // With the grand total left out anything may be larger than all that is tried; with much left out trying takes hours.
-        if hidden[3] || inside > 6 {
+        if hidden[3] || inside > 5 {
             continue;
         }
         let all = cells[3];

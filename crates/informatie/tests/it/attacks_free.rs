@@ -361,7 +361,7 @@ fn with_backgrounds_to_choose_noise_wears_out() {
     let mut found = Vec::new();
     for backgrounds in [1, 5, 20, 100, 400] {
         let mut chance = Chance(11);
-        let (mut right, trials) = (0, 150);
+        let (mut right, trials) = (0, 60);
         for _ in 0..trials {
             let group = youths(1 + chance.below(9), &mut chance);
             let rest = youths(20 + chance.below(30), &mut chance);
