@@ -3,6 +3,7 @@
 //! ```text
 //! olap make COLUMNS FOLDER          make a snapshot from columns of numbers; tells its folder
 //! olap run SNAPSHOT POP.CSV TURNS   the five queries, with 1 and 2 threads: processor seconds, wall seconds, answers
+//! olap sets SNAPSHOT TURNS          Q1 and Q4 as numbers and as sets of youths, in turns; and the door over what comes out
 //! ```
 
 #![expect(
@@ -17,8 +18,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Instant;
 
-use informatie::kernel::{Axis, Measure, Periods, Stretch, When, active, distinct, recurrence, spread, sum};
+use informatie::kernel::{
+    Axis, Measure, Periods, Stretch, When, active, active_set, distinct, distinct_set, recurrence, spread,
+    sum,
+};
 use informatie::snapshot::{Column, EpisodeStand, Herkomst, Row, Snapshot, SnapshotWriter, day_of};
+use informatie::{Deur, Reden, Regel, Zout};
 use jiff::civil::date;
 use rustix::time::{ClockId, clock_gettime};
 use stelsel::{AgbCode, Gemeentecode, Hulpvorm, Wijkcode};
@@ -28,7 +33,12 @@ fn main() {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["make", columns, folder] => make(Path::new(columns), Path::new(folder)),
         ["run", snapshot, pop, turns] => run(Path::new(snapshot), Path::new(pop), turns.parse().unwrap()),
-        _ => eprintln!("olap make COLUMNS FOLDER | olap run SNAPSHOT POP.CSV TURNS"),
+        ["sets", snapshot, turns] => sets(Path::new(snapshot), turns.parse().unwrap()),
+        _ => {
+            eprintln!(
+                "olap make COLUMNS FOLDER | olap run SNAPSHOT POP.CSV TURNS | olap sets SNAPSHOT TURNS"
+            );
+        }
     }
 }
 
@@ -59,6 +69,7 @@ fn make(columns: &Path, folder: &Path) {
         let home = codes[at(&woonwijken, n)];
         let row = Row {
             client: u64::try_from(client[n]).unwrap().wrapping_mul(0x9e37_79b9_7f4a_7c15),
+            sleutel: u64::try_from(client[n]).unwrap().wrapping_mul(0xd129_0d3a_9c4f_1b67).rotate_left(29),
             gemeente: Gemeentecode::try_from(i64::from(home.gemeente().number())).unwrap(),
             wijk: Some(codes[at(&wijken, n)]),
             woonwijk: Some(home),
@@ -141,6 +152,43 @@ fn run(folder: &Path, pop: &Path, turns: usize) {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or(" unknown");
     println!("memory {}", peak.trim());
+}
+
+/// What it costs to know which youths a figure is of, and to protect it.
+fn sets(folder: &Path, turns: usize) {
+    let snapshot = Snapshot::open(folder).unwrap();
+    let months = Periods::months(date(2021, 1, 1), 60).unwrap();
+    let wijk = || Axis::numbers(&snapshot, Column::Wijk);
+    let what = (Stretch::Hulp, When::During);
+    let timed = |best: &mut f64, work: &mut dyn FnMut()| {
+        let before = processor();
+        work();
+        *best = best.min(processor() - before);
+    };
+    let (mut best, mut found) = ([f64::MAX; 5], Vec::new());
+    let deur = Deur::new(Zout::new([1; 32]), Regel::default());
+    for _ in 0..turns {
+        let four = [wijk(), Axis::years(Column::Begin, 2019, 7)];
+        timed(&mut best[0], &mut || drop(active(&snapshot, 1, &[wijk()], what, &months).unwrap()));
+        timed(&mut best[1], &mut || found = active_set(&snapshot, 1, &[wijk()], what, &months).unwrap());
+        timed(&mut best[2], &mut || drop(distinct(&snapshot, 1, &four).unwrap()));
+        timed(&mut best[3], &mut || drop(distinct_set(&snapshot, 1, &four).unwrap()));
+        timed(&mut best[4], &mut || {
+            found
+                .iter()
+                .map(|wie| deur.telling(*wie))
+                .for_each(|getal| assert!(getal.reden() != Some(Reden::Aanvullend)));
+        });
+    }
+    println!(
+        "Q1 {:.4}, as sets {:.4}; Q4 {:.4}, as sets {:.4}; door over {} figures {:.4}",
+        best[0],
+        best[1],
+        best[2],
+        best[3],
+        found.len(),
+        best[4]
+    );
 }
 
 fn q1(snapshot: &Snapshot, threads: usize) -> String {

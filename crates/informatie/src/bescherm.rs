@@ -1,4 +1,23 @@
-//! Protection of small numbers: what is shown to people who may not know who it is about.
+//! Disclosure control: what is shown to people who may not know who it is about.
+//!
+//! [`Deur`] is the one door. It alone makes a [`Getal`]; pages, exports and answers take nothing else. `docs/disclosure.md` tells how a
+//! figure is made and what can and cannot be learned from it. [`bescherm`] is for the pages that count in the register itself.
+
+mod deur;
+mod getal;
+mod publicatie;
+mod regel;
+mod vast;
+mod verschil;
+mod zout;
+
+pub use deur::Deur;
+pub use getal::{Getal, Reden};
+pub use publicatie::Publicatie;
+pub use regel::{Regel, RegelFout};
+pub use vast::{Kennis, Kruistabel, Marge, Onbeschermd, Stelsel, TabelFout, Vast, VastFout, Verband};
+pub use verschil::LEEFTIJDSKLASSEN;
+pub use zout::Zout;
 
 /// Fewer children than this are not shown as a number.
 pub const DREMPEL: u32 = 10;
@@ -14,8 +33,7 @@ pub enum Beschermd {
 
 /// Protects a number of children: a threshold of ten and rounding to fives, as CBS rounds its tables on youth care.
 ///
-/// This protects one number. That many numbers together protect nobody from subtraction is the work of the disclosure
-/// control of published figures, which is not part of this version.
+/// This protects one number. Many numbers together are protected by [`Deur`].
 pub const fn bescherm(children: u32) -> Beschermd {
     if children < DREMPEL {
         Beschermd::Onder

@@ -1,14 +1,14 @@
 //! The catalogue of indicators: what each figure is, in words that go with it wherever it goes, and how it is calculated.
 //!
-//! Outcomes are not protected: each cell says how many youths are behind it, and what is shown goes through the disclosure
-//! control of this crate first.
+//! Outcomes are not protected: each cell says which youths are behind it, and what is shown goes through [`crate::Deur`]
+//! first.
 
 mod bereken;
 mod catalogus;
 mod vraag;
 
 pub use catalogus::INDICATOREN;
-pub use vraag::{Cel, Niveau, Tabel, Vraag};
+pub use vraag::{Cel, Groeideel, Grond, Niveau, Tabel, Vraag};
 
 use crate::snapshot::{Column, SnapshotFout};
 

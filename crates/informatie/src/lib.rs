@@ -9,6 +9,9 @@ pub mod regeldruk;
 pub mod snapshot;
 mod wachten;
 
-pub use bescherm::{Beschermd, DREMPEL, bescherm};
+pub use bescherm::{
+    Beschermd, DREMPEL, Deur, Getal, Kennis, Kruistabel, LEEFTIJDSKLASSEN, Marge, Onbeschermd, Publicatie,
+    Reden, Regel, RegelFout, Stelsel, TabelFout, Vast, VastFout, Verband, Zout, bescherm,
+};
 pub use reeks::{Maand, reeks};
 pub use wachten::{Wachten, wachten};

@@ -19,7 +19,7 @@ mod writer;
 
 pub use column::{Column, Kind};
 pub use error::SnapshotFout;
-pub use manifest::{Bestand, Herkomst, Manifest, SCHEMA};
+pub use manifest::{Bestand, Herkomst, Manifest, SCHEMA, Sleutelbestand};
 pub use pages::{Codes, List};
 pub use reader::{Part, Snapshot};
 pub use row::{EpisodeStand, Row, day_of, unix_day, vorm_key};

@@ -2,10 +2,11 @@
 
 use jiff::ToSpan;
 
-use super::{Cel, Vraag};
+use super::{Cel, Groeideel, Grond, Vraag};
 use crate::kernel::{
-    Axis, Groei, Measure, Stretch, Value, Volume, When, active, breadth, chains, cost, count, distinct,
-    recurrence, spread, sum, survival, volume,
+    Axis, Groei, Measure, Omvang, Stretch, Value, Verzameling, Volume, When, active_set, breadth, chains,
+    cost, count, distinct_set, dominance_provider, dominance_youth, recurrence, spread, sum, survival,
+    volume,
 };
 use crate::snapshot::{Column, SnapshotFout, unix_day};
 
@@ -22,12 +23,19 @@ const TERUG_DAGEN: u16 = 365;
 /// The word of a referral by the municipality's own access.
 const GEMEENTE: &str = "gemeente";
 
-fn of_counts(counts: &[u32]) -> Vec<Cel> {
-    counts.iter().map(|n| Cel { waarde: Some(f64::from(*n)), jeugdigen: *n }).collect()
+fn of_sets(sets: &[Verzameling]) -> Vec<Cel> {
+    let cel =
+        |wie: &Verzameling| Cel { waarde: Some(f64::from(wie.jeugdigen)), wie: *wie, grond: Grond::Telling };
+    sets.iter().map(cel).collect()
 }
 
-fn with_youths(values: impl IntoIterator<Item = Option<f64>>, youths: &[u32]) -> Vec<Cel> {
-    values.into_iter().zip(youths).map(|(waarde, jeugdigen)| Cel { waarde, jeugdigen: *jeugdigen }).collect()
+fn of_shares(parts: impl IntoIterator<Item = (u64, u64)>, sets: &[Verzameling]) -> Vec<Cel> {
+    let cel = |((deel, geheel), wie): (_, &Verzameling)| Cel {
+        waarde: share(deel, geheel),
+        wie: *wie,
+        grond: Grond::Verhouding { deel, geheel },
+    };
+    parts.into_iter().zip(sets).map(cel).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts and cents far below 2^53")]
@@ -40,7 +48,7 @@ fn share(part: u64, whole: u64) -> Option<f64> {
 }
 
 fn in_periods(vraag: &Vraag<'_>, what: (Stretch, When)) -> Cellen {
-    Ok(of_counts(&active(vraag.snapshot, vraag.threads, &vraag.axes(), what, &vraag.perioden)?))
+    Ok(of_sets(&active_set(vraag.snapshot, vraag.threads, &vraag.axes(), what, &vraag.perioden)?))
 }
 
 pub(super) fn in_hulp(vraag: &Vraag<'_>) -> Cellen {
@@ -56,7 +64,7 @@ pub(super) fn wachtend(vraag: &Vraag<'_>) -> Cellen {
 }
 
 pub(super) fn instroom(vraag: &Vraag<'_>) -> Cellen {
-    Ok(of_counts(&distinct(vraag.snapshot, vraag.threads, &vraag.axes_by(Column::Begin))?))
+    Ok(of_sets(&distinct_set(vraag.snapshot, vraag.threads, &vraag.axes_by(Column::Begin))?))
 }
 
 fn ended(vraag: &Vraag<'_>) -> Vec<Axis> {
@@ -66,7 +74,11 @@ fn ended(vraag: &Vraag<'_>) -> Vec<Axis> {
 }
 
 pub(super) fn uitstroom(vraag: &Vraag<'_>) -> Cellen {
-    Ok(of_counts(&distinct(vraag.snapshot, vraag.threads, &ended(vraag))?))
+    Ok(of_sets(&distinct_set(vraag.snapshot, vraag.threads, &ended(vraag))?))
+}
+
+fn of_quantile(waarde: Option<f64>, wie: Verzameling, share: f64) -> Cel {
+    Cel { waarde, wie, grond: Grond::Kwantiel(share) }
 }
 
 /// A quantile of a measure. The youths are those with a value.
@@ -75,8 +87,9 @@ fn quantile(vraag: &Vraag<'_>, mut axes: Vec<Axis>, measure: Measure, share: f64
     if let Measure::Column(column) = measure {
         axes.push(Axis::only(column, |value| value != Value::Missing));
     }
-    let youths = distinct(vraag.snapshot, vraag.threads, &axes)?;
-    Ok(with_youths(values.into_iter().map(|found| found.map(|[value]| value)), &youths))
+    let youths = distinct_set(vraag.snapshot, vraag.threads, &axes)?;
+    let cells = values.into_iter().zip(youths);
+    Ok(cells.map(|(found, wie)| of_quantile(found.map(|[value]| value), wie, share)).collect())
 }
 
 pub(super) fn duur(vraag: &Vraag<'_>) -> Cellen {
@@ -103,19 +116,19 @@ fn until_now(vraag: &Vraag<'_>, share: f64) -> Cellen {
     let waits = survival(vraag.snapshot, vraag.threads, &axes)?;
     let mut youths_by = |column, fits: fn(Value<'_>) -> bool| {
         axes.push(Axis::only(column, fits));
-        let found = distinct(vraag.snapshot, vraag.threads, &axes);
+        let found = distinct_set(vraag.snapshot, vraag.threads, &axes);
         axes.pop();
         found
     };
     let started = youths_by(Column::Wacht, |value| value != Value::Missing)?;
     let waiting = youths_by(Column::Begin, |value| value == Value::Missing)?;
     // Some may be in both. The larger of both is never too many, and too many would protect too little.
-    let youths: Vec<u32> = started.iter().zip(&waiting).map(|(a, b)| *a.max(b)).collect();
-    let values = (0..youths.len()).map(|cell| {
+    let youths = started.iter().zip(&waiting).map(|(a, b)| if a.jeugdigen >= b.jeugdigen { *a } else { *b });
+    let cells = youths.enumerate().map(|(cell, wie)| {
         let [found] = waits.quantiles(cell, [share]);
-        found.map(f64::from)
+        of_quantile(found.map(f64::from), wie, share)
     });
-    Ok(with_youths(values, &youths))
+    Ok(cells.collect())
 }
 
 pub(super) fn tot_nu_helft(vraag: &Vraag<'_>) -> Cellen {
@@ -126,11 +139,28 @@ pub(super) fn tot_nu_negen(vraag: &Vraag<'_>) -> Cellen {
     until_now(vraag, 0.9)
 }
 
+fn of_amounts(
+    vraag: &Vraag<'_>,
+    axes: &[Axis],
+    cents: impl IntoIterator<Item = u64>,
+    omvang: Omvang,
+) -> Cellen {
+    let youths = distinct_set(vraag.snapshot, vraag.threads, axes)?;
+    let by_youth = dominance_youth(vraag.snapshot, vraag.threads, axes, omvang)?;
+    let by_provider = dominance_provider(vraag.snapshot, vraag.threads, axes, omvang)?;
+    let cells = cents.into_iter().zip(youths).zip(by_youth.into_iter().zip(by_provider));
+    let cel = |((cents, wie), (jeugdige, aanbieder))| Cel {
+        waarde: Some(float(cents)),
+        wie,
+        grond: Grond::Bedrag { jeugdige, aanbieder },
+    };
+    Ok(cells.map(cel).collect())
+}
+
 pub(super) fn toegekend(vraag: &Vraag<'_>) -> Cellen {
     let axes = vraag.axes_by(Column::Ingang);
     let cents = sum(vraag.snapshot, vraag.threads, &axes, Column::Toegekend)?;
-    let youths = distinct(vraag.snapshot, vraag.threads, &axes)?;
-    Ok(with_youths(cents.into_iter().map(|n| Some(float(n))), &youths))
+    of_amounts(vraag, &axes, cents, Omvang::Toegekend)
 }
 
 pub(super) fn verwacht(vraag: &Vraag<'_>) -> Cellen {
@@ -138,10 +168,10 @@ pub(super) fn verwacht(vraag: &Vraag<'_>) -> Cellen {
     let cells = cost(vraag.snapshot, vraag.threads, &axes)?;
     // How much of what was granted is claimed: of everything that ended, for one period alone is too little to go by.
     let ended = cost(vraag.snapshot, vraag.threads, &vraag.axes())?;
-    let youths = distinct(vraag.snapshot, vraag.threads, &axes)?;
     let of_level = ended.iter().flat_map(|ended| std::iter::repeat_n(ended, vraag.perioden.len()));
-    let values = cells.iter().zip(of_level).map(|(cell, ended)| Some(float(cell.verwacht(ended))));
-    Ok(with_youths(values, &youths))
+    let cents = cells.iter().zip(of_level).map(|(cell, ended)| cell.verwacht(ended));
+    // What one youth or provider has in it is judged by what was granted, or claimed when that is more.
+    of_amounts(vraag, &axes, cents, Omvang::Grootste)
 }
 
 pub(super) fn terugkeer(vraag: &Vraag<'_>) -> Cellen {
@@ -149,14 +179,14 @@ pub(super) fn terugkeer(vraag: &Vraag<'_>) -> Cellen {
     let known = vraag.peildag().saturating_sub(i64::from(TERUG_DAGEN).days());
     let before = known.tomorrow().unwrap_or(known);
     let found = recurrence(vraag.snapshot, vraag.threads, &axes, before, TERUG_DAGEN)?;
-    let youths = distinct(vraag.snapshot, vraag.threads, &ended(vraag))?;
+    let youths = distinct_set(vraag.snapshot, vraag.threads, &ended(vraag))?;
     // Of a period that ends later the outcome is not known for everyone.
     let whole: Vec<bool> = vraag.spans().iter().map(|(_, last)| *last <= known).collect();
-    let values = found
+    let parts = found
         .iter()
         .zip(whole.iter().cycle())
-        .map(|(one, whole)| if *whole { share(one.again, one.ended) } else { None });
-    Ok(with_youths(values, &youths))
+        .map(|(one, whole)| if *whole { (one.again, one.ended) } else { (0, 0) });
+    Ok(of_shares(parts, &youths))
 }
 
 pub(super) fn ketens(vraag: &Vraag<'_>) -> Cellen {
@@ -164,15 +194,13 @@ pub(super) fn ketens(vraag: &Vraag<'_>) -> Cellen {
     axes.push(Axis::only(Column::Vorm, |value| value == Value::Word("ambulant")));
     axes.push(Axis::only(Column::Minuten, |value| matches!(value, Value::Number(0..=LICHT_MINUTEN))));
     let found = chains(vraag.snapshot, vraag.threads, &axes, SCHAKEL_DAGEN, KETEN)?;
-    Ok(of_counts(&found.iter().map(|chains| chains.jeugdigen).collect::<Vec<_>>()))
+    Ok(of_sets(&found.iter().map(|chains| chains.wie).collect::<Vec<_>>()))
 }
 
 pub(super) fn aanbieders(vraag: &Vraag<'_>) -> Cellen {
     let found = breadth(vraag.snapshot, vraag.threads, &vraag.axes_by(Column::Begin), Column::Aanbieder)?;
-    Ok(found
-        .iter()
-        .map(|one| Cel { waarde: share(one.samen, one.aantal().into()), jeugdigen: one.aantal() })
-        .collect())
+    let youths: Vec<Verzameling> = found.iter().map(|one| one.wie).collect();
+    Ok(of_shares(found.iter().map(|one| (one.samen, one.aantal().into())), &youths))
 }
 
 pub(super) fn stuurbaar(vraag: &Vraag<'_>) -> Cellen {
@@ -184,13 +212,24 @@ pub(super) fn stuurbaar(vraag: &Vraag<'_>) -> Cellen {
     let counts = count(vraag.snapshot, vraag.threads, &axes)?;
     axes.pop();
     axes.push(Axis::only(Column::Verwijzer, |value| value != Value::Missing));
-    let youths = distinct(vraag.snapshot, vraag.threads, &axes)?;
-    let values = counts.as_chunks::<2>().0.iter().map(|[others, own]| share(*own, own + others));
-    Ok(with_youths(values, &youths))
+    let youths = distinct_set(vraag.snapshot, vraag.threads, &axes)?;
+    Ok(of_shares(counts.as_chunks::<2>().0.iter().map(|[others, own]| (*own, own + others)), &youths))
+}
+
+impl Groeideel {
+    /// This part of growth.
+    pub(crate) fn of(self, groei: &Groei) -> f64 {
+        match self {
+            Self::Nieuw => groei.nieuw,
+            Self::Meer => groei.meer,
+            Self::Langer => groei.langer,
+            Self::Zwaarder => groei.zwaarder,
+        }
+    }
 }
 
 /// A part of the growth since the period before. The first period has none.
-fn growth(vraag: &Vraag<'_>, part: fn(&Groei) -> f64) -> Cellen {
+fn growth(vraag: &Vraag<'_>, deel: Groeideel) -> Cellen {
     let spans = vraag.spans();
     let axes = vraag.axes();
     let per_period: Vec<Vec<Volume>> = spans
@@ -209,9 +248,10 @@ fn growth(vraag: &Vraag<'_>, part: fn(&Groei) -> f64) -> Cellen {
             let now = volumes.get(cell);
             // Half a period beside a whole one would look like decline.
             let whole = *last <= vraag.peildag();
-            let found = now.zip(earlier).filter(|_| whole).and_then(|(now, earlier)| now.groei(earlier));
-            let jeugdigen = now.map_or(0, |volume| u32::try_from(volume.jeugdigen).unwrap_or(u32::MAX));
-            out.push(Cel { waarde: found.as_ref().map(part), jeugdigen });
+            let nu = now.copied().unwrap_or_default();
+            let eerder = earlier.copied().filter(|_| whole);
+            let waarde = eerder.and_then(|eerder| nu.groei(&eerder)).map(|groei| deel.of(&groei));
+            out.push(Cel { waarde, wie: nu.wie, grond: Grond::Groei { nu, eerder, deel } });
             earlier = now;
         }
     }
@@ -219,17 +259,17 @@ fn growth(vraag: &Vraag<'_>, part: fn(&Groei) -> f64) -> Cellen {
 }
 
 pub(super) fn groei_nieuw(vraag: &Vraag<'_>) -> Cellen {
-    growth(vraag, |groei| groei.nieuw)
+    growth(vraag, Groeideel::Nieuw)
 }
 
 pub(super) fn groei_meer(vraag: &Vraag<'_>) -> Cellen {
-    growth(vraag, |groei| groei.meer)
+    growth(vraag, Groeideel::Meer)
 }
 
 pub(super) fn groei_langer(vraag: &Vraag<'_>) -> Cellen {
-    growth(vraag, |groei| groei.langer)
+    growth(vraag, Groeideel::Langer)
 }
 
 pub(super) fn groei_zwaarder(vraag: &Vraag<'_>) -> Cellen {
-    growth(vraag, |groei| groei.zwaarder)
+    growth(vraag, Groeideel::Zwaarder)
 }

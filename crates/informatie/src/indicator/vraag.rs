@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use stelsel::Hulpvorm;
 
-use crate::kernel::{Axis, Periods, Value};
+use crate::kernel::{Axis, Grootsten, Periods, Value, Verzameling, Volume};
 use crate::snapshot::{Column, Snapshot, vorm_key};
 
 /// For what a figure is split.
@@ -88,19 +88,68 @@ pub struct Vraag<'a> {
     pub niveau: Niveau,
     /// Periods.
     pub perioden: Periods,
+    /// Only these neighbourhoods, as numbers in ascending order: an area of one's own.
+    pub gebied: Option<Vec<i32>>,
     /// Only one form of help.
     pub vorm: Option<Hulpvorm>,
     /// Only these ages on the first day of the allocation. Who has no known age then does not count.
     pub leeftijd: Option<RangeInclusive<u8>>,
 }
 
-/// A value and how many youths are behind it.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// What a value was made from, as far as disclosure control must know.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Grond {
+    /// It is the number of youths.
+    Telling,
+    /// A part of a whole, or a number per youth.
+    Verhouding {
+        /// The part.
+        deel: u64,
+        /// The whole.
+        geheel: u64,
+    },
+    /// A quantile of values of youths.
+    Kwantiel(f64),
+    /// An amount, and how much of it comes from one youth or one provider.
+    Bedrag {
+        /// By youth.
+        jeugdige: Grootsten,
+        /// By provider.
+        aanbieder: Grootsten,
+    },
+    /// A part of the growth since the period before.
+    Groei {
+        /// The period.
+        nu: Volume,
+        /// The period before, where there is one to compare with.
+        eerder: Option<Volume>,
+        /// Which part.
+        deel: Groeideel,
+    },
+}
+
+/// A part of growth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Groeideel {
+    /// More youths.
+    Nieuw,
+    /// More stretches of help per youth.
+    Meer,
+    /// More days per stretch.
+    Langer,
+    /// More minutes per day.
+    Zwaarder,
+}
+
+/// A value and the youths behind it.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cel {
     /// The value, in the unit of the indicator. None where there is nothing to tell, or not yet.
     pub waarde: Option<f64>,
     /// Youths behind it.
-    pub jeugdigen: u32,
+    pub wie: Verzameling,
+    /// What it was made from.
+    pub grond: Grond,
 }
 
 /// What comes back. Not protected.
@@ -130,6 +179,12 @@ impl Vraag<'_> {
         }));
         if let Some(vorm) = self.vorm {
             axes.push(Axis::only(Column::Vorm, move |value| value == Value::Word(vorm_key(vorm))));
+        }
+        if let Some(wijken) = self.gebied.clone() {
+            axes.push(Axis::only(
+                Column::Wijk,
+                move |value| matches!(value, Value::Number(n) if wijken.binary_search(&n).is_ok()),
+            ));
         }
         axes
     }

@@ -4,6 +4,7 @@ use super::axis::{Axis, cells, mapped};
 use super::index::Index;
 use super::periods::Periods;
 use super::sum::add_up;
+use super::verzameling::{Aantal, Verzameling, Weight};
 use crate::snapshot::{Codes, Column, Snapshot, SnapshotFout};
 
 /// What a youth is in.
@@ -26,7 +27,7 @@ pub enum When {
 }
 
 #[derive(Default)]
-struct Bench {
+struct Bench<W> {
     index: Index,
     clients: Vec<u32>,
     days: [Codes; 3],
@@ -34,7 +35,7 @@ struct Bench {
     masks: Vec<u64>,
     touched: Vec<u32>,
     /// How much the count of a period differs from that of the period before; one more per cell than there are periods.
-    steps: Vec<i32>,
+    steps: Vec<W>,
 }
 
 /// The number of youths in help, or waiting, per cell and period. The periods of a cell stand together.
@@ -44,9 +45,30 @@ pub fn active(
     snapshot: &Snapshot,
     threads: usize,
     axes: &[Axis],
-    (stretch, when): (Stretch, When),
+    what: (Stretch, When),
     periods: &Periods,
 ) -> Result<Vec<u32>, SnapshotFout> {
+    Ok(counted::<Aantal>(snapshot, threads, axes, what, periods)?.into_iter().map(|n| n.0).collect())
+}
+
+/// The same, as sets of youths.
+pub fn active_set(
+    snapshot: &Snapshot,
+    threads: usize,
+    axes: &[Axis],
+    what: (Stretch, When),
+    periods: &Periods,
+) -> Result<Vec<Verzameling>, SnapshotFout> {
+    counted(snapshot, threads, axes, what, periods)
+}
+
+fn counted<W: Weight>(
+    snapshot: &Snapshot,
+    threads: usize,
+    axes: &[Axis],
+    (stretch, when): (Stretch, When),
+    periods: &Periods,
+) -> Result<Vec<W>, SnapshotFout> {
     let cells = cells(axes)?;
     let width = periods.len() + 1;
     let all = periods.all();
@@ -54,9 +76,9 @@ pub fn active(
         When::During => periods.until(day),
         When::LastDay => periods.whole_until(day),
     };
-    let benches = snapshot.fold(threads, |bench: &mut Bench, part| {
+    let benches = snapshot.fold(threads, |bench: &mut Bench<W>, part| {
         bench.masks.resize(cells, 0);
-        bench.steps.resize(cells * width, 0);
+        bench.steps.resize(cells * width, W::default());
         bench.index.fill(part, axes)?;
         part.clients(&mut bench.clients)?;
         let scratch = &mut bench.index.scratch;
@@ -64,8 +86,13 @@ pub fn active(
         part.codes(Column::Eind, eind, scratch)?;
         part.codes(Column::Begin, begin, scratch)?;
         let ends = mapped(eind, all, until)?;
-        let tally =
-            Tally { touched: &mut bench.touched, masks: &mut bench.masks, steps: &mut bench.steps, width };
+        let tally = Tally {
+            touched: &mut bench.touched,
+            masks: &mut bench.masks,
+            steps: &mut bench.steps,
+            keys: snapshot.sleutels(),
+            width,
+        };
         let rows = bench.index.cell.iter().zip(&bench.clients).zip(&eind.code).zip(&begin.code);
         match stretch {
             Stretch::Hulp => {
@@ -100,20 +127,21 @@ fn at(table: &[u64], code: u16) -> u64 {
 }
 
 /// The count in the making.
-struct Tally<'a> {
+struct Tally<'a, W> {
     touched: &'a mut Vec<u32>,
     masks: &'a mut [u64],
-    steps: &'a mut [i32],
+    steps: &'a mut [W],
+    keys: &'a [u64],
     width: usize,
 }
 
-impl Tally<'_> {
+impl<W: Weight> Tally<'_, W> {
     /// Takes the cell, the youth and the periods of every row.
-    fn walk(self, rows: impl Iterator<Item = (u32, u32, u64)>) {
+    fn walk(mut self, rows: impl Iterator<Item = (u32, u32, u64)>) {
         let mut youth = u32::MAX;
         for (cell, client, mask) in rows {
             if client != youth {
-                flush(self.touched, self.masks, self.steps, self.width);
+                self.flush(youth);
                 youth = client;
             }
             if mask != 0
@@ -125,36 +153,38 @@ impl Tally<'_> {
                 *seen |= mask;
             }
         }
-        flush(self.touched, self.masks, self.steps, self.width);
+        self.flush(youth);
     }
-}
 
-/// Counts the periods of a youth and forgets them.
-fn flush(touched: &mut Vec<u32>, masks: &mut [u64], steps: &mut [i32], width: usize) {
-    for cell in touched.drain(..) {
-        let Some(mask) = masks.get_mut(cell as usize).map(std::mem::take) else { continue };
-        let Some(steps) = steps.get_mut(cell as usize * width..).and_then(|s| s.get_mut(..width)) else {
-            continue;
-        };
-        // Every stretch of periods in a row is one step up and one down.
-        let mut rest = u128::from(mask);
-        while rest != 0 {
-            let up = rest.trailing_zeros();
-            let down = up + (rest >> up).trailing_ones();
-            for (place, step) in [(up, 1), (down, -1)] {
-                if let Some(slot) = steps.get_mut(place as usize) {
-                    *slot += step;
+    /// Counts the periods of a youth and forgets them.
+    fn flush(&mut self, youth: u32) {
+        let one = W::of(true, youth, self.keys);
+        for cell in self.touched.drain(..) {
+            let Some(mask) = self.masks.get_mut(cell as usize).map(std::mem::take) else { continue };
+            let from = cell as usize * self.width;
+            let Some(steps) = self.steps.get_mut(from..).and_then(|s| s.get_mut(..self.width)) else {
+                continue;
+            };
+            // Every stretch of periods in a row is one step up and one down.
+            let mut rest = u128::from(mask);
+            while rest != 0 {
+                let up = rest.trailing_zeros();
+                let down = up + (rest >> up).trailing_ones();
+                for (place, step) in [(up, one), (down, one.negated())] {
+                    if let Some(slot) = steps.get_mut(place as usize) {
+                        *slot += step;
+                    }
                 }
+                rest = rest >> down << down;
             }
-            rest = rest >> down << down;
         }
     }
 }
 
-fn running(steps: &[i32]) -> impl Iterator<Item = u32> {
-    let mut sum = 0_u32;
+fn running<W: Weight>(steps: &[W]) -> impl Iterator<Item = W> {
+    let mut sum = W::default();
     steps.iter().map(move |step| {
-        sum = sum.wrapping_add_signed(*step);
+        sum += *step;
         sum
     })
 }

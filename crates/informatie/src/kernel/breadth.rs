@@ -5,6 +5,7 @@ use std::ops::AddAssign;
 use super::axis::{Axis, cells};
 use super::index::Index;
 use super::sum::add_up;
+use super::verzameling::{Verzameling, Weight};
 use crate::snapshot::{Codes, Column, Snapshot, SnapshotFout};
 
 /// Youths by how many different values they have.
@@ -14,6 +15,8 @@ pub struct Breadth {
     pub jeugdigen: [u32; 4],
     /// All different values of all youths together.
     pub samen: u64,
+    /// The same youths, as a set.
+    pub wie: Verzameling,
 }
 
 impl AddAssign for Breadth {
@@ -22,6 +25,7 @@ impl AddAssign for Breadth {
             *sum += more;
         }
         self.samen += other.samen;
+        self.wie += other.wie;
     }
 }
 
@@ -66,12 +70,15 @@ pub fn breadth(
             bench
                 .own
                 .extend(rows.filter(|(cell, code)| (*cell as usize) < cells && usize::from(*code) < missing));
+            let number = youth.first().copied().unwrap_or(u32::MAX);
+            let one = Verzameling::of(true, number, snapshot.sleutels());
             bench.own.sort_unstable();
             bench.own.dedup();
             for of_cell in bench.own.chunk_by(|a, b| a.0 == b.0) {
                 let found = of_cell.first().and_then(|(cell, _)| bench.found.get_mut(*cell as usize));
                 let Some(found) = found else { continue };
                 found.samen += of_cell.len() as u64;
+                found.wie += one;
                 if let Some(slot) = found.jeugdigen.get_mut(of_cell.len().min(4) - 1) {
                     *slot += 1;
                 }

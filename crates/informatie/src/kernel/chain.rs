@@ -5,6 +5,7 @@ use std::ops::AddAssign;
 use super::axis::{Axis, cells, mapped};
 use super::index::Index;
 use super::sum::add_up;
+use super::verzameling::{Verzameling, Weight};
 use crate::snapshot::{Codes, Column, Snapshot, SnapshotFout};
 
 /// Chains that were found.
@@ -15,14 +16,14 @@ pub struct Chains {
     /// Stretches of help in them.
     pub schakels: u64,
     /// Youths who have one.
-    pub jeugdigen: u32,
+    pub wie: Verzameling,
 }
 
 impl AddAssign for Chains {
     fn add_assign(&mut self, other: Self) {
         self.ketens += other.ketens;
         self.schakels += other.schakels;
-        self.jeugdigen += other.jeugdigen;
+        self.wie += other.wie;
     }
 }
 
@@ -64,7 +65,8 @@ pub fn chains(
         part.codes(Column::Eind, &mut bench.eind, &mut bench.index.scratch)?;
         let first = mapped(&bench.begin, None, Some)?;
         let ends = mapped(&bench.eind, i32::MAX, |day| day)?;
-        let mut youth = Youth { found: &mut bench.found, least, counted: Vec::new() };
+        let mut youth =
+            Youth { found: &mut bench.found, least, counted: Vec::new(), one: Verzameling::default() };
         let mut current = (u32::MAX, None::<Growing>);
         let rows = bench.index.cell.iter().zip(&bench.clients).zip(&bench.begin.code).zip(&bench.eind.code);
         for (((cell, client), begin), eind) in rows {
@@ -72,6 +74,7 @@ pub fn chains(
                 youth.end(current.1.take());
                 youth.counted.clear();
                 current.0 = *client;
+                youth.one = Verzameling::of(true, *client, snapshot.sleutels());
             }
             let begin = first.get(usize::from(*begin)).copied().flatten();
             let eind = ends.get(usize::from(*eind)).copied().unwrap_or(i32::MAX);
@@ -98,6 +101,8 @@ struct Youth<'a> {
     least: u64,
     /// Cells in which this youth counts already.
     counted: Vec<u32>,
+    /// This youth.
+    one: Verzameling,
 }
 
 impl Youth<'_> {
@@ -108,7 +113,7 @@ impl Youth<'_> {
         found.schakels += chain.links;
         if !self.counted.contains(&chain.cell) {
             self.counted.push(chain.cell);
-            found.jeugdigen += 1;
+            found.wie += self.one;
         }
     }
 }

@@ -5,13 +5,14 @@ use std::ops::AddAssign;
 use super::axis::{Axis, cells, mapped};
 use super::index::Index;
 use super::sum::add_up;
+use super::verzameling::{Verzameling, Weight};
 use crate::snapshot::{Codes, Column, Snapshot, SnapshotFout};
 
 /// Help within a period, of which the intensity is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Volume {
     /// Youths.
-    pub jeugdigen: u64,
+    pub wie: Verzameling,
     /// Stretches of help.
     pub episoden: u64,
     /// Days of help within the period.
@@ -24,7 +25,7 @@ pub struct Volume {
 
 impl AddAssign for Volume {
     fn add_assign(&mut self, other: Self) {
-        self.jeugdigen += other.jeugdigen;
+        self.wie += other.wie;
         self.episoden += other.episoden;
         self.dagen += other.dagen;
         self.dagminuten += other.dagminuten;
@@ -74,8 +75,8 @@ impl Volume {
 
     #[expect(clippy::cast_precision_loss, reason = "counts far below 2^53")]
     fn factors(&self) -> Option<[f64; 4]> {
-        let [youths, stretches, days, minutes] =
-            [self.jeugdigen, self.episoden, self.dagen, self.dagminuten].map(|n| n as f64);
+        let [stretches, days, minutes] = [self.episoden, self.dagen, self.dagminuten].map(|n| n as f64);
+        let youths = f64::from(self.wie.jeugdigen);
         (self.dagminuten > 0).then(|| [youths, stretches / youths, days / stretches, minutes / days])
     }
 }
@@ -131,7 +132,7 @@ pub fn volume(
                 && *seen != client + 1
             {
                 *seen = client + 1;
-                found.jeugdigen += 1;
+                found.wie += Verzameling::of(true, *client, snapshot.sleutels());
             }
         }
         Ok(())

@@ -94,10 +94,10 @@ pub(super) fn write(
     buffer.get_ref().sync_all().map_err(SnapshotFout::file(path))
 }
 
-/// Writes a text file, and waits until the disk has it.
-pub(super) fn write_text(path: &Path, text: &str) -> Result<(), SnapshotFout> {
+/// Writes a file, and waits until the disk has it.
+pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), SnapshotFout> {
     let mut out = File::create(path).map_err(SnapshotFout::file(path))?;
-    out.write_all(text.as_bytes()).and_then(|()| out.sync_all()).map_err(SnapshotFout::file(path))
+    out.write_all(bytes).and_then(|()| out.sync_all()).map_err(SnapshotFout::file(path))
 }
 
 /// The values that are there, and for each row whether it has one.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The version of the schema that this program writes and reads.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// What a snapshot is made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,17 @@ pub struct Bestand {
     pub clienten: u64,
     /// Bytes.
     pub bytes: u64,
+    /// SHA-256 of the bytes, 64 hexadecimal digits.
+    pub sha256: String,
+    /// The file with the cell keys of its youths.
+    pub sleutels: Sleutelbestand,
+}
+
+/// A file of cell keys: eight bytes per youth, the lowest first, in the order of the numbers of youths.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sleutelbestand {
+    /// Name of the file.
+    pub naam: String,
     /// SHA-256 of the bytes, 64 hexadecimal digits.
     pub sha256: String,
 }

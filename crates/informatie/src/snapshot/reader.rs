@@ -22,6 +22,8 @@ pub struct Snapshot {
     name: String,
     manifest: Manifest,
     files: Vec<(PathBuf, ParquetMetaData)>,
+    /// The cell key of each youth.
+    keys: Vec<u64>,
     /// File and group of rows of each part.
     parts: Vec<(usize, usize)>,
 }
@@ -44,23 +46,29 @@ impl Snapshot {
         if folder.file_name().is_none_or(|found| *found != *name) {
             return Err(Fout::Renamed { folder: folder.to_owned(), name });
         }
-        let mut files = Vec::new();
+        let (mut files, mut keys) = (Vec::new(), Vec::new());
         for file in &manifest.bestanden {
             let path = folder.join(&file.naam);
             let meta = check(&path, file)?;
             files.push((path, meta));
+            read_keys(folder, file, &mut keys)?;
         }
         let parts = files
             .iter()
             .enumerate()
             .flat_map(|(n, (_, meta))| (0..meta.num_row_groups()).map(move |group| (n, group)))
             .collect();
-        Ok(Self { name, manifest, files, parts })
+        Ok(Self { name, manifest, files, keys, parts })
     }
 
     /// Its name: the day of the figures, and a hash of everything in it.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The cell key of each youth, by its number.
+    pub fn sleutels(&self) -> &[u64] {
+        &self.keys
     }
 
     /// What it holds.
@@ -141,6 +149,21 @@ pub(super) fn digest(path: &Path) -> Result<(u64, String), Fout> {
         hash.update(buffer.get(..read).unwrap_or_default());
         bytes += read as u64;
     }
+}
+
+/// Adds the cell keys of the youths of a file.
+fn read_keys(folder: &Path, file: &Bestand, keys: &mut Vec<u64>) -> Result<(), Fout> {
+    let path = folder.join(&file.sleutels.naam);
+    let bytes = std::fs::read(&path).map_err(Fout::file(&path))?;
+    if hex(&Sha256::digest(&bytes)) != file.sleutels.sha256 {
+        return Err(Fout::damaged(path, "is not the file that the manifest names (its hash differs)"));
+    }
+    let (own, rest) = bytes.as_chunks::<8>();
+    if own.len() as u64 != file.clienten || !rest.is_empty() {
+        return Err(Fout::damaged(path, "does not have a key for every youth that the manifest names"));
+    }
+    keys.extend(own.iter().map(|key| u64::from_le_bytes(*key)));
+    Ok(())
 }
 
 fn check(path: &Path, expected: &Bestand) -> Result<ParquetMetaData, Fout> {

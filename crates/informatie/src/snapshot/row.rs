@@ -38,6 +38,9 @@ impl EpisodeStand {
 pub struct Row<'a> {
     /// The youth, as a hash with a key that stays in the register. Not kept: the file numbers youths anew.
     pub client: u64,
+    /// The cell key of the youth: what disclosure control draws from, so that the same youths have the same figure for ever. A hash of
+    /// the person with a secret for this purpose only, the same in every snapshot and in every row of the youth.
+    pub sleutel: u64,
     /// See [`super::Column::Gemeente`].
     pub gemeente: Gemeentecode,
     /// See [`super::Column::Wijk`].

@@ -6,7 +6,7 @@ use std::path::Path;
 use stelsel::Hulpvorm;
 
 use super::column::{Column, Kind};
-use super::manifest::{Bestand, Herkomst, Manifest, SCHEMA};
+use super::manifest::{Bestand, Herkomst, Manifest, SCHEMA, Sleutelbestand};
 use super::row::{EpisodeStand, Packed, Row, vorm_key};
 use super::{SnapshotFout, file};
 
@@ -18,6 +18,8 @@ const GROUP_ROWS: usize = 1 << 17;
 pub struct SnapshotWriter {
     herkomst: Herkomst,
     rows: Vec<Packed>,
+    /// Youths with their cell keys, once per run of rows of one youth.
+    keys: Vec<(u64, u64)>,
     words: Words,
     group_rows: usize,
 }
@@ -25,7 +27,7 @@ pub struct SnapshotWriter {
 impl SnapshotWriter {
     /// A writer without rows.
     pub fn new(herkomst: Herkomst) -> Self {
-        Self { herkomst, rows: Vec::new(), words: Words::default(), group_rows: GROUP_ROWS }
+        Self { herkomst, rows: Vec::new(), keys: Vec::new(), words: Words::default(), group_rows: GROUP_ROWS }
     }
 
     /// Cuts a file into groups of rows after the youth with whom a group reaches this many rows. A youth is never cut in two.
@@ -40,6 +42,10 @@ impl SnapshotWriter {
         let words = &mut self.words;
         let packed = Packed::new(row, &mut |column, word| words.number(column, word))?;
         self.rows.push(packed);
+        let key = (row.client, row.sleutel);
+        if self.keys.last() != Some(&key) {
+            self.keys.push(key);
+        }
         Ok(())
     }
 
@@ -58,7 +64,9 @@ impl SnapshotWriter {
     pub fn write(mut self, folder: &Path) -> Result<String, SnapshotFout> {
         self.words.sort(&mut self.rows);
         self.rows.sort_unstable();
-        let youths = youths(&self.rows);
+        self.keys.sort_unstable();
+        self.keys.dedup();
+        let youths = youths(&self.rows, &self.keys)?;
         let temporary = folder.join(format!(".snapshot-{}", std::process::id()));
         std::fs::create_dir_all(&temporary).map_err(SnapshotFout::file(&temporary))?;
         let written = self.write_into(&youths, &temporary).and_then(|name| {
@@ -91,8 +99,17 @@ impl SnapshotWriter {
                 &self.words,
             )?;
             let (bytes, sha256) = super::reader::digest(&path)?;
+            let sleutels = keys(folder, &gemeente, part)?;
             let rijen = part.iter().map(|youth| youth.rows.len() as u64).sum();
-            bestanden.push(Bestand { gemeente, naam, rijen, clienten: part.len() as u64, bytes, sha256 });
+            bestanden.push(Bestand {
+                gemeente,
+                naam,
+                rijen,
+                clienten: part.len() as u64,
+                bytes,
+                sha256,
+                sleutels,
+            });
         }
         let manifest = Manifest {
             schema: SCHEMA,
@@ -106,7 +123,7 @@ impl SnapshotWriter {
         };
         let path = folder.join("manifest.json");
         let text = manifest.text().map_err(|source| SnapshotFout::Manifest { path: path.clone(), source })?;
-        file::write_text(&path, &text)?;
+        file::write_bytes(&path, text.as_bytes())?;
         Ok(Manifest::name(self.herkomst.peildag, &text))
     }
 
@@ -154,23 +171,37 @@ impl SnapshotWriter {
 struct Youth {
     gemeente: u16,
     woonwijk: u32,
+    sleutel: u64,
     rows: std::ops::Range<usize>,
 }
 
+/// Writes the cell keys of the youths of a municipality, and waits until the disk has them.
+fn keys(folder: &Path, gemeente: &str, youths: &[Youth]) -> Result<Sleutelbestand, SnapshotFout> {
+    let naam = format!("gemeente-{gemeente}.sleutel");
+    let path = folder.join(&naam);
+    let bytes: Vec<u8> = youths.iter().flat_map(|youth| youth.sleutel.to_le_bytes()).collect();
+    file::write_bytes(&path, &bytes)?;
+    Ok(Sleutelbestand { naam, sha256: super::reader::digest(&path)?.1 })
+}
+
 /// The youths of sorted rows, by where they live according to their newest allocation, then by their hash.
-fn youths(rows: &[Packed]) -> Vec<Youth> {
+fn youths(rows: &[Packed], keys: &[(u64, u64)]) -> Result<Vec<Youth>, SnapshotFout> {
+    if keys.windows(2).any(|pair| matches!(pair, [a, b] if a.0 == b.0)) {
+        return Err(SnapshotFout::Row("two cell keys for one youth"));
+    }
     let mut start = 0;
     let mut youths: Vec<Youth> = rows
         .chunk_by(|a, b| a.client == b.client)
-        .filter_map(|of_one| {
+        .zip(keys)
+        .filter_map(|(of_one, (_, sleutel))| {
             let newest = of_one.iter().max_by_key(|row| row.ingang)?;
             let end = start + of_one.len();
             let rows = std::mem::replace(&mut start, end)..end;
-            Some(Youth { gemeente: newest.gemeente, woonwijk: newest.woonwijk, rows })
+            Some(Youth { gemeente: newest.gemeente, woonwijk: newest.woonwijk, sleutel: *sleutel, rows })
         })
         .collect();
     youths.sort_unstable_by_key(|youth| (youth.gemeente, youth.woonwijk, youth.rows.start));
-    youths
+    Ok(youths)
 }
 
 /// Cuts youths into groups of rows.

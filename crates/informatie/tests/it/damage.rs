@@ -39,9 +39,9 @@ fn every_refusal_says_which_file_and_what_to_do() {
         Snapshot::open(&folder).unwrap_or_else(|e| panic!("after {what}: {e}"));
     };
 
-    std::fs::write(&manifest, text.replace("\"schema\": 1", "\"schema\": 0")).unwrap();
+    std::fs::write(&manifest, text.replace("\"schema\": 2", "\"schema\": 0")).unwrap();
     assert!(refused(&folder).contains("make the snapshot again from the register"));
-    std::fs::write(&manifest, text.replace("\"schema\": 1", "\"schema\": 2")).unwrap();
+    std::fs::write(&manifest, text.replace("\"schema\": 2", "\"schema\": 3")).unwrap();
     assert!(refused(&folder).contains("use a newer program"));
     std::fs::write(&manifest, "not json").unwrap();
     assert!(refused(&folder).contains("manifest.json: is not a manifest"));
@@ -75,6 +75,17 @@ fn every_refusal_says_which_file_and_what_to_do() {
     assert!(refused(&folder).contains("is not the file that the manifest names"));
     std::fs::write(&file, &bytes).unwrap();
     restore("the file");
+
+    let keys = file.with_extension("sleutel");
+    let bytes = std::fs::read(&keys).unwrap();
+    std::fs::remove_file(&keys).unwrap();
+    assert!(refused(&folder).contains(keys.to_str().unwrap()));
+    for damaged in [&bytes[..bytes.len() - 1], &bytes[8..], &[bytes.as_slice(), &[0; 8]].concat()] {
+        std::fs::write(&keys, damaged).unwrap();
+        assert!(refused(&folder).contains("is not the file that the manifest names"));
+    }
+    std::fs::write(&keys, &bytes).unwrap();
+    restore("the keys");
 }
 
 fn hash(bytes: &[u8]) -> String {

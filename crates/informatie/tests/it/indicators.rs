@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use informatie::indicator::{Cel, INDICATOREN, Indicator, Niveau, Vraag};
-use informatie::kernel::Periods;
+use informatie::indicator::{INDICATOREN, Indicator, Niveau, Vraag};
+use informatie::kernel::{Periods, Verzameling};
 use informatie::snapshot::{Snapshot, unix_day, vorm_key};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -49,8 +49,19 @@ fn days_of(span: Span) -> impl Iterator<Item = Date> {
     std::iter::successors(Some(span.0), |day| day.tomorrow().ok()).take_while(move |day| *day <= span.1)
 }
 
-fn youths<'a>(rows: impl Iterator<Item = &'a Own>) -> u32 {
-    u32::try_from(rows.map(|row| row.client).collect::<BTreeSet<_>>().len()).unwrap()
+/// What an indicator should say.
+#[derive(Debug)]
+struct Cel {
+    waarde: Option<f64>,
+    wie: Verzameling,
+}
+
+fn youths<'a>(rows: impl Iterator<Item = &'a Own>) -> Verzameling {
+    let keys: BTreeSet<u64> = rows.map(|row| row.sleutel).collect();
+    Verzameling {
+        jeugdigen: u32::try_from(keys.len()).unwrap(),
+        sleutels: keys.iter().fold(0, |sum, key| sum.wrapping_add(*key)),
+    }
 }
 
 /// The middle (or another share) of values, with interpolation.
@@ -81,8 +92,8 @@ impl World<'_> {
         let begun = |row: &&Own| within(row.begin, span);
         let ended = |row: &&Own| row.begin.is_some() && within(row.eind, span);
         let taken = |row: &&Own| within(Some(row.ingang), span);
-        let counted = |n: u32| Cel { waarde: Some(f64::from(n)), jeugdigen: n };
-        let valued = |waarde: Option<f64>, jeugdigen: u32| Cel { waarde, jeugdigen };
+        let counted = |wie: Verzameling| Cel { waarde: Some(f64::from(wie.jeugdigen)), wie };
+        let valued = |waarde: Option<f64>, wie: Verzameling| Cel { waarde, wie };
         let of = |found: &[(&Own, f64)], share: f64| {
             let all = found.iter().map(|(_, value)| *value).collect();
             valued(middle(all, share), youths(found.iter().map(|(row, _)| *row)))
@@ -124,8 +135,9 @@ impl World<'_> {
             "aanbieders-per-jeugdige" => {
                 let pairs: BTreeSet<_> =
                     rows().filter(begun).map(|row| (row.client, row.aanbieder.number())).collect();
-                let n = youths(rows().filter(begun));
-                valued((n > 0).then(|| pairs.len() as f64 / f64::from(n)), n)
+                let wie = youths(rows().filter(begun));
+                let n = wie.jeugdigen;
+                valued((n > 0).then(|| pairs.len() as f64 / f64::from(n)), wie)
             }
             "stuurbaar" => {
                 let known: Vec<&Own> = rows().filter(begun).filter(|row| row.verwijzer.is_some()).collect();
@@ -169,14 +181,14 @@ impl World<'_> {
         None
     }
 
-    fn until_now_youths(&self, span: Span) -> u32 {
+    fn until_now_youths(&self, span: Span) -> Verzameling {
         let of = |begun: bool| {
             let fits = |row: &&&Own| {
                 within(Some(row.ingang), span) && row.ingang <= PEILDAG && row.begin.is_some() == begun
             };
             youths(self.rows.iter().filter(fits).copied())
         };
-        of(true).max(of(false))
+        [of(true), of(false)].into_iter().rev().max_by_key(|wie| wie.jeugdigen).unwrap()
     }
 
     fn expected(&self, span: Span) -> f64 {
@@ -195,7 +207,7 @@ impl World<'_> {
     }
 
     /// Youths with a chain of three whose first link has this key and began in the span, of links that began in any year asked.
-    fn chains(&self, span: Span) -> u32 {
+    fn chains(&self, span: Span) -> Verzameling {
         let all = (spans()[0].0, spans()[YEARS - 1].1);
         let mut links = BTreeMap::<u64, Vec<&Own>>::new();
         for row in &self.chosen {
@@ -228,11 +240,11 @@ impl World<'_> {
                 pair[1] - pair[0] >= 3 && own && within(first.begin, span)
             })
         };
-        u32::try_from(links.into_values().filter(|of_one| has(of_one.clone())).count()).unwrap()
+        youths(links.into_values().filter(|of_one| has(of_one.clone())).map(|of_one| of_one[0]))
     }
 
     /// Youths, stretches per youth, days per stretch and minutes per day.
-    fn volume(&self, span: Span) -> ([f64; 4], u32) {
+    fn volume(&self, span: Span) -> ([f64; 4], Verzameling) {
         let until = (span.0, span.1.min(PEILDAG));
         let rows: Vec<(&Own, usize)> = self
             .rows
@@ -240,12 +252,13 @@ impl World<'_> {
             .map(|row| (*row, days_of(until).filter(|day| helped(row, *day)).count()))
             .filter(|(row, days)| *days > 0 && row.minuten.is_some())
             .collect();
-        let n = youths(rows.iter().map(|(row, _)| *row));
+        let wie = youths(rows.iter().map(|(row, _)| *row));
+        let n = wie.jeugdigen;
         let days: f64 = rows.iter().map(|(_, days)| *days as f64).sum();
         let minutes: f64 =
             rows.iter().map(|(row, days)| *days as f64 * f64::from(row.minuten.unwrap())).sum();
         let stretches = rows.len() as f64;
-        ([f64::from(n), stretches / f64::from(n), days / stretches, minutes / days], n)
+        ([f64::from(n), stretches / f64::from(n), days / stretches, minutes / days], wie)
     }
 
     /// The mean over all twenty-four orders in which the four may change.
@@ -253,7 +266,7 @@ impl World<'_> {
         let one =
             ["groei-nieuw", "groei-meer", "groei-langer", "groei-zwaarder"].iter().position(|k| *k == key);
         let one = one.unwrap_or_else(|| panic!("{key} has no second computation"));
-        let (after, jeugdigen) = self.volume(span);
+        let (after, wie) = self.volume(span);
         let year = span.0.year() - 1;
         let (before, _) = self.volume((date(year, 1, 1), date(year, 12, 31)));
         let whole = |factors: &[f64; 4]| factors.iter().product::<f64>();
@@ -270,14 +283,15 @@ impl World<'_> {
                 }
             }
         }
-        Cel { waarde: comparable.then(|| sum / 24.0 / whole(&before)), jeugdigen }
+        Cel { waarde: comparable.then(|| sum / 24.0 / whole(&before)), wie }
     }
 }
 
 fn check(snapshot: &Snapshot, rows: &[Own], niveau: Niveau, vorm: Option<Hulpvorm>, ages: Option<(u8, u8)>) {
     let perioden = Periods::years(FIRST, YEARS).unwrap();
     let leeftijd = ages.map(|(low, high)| low..=high);
-    let vraag = Vraag { snapshot, threads: 2, niveau, perioden, vorm, leeftijd: leeftijd.clone() };
+    let vraag =
+        Vraag { snapshot, threads: 2, niveau, perioden, gebied: None, vorm, leeftijd: leeftijd.clone() };
     let counts = |row: &&Own| {
         vorm.is_none_or(|vorm| row.vorm == vorm)
             && match (&leeftijd, row.leeftijd) {
@@ -305,7 +319,7 @@ fn check(snapshot: &Snapshot, rows: &[Own], niveau: Niveau, vorm: Option<Hulpvor
                     (a, b) => a == b,
                 };
                 assert!(
-                    near && own.jeugdigen == naive.jeugdigen,
+                    near && own.wie == naive.wie,
                     "{} {sleutel} {}: {own:?} and {naive:?}",
                     indicator.key,
                     span.0
@@ -343,6 +357,7 @@ fn no_indicator_is_compared_on_nothing() {
             threads: 1,
             niveau: Niveau::Regio,
             perioden,
+            gebied: None,
             vorm: None,
             leeftijd: None,
         };
@@ -381,6 +396,7 @@ fn what_may_still_change_is_provisional() {
         threads: 1,
         niveau: Niveau::Regio,
         perioden: Periods::years(2023, 4).unwrap(),
+        gebied: None,
         vorm: None,
         leeftijd: None,
     };

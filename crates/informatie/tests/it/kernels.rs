@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use informatie::kernel::{
-    Axis, Measure, Periods, Recurrence, Stretch, When, active, count, distinct, recurrence, spread, sum,
+    Axis, Measure, Periods, Recurrence, Stretch, Verzameling, When, active, count, distinct, distinct_set,
+    recurrence, spread, sum,
 };
 use informatie::snapshot::{Column, Snapshot, vorm_key};
 use jiff::ToSpan;
@@ -164,6 +165,12 @@ proptest! {
         }
         let naive: Vec<u32> = sets.iter().map(|set| u32::try_from(set.len()).unwrap()).collect();
         prop_assert_eq!(distinct(&snapshot, 1, &four).unwrap(), naive);
+        let keys: BTreeMap<u64, u64> = rows.iter().map(|row| (row.client, row.sleutel)).collect();
+        let naive: Vec<Verzameling> = sets.iter().map(|set| Verzameling {
+            jeugdigen: u32::try_from(set.len()).unwrap(),
+            sleutels: set.iter().fold(0, |sum, client| sum.wrapping_add(keys[client])),
+        }).collect();
+        prop_assert_eq!(distinct_set(&snapshot, 2, &four).unwrap(), naive);
         let all = rows.iter().map(|row| row.client).collect::<BTreeSet<_>>().len();
         prop_assert_eq!(distinct(&snapshot, 1, &[]).unwrap(), [u32::try_from(all).unwrap()]);
     }

@@ -8,11 +8,16 @@
     reason = "a test fails by panicking, and counts small numbers"
 )]
 
+mod attacks_fixed;
+mod attacks_free;
 mod damage;
+mod deur;
 mod document;
+mod dominance;
 mod indicators;
 mod kernels;
 mod more_kernels;
 mod population;
 mod rows;
+mod village;
 mod whole;

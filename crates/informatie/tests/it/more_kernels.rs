@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use informatie::kernel::{
-    Axis, Breadth, Chains, Cost, Measure, Value, Volume, breadth, chains, cost, spread, survival, volume,
+    Axis, Breadth, Chains, Cost, Measure, Value, Verzameling, Volume, breadth, chains, cost, spread,
+    survival, volume,
 };
 use informatie::snapshot::{Column, EpisodeStand, unix_day};
 use jiff::civil::{Date, date};
@@ -22,6 +23,11 @@ fn by_youth(rows: &[Own]) -> BTreeMap<u64, Vec<&Own>> {
 
 fn light(row: &Own) -> bool {
     row.minuten.is_some_and(|minutes| minutes <= 300)
+}
+
+/// The youth of a row.
+fn one(row: &Own) -> Verzameling {
+    Verzameling { jeugdigen: 1, sleutels: row.sleutel }
 }
 
 /// Links in order, each chain as long as it goes; what is open at the end reaches forever.
@@ -47,7 +53,9 @@ fn naive_chains(rows: &[Own], gap: i32, least: usize) -> Chains {
         chains.retain(|chain| chain.len() >= least);
         found.ketens += chains.len() as u64;
         found.schakels += chains.iter().map(|chain| chain.len() as u64).sum::<u64>();
-        found.jeugdigen += u32::from(!chains.is_empty());
+        if !chains.is_empty() {
+            found.wie += one(of_one[0]);
+        }
     }
     found
 }
@@ -92,7 +100,7 @@ proptest! {
         let split = chains(&snapshot, 1, &[wijk, only], gap, least).unwrap();
         prop_assert_eq!(split.iter().map(|c| (c.ketens, c.schakels)).fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1)),
             (found[0].ketens, found[0].schakels));
-        prop_assert!(split.iter().map(|c| c.jeugdigen).sum::<u32>() >= found[0].jeugdigen);
+        prop_assert!(split.iter().map(|c| c.wie.jeugdigen).sum::<u32>() >= found[0].wie.jeugdigen);
     }
 
     #[test]
@@ -109,6 +117,7 @@ proptest! {
             for (cell, providers) in per_cell {
                 naive[cell].samen += providers.len() as u64;
                 naive[cell].jeugdigen[providers.len().min(4) - 1] += 1;
+                naive[cell].wie += one(of_one[0]);
             }
         }
         prop_assert_eq!(breadth(&snapshot, 2, &axes(&snapshot), Column::Aanbieder).unwrap(), naive);
@@ -218,14 +227,16 @@ proptest! {
                     _ if days == 0 => {}
                     None => sum.zonder += 1,
                     Some(minutes) => {
-                        youths.insert(row.client);
+                        youths.insert(row.sleutel);
                         sum.episoden += 1;
                         sum.dagen += days;
                         sum.dagminuten += days * u64::from(minutes);
                     }
                 }
             }
-            sum.jeugdigen = youths.len() as u64;
+            for sleutels in youths {
+                sum.wie += Verzameling { jeugdigen: 1, sleutels };
+            }
             sum
         };
         let own = |(from, until): (Date, Date)| {
@@ -261,8 +272,9 @@ fn kaplan_and_meier_by_hand() {
 /// Only one thing changes: it gets all of the growth.
 #[test]
 fn growth_of_one_kind() {
-    let before = Volume { jeugdigen: 10, episoden: 20, dagen: 400, dagminuten: 24_000, zonder: 0 };
-    let more_youths = Volume { jeugdigen: 15, episoden: 30, dagen: 600, dagminuten: 36_000, zonder: 3 };
+    let youths = |jeugdigen| Verzameling { jeugdigen, sleutels: 0 };
+    let before = Volume { wie: youths(10), episoden: 20, dagen: 400, dagminuten: 24_000, zonder: 0 };
+    let more_youths = Volume { wie: youths(15), episoden: 30, dagen: 600, dagminuten: 36_000, zonder: 3 };
     let heavier = Volume { dagminuten: 30_000, ..before };
     let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-12, "{a} is not {b}");
     let growth = more_youths.groei(&before).unwrap();

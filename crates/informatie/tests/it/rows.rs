@@ -49,6 +49,7 @@ prop_compose! {
         let woonwijk = code((u32::try_from(client).unwrap() + home / 5) % 6);
         Row {
             client: client.wrapping_mul(0x9e37_79b9_7f4a_7c15),
+            sleutel: client.wrapping_mul(0xd129_0d3a_9c4f_1b67).rotate_left(29),
             gemeente: Gemeentecode::try_from(i64::from(woonwijk.gemeente().number())).unwrap(),
             wijk: (wijk < 6).then(|| code(wijk)),
             woonwijk: Some(woonwijk),

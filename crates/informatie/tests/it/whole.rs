@@ -91,6 +91,17 @@ proptest! {
         let manifest = snapshot.manifest();
         prop_assert_eq!((manifest.rijen, manifest.clienten), (rows.len() as u64, by_youth.len() as u64));
         let found = read(&snapshot);
+        // Every youth has the cell key that its rows were offered with, whatever number it got.
+        let keys: BTreeMap<u64, usize> = rows.iter().map(|row| (row.sleutel, 0)).collect();
+        let mut rows_of = keys.clone();
+        for row in &rows {
+            *rows_of.get_mut(&row.sleutel).unwrap() += 1;
+        }
+        let mut rows_found = keys;
+        for (client, lines) in &found {
+            *rows_found.get_mut(&snapshot.sleutels()[*client as usize]).unwrap() += lines.len();
+        }
+        prop_assert_eq!(rows_found, rows_of);
         // Youths are numbered from 0 without gaps.
         prop_assert!(found.keys().copied().eq(0..u32::try_from(by_youth.len()).unwrap()));
         let begin = Column::Begin.place();
@@ -123,6 +134,22 @@ proptest! {
             prop_assert_eq!(std::fs::read(path).unwrap(), std::fs::read(same).unwrap());
         }
     }
+}
+
+#[test]
+fn a_youth_has_one_cell_key() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let rows = std::iter::repeat_with(|| proptest::strategy::Strategy::new_tree(&some_rows(), &mut runner))
+        .map(|tree| proptest::strategy::ValueTree::current(&tree.unwrap()))
+        .find(|rows| rows.len() > 2)
+        .unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let mut writer = informatie::snapshot::SnapshotWriter::new(crate::rows::herkomst());
+    writer.add(&rows[0]).unwrap();
+    writer.add(&rows[1]).unwrap();
+    writer.add(&Own { sleutel: rows[0].sleutel ^ 1, ..rows[0] }).unwrap();
+    assert!(writer.write(home.path()).unwrap_err().to_string().contains("two cell keys for one youth"));
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
 }
 
 #[test]
