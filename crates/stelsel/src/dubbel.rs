@@ -147,8 +147,11 @@ fn nearly_born(one: Date, other: Date) -> bool {
         && one.month() == other.day()
         && one.day() == other.month()
         && one != other;
-    let (a, b) = (one.to_string(), other.to_string());
-    swapped || a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() == 1
+    let figures = |date: Date| {
+        let written = i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100 + i32::from(date.day());
+        (0..8).map(move |place| written / 10_i32.pow(place) % 10)
+    };
+    swapped || figures(one).zip(figures(other)).filter(|(x, y)| x != y).count() == 1
 }
 
 /// Why two descriptions may be of one person; empty when there is not enough to ask someone to look. Two numbers are two
@@ -163,6 +166,7 @@ pub fn redenen(een: Beschrijving<'_>, ander: Beschrijving<'_>) -> Vec<Reden> {
         (Some(_), Some(_)) => return Vec::new(),
         _ => None,
     };
+    let Some(given) = given(een.naam, ander.naam) else { return Vec::new() };
     let (a, b) = (halves(een.naam), halves(ander.naam));
     let family = if !a.is_empty() && a == b {
         Some(Reden::Achternaam)
@@ -171,7 +175,6 @@ pub fn redenen(een: Beschrijving<'_>, ander: Beschrijving<'_>) -> Vec<Reden> {
     } else {
         None
     };
-    let Some(given) = given(een.naam, ander.naam) else { return Vec::new() };
     let postcode = (een.postcode.is_some() && een.postcode == ander.postcode).then_some(Reden::Postcode);
     let enough = match (born, family, given) {
         // The whole birth date with a name that fits; or a slip in the date, and the rest fits.

@@ -190,7 +190,8 @@ fn pairs(mensen: &[Iemand]) -> Vec<(&Persoon, &Persoon, Vec<Reden>)> {
             for other in group.iter().skip(n + 1) {
                 let pair = (*one.min(other), *one.max(other));
                 let (Some(a), Some(b)) = (mensen.get(pair.0), mensen.get(pair.1)) else { continue };
-                if !seen.insert(pair) {
+                // Two numbers are two persons; most who share a birth date have one each.
+                if a.persoon.bsn.is_some() && b.persoon.bsn.is_some() || !seen.insert(pair) {
                     continue;
                 }
                 let why = redenen(described(a), described(b));
