@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The version of the schema that this program writes and reads.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// What a snapshot is made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -39,9 +39,9 @@ fn every_refusal_says_which_file_and_what_to_do() {
         Snapshot::open(&folder).unwrap_or_else(|e| panic!("after {what}: {e}"));
     };
 
-    std::fs::write(&manifest, text.replace("\"schema\": 1", "\"schema\": 0")).unwrap();
+    std::fs::write(&manifest, text.replace("\"schema\": 2", "\"schema\": 0")).unwrap();
     assert!(refused(&folder).contains("make the snapshot again from the register"));
-    std::fs::write(&manifest, text.replace("\"schema\": 1", "\"schema\": 2")).unwrap();
+    std::fs::write(&manifest, text.replace("\"schema\": 2", "\"schema\": 3")).unwrap();
     assert!(refused(&folder).contains("use a newer program"));
     std::fs::write(&manifest, "not json").unwrap();
     assert!(refused(&folder).contains("manifest.json: is not a manifest"));
