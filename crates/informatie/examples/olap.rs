@@ -75,6 +75,7 @@ fn make(columns: &Path, folder: &Path) {
             aanvraag: None,
             ingang: day_of(begin[n] - wacht[n]).unwrap(),
             begin: day_of(begin[n]),
+            gemeld: None,
             eind: day_of(eind[n]).filter(|_| eind[n] >= 0),
             wacht: Some(u16::try_from(wacht[n]).unwrap()),
             stand: if eind[n] >= 0 { EpisodeStand::Gestopt } else { EpisodeStand::Loopt },

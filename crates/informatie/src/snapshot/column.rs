@@ -97,6 +97,8 @@ columns! {
     Ingang "ingang" Day false,
     /// First day of help; missing while it is waited for.
     Begin "begin" Day true,
+    /// Day on which the first day of help became known; missing while it is waited for, and where that was not kept.
+    Gemeld "gemeld" Day true,
     /// Last day of help; missing while it goes on.
     Eind "eind" Day true,
     /// Days waited by those who started; missing while waiting, and where nothing was waited for.

@@ -147,6 +147,7 @@ pub(super) fn number(column: Column, client: u32, row: &Packed) -> Option<i32> {
         Column::Aanvraag => unpacked_day(row.aanvraag),
         Column::Ingang => unpacked_day(row.ingang),
         Column::Begin => unpacked_day(row.begin),
+        Column::Gemeld => unpacked_day(row.gemeld),
         Column::Eind => unpacked_day(row.eind),
         Column::Wacht => middle(row.wacht),
         Column::Minuten => middle(row.minuten),

@@ -65,6 +65,7 @@ prop_compose! {
             aanvraag: known.then_some(ingang),
             ingang,
             begin,
+            gemeld: begin.filter(|_| known),
             eind,
             wacht: begin.map(|begin| u16::try_from(begin.duration_since(ingang).as_hours() / 24).unwrap()),
             stand,
