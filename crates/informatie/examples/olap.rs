@@ -53,7 +53,7 @@ fn make(columns: &Path, folder: &Path) {
     let referrers = ["gemeente", "huisarts", "specialist", "gi", "jeugdarts", "ander"];
     let agb: Vec<AgbCode> = (0..300).map(|n| AgbCode::try_from(41_000_000 + n).unwrap()).collect();
     let herkomst =
-        Herkomst { peildag: date(2025, 12, 31), gemaakt: date(2026, 11, 22), bron: "JH-OLAP-1".to_owned() };
+        Herkomst { peildag: date(2025, 12, 31), laatste: date(2025, 12, 31), bron: "JH-OLAP-1".to_owned() };
     let mut writer = SnapshotWriter::new(herkomst);
     for n in 0..client.len() {
         let home = codes[at(&woonwijken, n)];

@@ -65,7 +65,7 @@ macro_rules! columns {
 }
 
 columns! {
-    /// The youth: a number within this snapshot, from 0. Says nothing outside it.
+    /// The youth: a number within this snapshot. Says nothing outside it.
     Client "client" Number false,
     /// Municipality that is responsible (CBS code).
     Gemeente "gemeente" Value false,

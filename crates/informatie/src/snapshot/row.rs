@@ -1,37 +1,10 @@
 //! A row as it is offered to the writer, and as it is kept until the file is written.
 
 use jiff::civil::{Date, date};
+use stelsel::episode::EpisodeStand;
 use stelsel::{AgbCode, Gemeentecode, Hulpvorm, Wijkcode};
 
 use super::SnapshotFout;
-
-/// How an episode stands on the day of the figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EpisodeStand {
-    /// Allocated, not begun.
-    Wacht,
-    /// Begun, not ended.
-    Loopt,
-    /// Ended.
-    Gestopt,
-    /// Withdrawn before it began.
-    Vervallen,
-}
-
-impl EpisodeStand {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Wacht, Self::Loopt, Self::Gestopt, Self::Vervallen];
-
-    /// Its word in the file.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Wacht => "wacht",
-            Self::Loopt => "loopt",
-            Self::Gestopt => "gestopt",
-            Self::Vervallen => "vervallen",
-        }
-    }
-}
 
 /// One allocation and what became of it, without anything that tells who it is: no name, number, birth date or address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
