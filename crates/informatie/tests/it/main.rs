@@ -11,6 +11,7 @@
 mod damage;
 mod document;
 mod dominance;
+mod former;
 mod indicators;
 mod kernels;
 mod more_kernels;

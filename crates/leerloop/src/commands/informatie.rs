@@ -37,16 +37,26 @@ pub(super) fn folder_of(opslag: &Opslag) -> PathBuf {
 pub(crate) fn build(spraak: &Spraak, options: &InformatieBuild) -> Result<u8> {
     let register = super::open_existing(spraak, &options.place)?;
     let folder = options.out.clone().unwrap_or_else(|| folder_of(&options.place.opslag(super::DATA)));
-    make(spraak, &register, &folder, options.until, options.keep.into())?;
+    let (told, name) = make(spraak, &register, &folder, options.until, options.keep.into())?;
+    println!("{told}\n{}", folder.join(name).display());
     Ok(GOOD)
 }
 
 /// Makes the snapshot of a demo.
 pub(super) fn of_demo(spraak: &Spraak, register: &Register, opslag: &Opslag) -> Result<()> {
-    make(spraak, register, &folder_of(opslag), None, KEEP)
+    let (told, _) = make(spraak, register, &folder_of(opslag), None, KEEP)?;
+    eprintln!("{told}");
+    Ok(())
 }
 
-fn make(spraak: &Spraak, register: &Register, folder: &Path, until: Option<Date>, keep: usize) -> Result<()> {
+/// Makes a snapshot; gives what is to be told, and its name.
+fn make(
+    spraak: &Spraak,
+    register: &Register,
+    folder: &Path,
+    until: Option<Date>,
+    keep: usize,
+) -> Result<(String, String)> {
     let begun = Instant::now();
     let plank = Plank::take(spraak, folder)?;
     let former = plank.newest()?;
@@ -61,23 +71,19 @@ fn make(spraak: &Spraak, register: &Register, folder: &Path, until: Option<Date>
         );
     }
     let seconds = format!("{:.1}", begun.elapsed().as_secs_f64());
-    println!(
-        "{}",
-        spraak.say(
-            "informatie-gemaakt",
-            &[
-                ("naam", written.naam.as_str().into()),
-                ("rijen", written.rijen.into()),
-                ("jeugdigen", written.clienten.into()),
-                ("nieuw", written.nieuw.into()),
-                ("gelijk", written.ongewijzigd.into()),
-                ("weg", gone.into()),
-                ("seconden", seconds.into()),
-            ]
-        )
+    let told = spraak.say(
+        "informatie-gemaakt",
+        &[
+            ("naam", written.naam.as_str().into()),
+            ("rijen", written.rijen.into()),
+            ("jeugdigen", written.clienten.into()),
+            ("nieuw", written.nieuw.into()),
+            ("gelijk", written.ongewijzigd.into()),
+            ("weg", gone.into()),
+            ("seconden", seconds.into()),
+        ],
     );
-    println!("{}", folder.join(&written.naam).display());
-    Ok(())
+    Ok((told, written.naam))
 }
 
 /// Gathers episodes until they are written.

@@ -8,8 +8,9 @@ use crate::cluster::Cluster;
 use crate::program::{SMALL, printed, run, small_demo};
 
 fn bytes(folder: &Path) -> Vec<u8> {
-    let names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name()).collect();
-    assert_eq!(names, ["leerloop.db"], "nothing is left beside the database");
+    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["informatie", "leerloop.db"], "nothing is left beside the database and the snapshot");
     std::fs::read(folder.join("leerloop.db")).unwrap()
 }
 
@@ -77,10 +78,11 @@ fn a_register_that_is_no_demo_is_never_touched() {
 #[test]
 fn the_demo_is_the_same_on_postgres() {
     let Some(cluster) = Cluster::start() else { return };
-    let folder = tempfile::tempdir().unwrap();
+    let (folder, beside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let address = cluster.database();
     let counts = |place: [&str; 2]| {
-        let output = run(&[&["demo", "--no-serve"], &place[..], &SMALL[..]].concat());
+        let arguments = [&["demo", "--no-serve"], &place[..], &SMALL[..]].concat();
+        let output = crate::program::leerloop(&arguments).current_dir(beside.path()).output().unwrap();
         assert!(output.status.success(), "{}", printed(&output));
         String::from_utf8(output.stdout).unwrap()
     };
@@ -91,6 +93,10 @@ fn the_demo_is_the_same_on_postgres() {
     assert!(verified.status.success(), "{}", printed(&verified));
     let alone = run(&["register", "verify", "--data", folder.path().to_str().unwrap()]);
     assert_eq!(printed(&verified), printed(&alone), "even the chain of the journal is the same");
+    let snapshots = |folder: &Path| crate::informatie::snapshots(folder);
+    let made = snapshots(&folder.path().join("informatie"));
+    assert_eq!(made, snapshots(&beside.path().join("leerloop-informatie")), "and so is the snapshot");
+    assert_eq!(made.len(), 1);
 }
 
 #[test]
