@@ -400,7 +400,7 @@ pub(crate) fn groups_and_schools(opslag: &Opslag) {
     assert_eq!(row().groep, 1 | 1 << 12);
     proef.klok.advance(SignedDuration::from_hours(24));
     let newer = proef.begin();
-    proef.save(&who(Rol::Wijkteam), newer, (1, "beurt", 1), chosen(&["thuiszitter"])).unwrap();
+    proef.save(&who(Rol::Wijkteam), newer, (1, &key(), 1), chosen(&["thuiszitter"])).unwrap();
     assert_eq!(row().groep, 1 | 1 << 12, "a draft counts for nothing");
     proef.finish(newer, chosen(&["thuiszitter", "eigen-rond-de-haven"]));
     assert_eq!(row().groep, 1 << 7, "the newest one counts, and a group of one's own has no bit");
