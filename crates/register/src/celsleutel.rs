@@ -17,15 +17,14 @@ pub(crate) type Geheim = Zeroizing<[u8; 32]>;
 
 /// The secret; makes it the first time.
 pub(crate) fn secret(beurt: &mut Beurt<'_>, now: jiff::Timestamp) -> Result<Geheim, Fout> {
-    let stored = match instelling::read(beurt.db, SECRET)? {
-        Some(stored) => Zeroizing::new(stored),
-        None => {
-            let made = Zeroizing::new(hex(&beurt.toeval.bytes::<32>()?));
-            instelling::put(beurt.db, SECRET, &made)?;
-            let line = Regel::by_program(now, Handeling::Inrichten, "instelling", SECRET);
-            beurt.pen.write(beurt.db, &line, &[])?;
-            made
-        }
+    let stored = if let Some(stored) = instelling::read(beurt.db, SECRET)? {
+        Zeroizing::new(stored)
+    } else {
+        let made = Zeroizing::new(hex(&beurt.toeval.bytes::<32>()?));
+        instelling::put(beurt.db, SECRET, &made)?;
+        let line = Regel::by_program(now, Handeling::Inrichten, "instelling", SECRET);
+        beurt.pen.write(beurt.db, &line, &[])?;
+        made
     };
     Ok(Zeroizing::new(Sha256::digest(stored.as_bytes()).into()))
 }

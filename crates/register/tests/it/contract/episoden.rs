@@ -1,11 +1,15 @@
 //! What leaves the register for figures.
 
+use jiff::civil::Date;
 use register::beeld::{EpisodeRij, Maatregel, Peiling};
 use stelsel::episode::EpisodeStand;
 use stelsel::{Episode, Hulpvorm};
 
 use super::samen::{several, team};
 use super::*;
+
+/// Youth, form of help, and days.
+type Line = (u64, Hulpvorm, Date, Option<Date>, Option<Date>);
 
 pub(crate) fn read(register: &Register, until: Option<&str>) -> (Peiling, Vec<EpisodeRij>) {
     let until = until.map(|day| day.parse().unwrap());
@@ -87,7 +91,6 @@ pub(super) fn as_on_the_pages(opslag: &Opslag) {
     }
     let page = register.look(&who(Rol::Beleid), Onderdeel::Wijk, "", |l| l.wijk(wijk())).unwrap();
     let (peiling, rows) = read(&register, None);
-    type Line = (u64, Hulpvorm, jiff::civil::Date, Option<jiff::civil::Date>, Option<jiff::civil::Date>);
     let of_page = |e: &Episode| (e.jeugdige, e.hulpvorm, e.ingang, e.begin, e.eind);
     let mut shown: Vec<Line> = page.episoden.iter().map(of_page).collect();
     let mut left: Vec<Line> = rows.iter().map(|r| (r.client, r.vorm, r.ingang, r.begin, r.eind)).collect();
