@@ -402,7 +402,9 @@ pub(crate) fn groups_and_schools(opslag: &Opslag) {
     let newer = proef.begin();
     proef.save(&who(Rol::Wijkteam), newer, (1, &key(), 1), chosen(&["thuiszitter"])).unwrap();
     assert_eq!(row().groep, 1 | 1 << 12, "a draft counts for nothing");
-    proef.finish(newer, chosen(&["thuiszitter", "eigen-rond-de-haven"]));
+    let own = EigenGroep { naam: "Gezinnen rond de haven".into(), ..EigenGroep::default() };
+    let own = proef.register.put_group(&who(Rol::Beleid), &own).unwrap();
+    proef.finish(newer, chosen(&["thuiszitter", &own]));
     assert_eq!(row().groep, 1 << 7, "the newest one counts, and a group of one's own has no bit");
 
     let school = |naam: &str| {
