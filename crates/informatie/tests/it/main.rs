@@ -14,6 +14,7 @@ mod damage;
 mod deur;
 mod document;
 mod dominance;
+mod former;
 mod indicators;
 mod kernels;
 mod more_kernels;
