@@ -76,7 +76,9 @@ impl Niveau {
     pub(crate) fn axis(self, snapshot: &Snapshot) -> Option<Axis> {
         let column = self.column()?;
         Some(match self {
-            Self::Gemeente | Self::Wijk | Self::Categorie | Self::Aanbieder => Axis::numbers(snapshot, column),
+            Self::Gemeente | Self::Wijk | Self::Categorie | Self::Aanbieder => {
+                Axis::numbers(snapshot, column)
+            }
             _ => Axis::words(snapshot, column),
         })
     }

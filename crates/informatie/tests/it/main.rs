@@ -13,5 +13,6 @@ mod document;
 mod indicators;
 mod kernels;
 mod more_kernels;
+mod oracle;
 mod rows;
 mod whole;
