@@ -76,12 +76,6 @@ impl Stream {
         }
     }
 
-    /// The beta distribution. 1 when the second shape is 0.
-    pub fn beta(&mut self, a: f64, b: f64) -> f64 {
-        let (x, y) = (self.gamma(a), self.gamma(b));
-        if x + y > 0.0 { x / (x + y) } else { 1.0 }
-    }
-
     /// The Poisson distribution: by inversion for small means, by the transformed rejection of Hörmann (1993) for larger.
     pub fn poisson(&mut self, mean: f64) -> u64 {
         if mean.is_nan() || mean <= 0.0 {

@@ -186,10 +186,10 @@ impl Model {
 
     /// Who comes in a month `ahead`.
     pub(super) fn instroom(&self, ahead: u32) -> Negbin {
-        let (a, b) = self.peil.months_ahead(f64::from(ahead));
-        let mean = a / b * self.exposure(ahead);
+        let mean = self.peil.mean() * self.exposure(ahead);
+        let level = self.peil.variance_ahead(ahead);
         let more = self.level_error.powi(2) + self.growth_error(ahead).powi(2) + self.season_variance(ahead);
-        let relative = 1.0 / a + more + more / a;
+        let relative = level + more + more * level;
         Negbin::new(mean, self.peil.phi * mean + mean * mean * relative)
     }
 

@@ -92,7 +92,7 @@ impl Paden {
     /// Draws one path. `cohorts` holds who came, with how many months before the present.
     fn path(&mut self, setting: &Setting<'_>, table: &Table, mut s: Stream, cohorts: &mut Vec<(usize, f64)>) {
         let model = setting.model;
-        let (peil, phi, omega) = (model.peil, model.peil.phi, model.peil.omega);
+        let (peil, phi, step) = (model.peil, model.peil.phi, model.peil.step());
         let error = model.level_error;
         let [of_level, of_growth, of_present, of_new] = std::array::from_fn(|_| s.normal());
         let mut level = s.gamma(peil.a) / peil.b * libm::exp(error * of_level - error * error / 2.0);
@@ -102,15 +102,13 @@ impl Paden {
         }
         let old = cohorts.len();
         self.stock(setting, table, cohorts, (0, of_present, of_new));
-        let mut shape = peil.a;
         // A month of the year is off by as much every year.
         let of_season: [f64; 12] = std::array::from_fn(|_| s.normal());
         let of_season = of_season.iter().cycle();
         for ((ahead, (e, growth_error, season_error)), of_season) in
             setting.ahead.iter().enumerate().zip(of_season)
         {
-            level *= s.beta(omega * shape, (1.0 - omega) * shape) / omega;
-            shape *= omega;
+            level *= s.gamma(1.0 / step) * step;
             let error2 = growth_error * growth_error + season_error * season_error;
             let growth = libm::exp(growth_error * of_growth + season_error * of_season - error2 / 2.0);
             let came = people(s.count(level * e * growth, phi));

@@ -5,13 +5,16 @@
 //! `a ← a + y/φ`, `b ← b + e/φ`; `φ` is how many times the variance of a count is larger than by chance. Before it came, `y` had a
 //! negative binomial distribution with mean `μ = ea/b` and variance `φμ + μ²/a`. `ω` and `φ` are means over a grid, each combination weighed by
 //! how likely what came was under it, each month seen from the one before.
+//!
+//! Wearing off by a factor each month would make the variance grow without measure further ahead. So each month ahead adds what the first
+//! one adds (West and Harrison 1997, 6.3.3): the level makes steps of a constant relative variance `(1/ω - 1)/a`.
 
 use crate::statistiek::{Negbin, ln_gamma};
 
 /// How fast is forgotten.
-const OMEGA: [f64; 6] = [0.85, 0.9, 0.94, 0.97, 0.985, 0.995];
+const OMEGA: [f64; 7] = [0.55, 0.7, 0.82, 0.9, 0.95, 0.98, 0.995];
 /// The logarithm of how likely each is beforehand: a level that never moves is seldom, and a short series cannot tell.
-const BEFOREHAND: [f64; 6] = [-0.5, 0.0, 0.0, 0.0, -0.5, -1.5];
+const BEFOREHAND: [f64; 7] = [-1.5, -0.7, -0.2, 0.0, 0.0, -0.5, -1.5];
 /// How much more than chance.
 const PHI: [f64; 6] = [1.0, 1.3, 1.8, 2.8, 5.0, 12.0];
 /// The number of combinations.
@@ -112,9 +115,13 @@ impl Peil {
         self.a / self.b
     }
 
-    /// Shape and rate of the level a number of months ahead.
-    pub(super) fn months_ahead(&self, months: f64) -> (f64, f64) {
-        let wear = libm::pow(self.omega, months);
-        (self.a * wear, self.b * wear)
+    /// The relative variance of one step of the level: what the first month ahead wears off, and no more in later months.
+    pub(super) fn step(&self) -> f64 {
+        (1.0 / self.omega - 1.0) / self.a
+    }
+
+    /// The relative variance of the level a number of months ahead.
+    pub(super) fn variance_ahead(&self, months: u32) -> f64 {
+        (1.0 + 1.0 / self.a) * libm::pow(1.0 + self.step(), f64::from(months)) - 1.0
     }
 }
