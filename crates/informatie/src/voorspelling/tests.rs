@@ -33,7 +33,7 @@ fn coverage(worlds: u64, wereld: &Wereld) -> [[f64; 3]; 2] {
         let gegevens = wereld.make(world, 72);
         let (_, models) = learn(&gegevens, last);
         let model = models[0].as_ref().unwrap();
-        let truth = wereld.truth(&gegevens);
+        let truth = Wereld::truth(&gegevens);
         for (ahead, slot) in [1_u32, 6].into_iter().zip(&mut within) {
             let came = truth.begonnen[59 + ahead as usize];
             let at = place(&model.instroom(ahead), u64::from(came), &mut stream);
@@ -95,7 +95,7 @@ fn planted_delay_growth_and_season_are_found() {
         assert!((found - factor).abs() < 0.08, "{:?}", model.seizoen);
     }
     // The last month is corrected to what it turned out to be.
-    let truth = f64::from(wereld.truth(&gegevens).begonnen[59]);
+    let truth = f64::from(Wereld::truth(&gegevens).begonnen[59]);
     let seen = f64::from(bekend.telling[0].begonnen[59]);
     let unseen = model.unseen(0);
     assert!(seen < truth * 0.7);
@@ -138,7 +138,7 @@ fn the_stock_lies_within_its_ranges() {
         let (_, models) = learn(&gegevens, first_month() + 59);
         let model = models[0].as_ref().unwrap();
         let paden = Paden::draw(model, &Trekking { maanden: 12, paden: 400, zaad: 4, reeks: world });
-        let truth: Vec<u32> = wereld.truth(&gegevens).stand().collect();
+        let truth: Vec<u32> = Wereld::truth(&gegevens).stand().collect();
         for (ahead, slot) in [0, 3, 12].into_iter().zip(&mut within) {
             let band = band_of(0.0, &paden.stock_sorted(ahead));
             let there = f64::from(truth[59 + ahead]);

@@ -15,4 +15,7 @@ mod kernels;
 mod more_kernels;
 mod oracle;
 mod rows;
+mod stad;
+mod vergelijking;
+mod voorspelling;
 mod whole;

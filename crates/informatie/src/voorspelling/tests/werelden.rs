@@ -76,7 +76,7 @@ impl Wereld {
     }
 
     /// What there was, with everything known.
-    pub(crate) fn truth(self, gegevens: &Gegevens) -> Telling {
+    pub(crate) fn truth(gegevens: &Gegevens) -> Telling {
         let known: Vec<Rij> = gegevens.rows.iter().map(|row| Rij { gemeld: row.begin, ..*row }).collect();
         let moment = Moment {
             stroom: crate::kernel::Stretch::Hulp,
