@@ -28,14 +28,14 @@ pub(crate) const fn float(n: u64) -> f64 {
     n as f64
 }
 
-/// A float as a count: rounded, and within what a count can be. Not a number is 0.
+/// A float that is not negative as a count: rounded, and within what a count can be. Not a number is 0.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a cast from float to whole number keeps within bounds"
 )]
 pub(crate) const fn count(x: f64) -> u64 {
-    x.round() as u64
+    (x + 0.5) as u64
 }
 
 /// A number of things as a float.

@@ -5,8 +5,10 @@ use super::gamma::{gamma_q, ln_gamma};
 use super::normal::{normal_cdf, normal_quantile};
 use super::{count, float};
 
-/// Above this deviation counts are so many that they are treated as a normal distribution.
-const MANY: f64 = 100_000.0;
+/// Above this deviation counts are so many that they are not walked one by one.
+const MANY: f64 = 5_000.0;
+/// And from this size on they are then treated as a normal distribution.
+const ROUND: f64 = 1_000.0;
 
 /// A negative binomial distribution with a mean and a size: its variance is `mean + mean²/size`. An infinite size is Poisson.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,7 +50,7 @@ impl Negbin {
         if size.is_infinite() {
             return k * libm::log(mean) - mean - ln_factorial;
         }
-        let choose = if k == 0.0 { 0.0 } else { ln_gamma(k + size) - ln_gamma(size) - ln_factorial };
+        let choose = ln_rising(size, k) - ln_factorial;
         choose - size * libm::log1p(mean / size) + k * (libm::log(mean) - libm::log(mean + size))
     }
 
@@ -66,6 +68,9 @@ impl Negbin {
     /// For ascending shares the smallest counts of which the cumulative probability is at least that share.
     pub fn quantiles<const N: usize>(&self, shares: [f64; N]) -> [u64; N] {
         let deviation = self.variance().sqrt();
+        if let Some((less, scale)) = self.smaller(deviation) {
+            return less.quantiles(shares).map(|n| count(float(n) * scale));
+        }
         if deviation > MANY {
             return shares.map(|share| count((self.mean + deviation * normal_quantile(share)).max(0.0)));
         }
@@ -87,6 +92,9 @@ impl Negbin {
     /// In the unit of the count; less is better.
     pub fn crps(&self, y: u64) -> f64 {
         let deviation = self.variance().sqrt();
+        if let Some((less, scale)) = self.smaller(deviation) {
+            return less.crps(count(float(y) / scale)) * scale;
+        }
         if deviation > MANY {
             let z = (float(y) - self.mean) / deviation;
             let density = libm::exp(-z * z / 2.0) / std::f64::consts::TAU.sqrt();
@@ -108,6 +116,13 @@ impl Negbin {
         sum + float(y.saturating_sub(last + 1))
     }
 
+    /// The same distribution in larger units, where counts are many and far from normal; with the unit.
+    fn smaller(&self, deviation: f64) -> Option<(Self, f64)> {
+        let scale = deviation / (MANY / 2.0);
+        (deviation > MANY && self.size < ROUND)
+            .then(|| (Self::new(self.mean / scale, self.variance() / (scale * scale)), scale))
+    }
+
     /// Counts with their cumulative probability, from where that is no longer next to nothing.
     fn walk(&self) -> impl Iterator<Item = (u64, f64)> {
         let deviation = self.variance().sqrt();
@@ -119,11 +134,27 @@ impl Negbin {
         };
         let mut pmf = libm::exp(self.ln_pmf(first));
         let mut below = 0.0_f64;
-        let most = first.saturating_add(count(60.0 * deviation + 200.0).saturating_mul(10));
+        let most = first.saturating_add(count(600.0 * deviation + 2_000.0));
         (first..=most).map(move |k| {
             below = (below + pmf).min(1.0);
             pmf *= ratio(float(k));
-            (k, if k == most { 1.0 } else { below })
+            // Sums of small numbers may never come to 1: what is left is nothing.
+            let over = k == most || (float(k) > mean && pmf < 1e-16);
+            (k, if over { 1.0 } else { below })
         })
     }
+}
+
+/// ln(size·(size + 1)···(size + k − 1)): as a product while it is short, which is ten times as fast.
+fn ln_rising(size: f64, k: f64) -> f64 {
+    if k > 24.0 || size > 1e10 {
+        return super::gamma::ln_gamma(k + size) - super::gamma::ln_gamma(size);
+    }
+    let mut product = 1.0;
+    let mut at = 0.0;
+    while at < k {
+        product *= size + at;
+        at += 1.0;
+    }
+    libm::log(product)
 }

@@ -36,10 +36,27 @@ fn people(n: u64) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// A share of those who came that is still there at each age, for one rate of ending.
+/// The share of those who came that is still there, for one rate of ending: the oldest first.
 struct Table {
-    deviation: f64,
+    /// By how much the present caseload is smaller or larger, a number of months ahead.
+    present: Vec<f64>,
     still: Vec<f64>,
+    /// The share times one less the share.
+    doubt: Vec<f64>,
+}
+
+/// The sum of products, in four lanes: fixed, so that the outcome is the same everywhere.
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    let mut lanes = [0.0; 4];
+    let (a4, a_rest) = a.as_chunks::<4>();
+    let (b4, b_rest) = b.as_chunks::<4>();
+    for (x, y) in a4.iter().zip(b4) {
+        for ((lane, x), y) in lanes.iter_mut().zip(x).zip(y) {
+            *lane += x * y;
+        }
+    }
+    let rest: f64 = a_rest.iter().zip(b_rest).map(|(x, y)| x * y).sum();
+    lanes.iter().sum::<f64>() + rest
 }
 
 fn tables(model: &Model, ages: usize) -> Vec<Table> {
@@ -48,8 +65,10 @@ fn tables(model: &Model, ages: usize) -> Vec<Table> {
         .map(|n| {
             let deviation = model.duur.fout * normal_quantile((number(n) + 0.5) / number(STRATA));
             let rate = libm::exp(deviation);
-            let still = still.iter().map(|s| libm::pow(*s, rate)).collect();
-            Table { deviation, still }
+            let still: Vec<f64> = still.iter().rev().map(|s| libm::pow(*s, rate)).collect();
+            let doubt = still.iter().map(|s| s * (1.0 - s)).collect();
+            let present = model.caseload.slope.iter().map(|slope| libm::exp(deviation * slope)).collect();
+            Table { present, still, doubt }
         })
         .collect()
 }
@@ -60,11 +79,16 @@ struct Setting<'a> {
     tables: Vec<Table>,
     /// Per month ahead: what a level of one gives, and the errors that growth and season add.
     ahead: Vec<(f64, f64, f64)>,
-    unseen: Vec<(usize, f64)>,
+    /// What a level of one gives of beginnings that are not known yet: of the oldest month first.
+    unseen: Vec<f64>,
+    /// Whether the season is in doubt.
+    seasonal: bool,
 }
 
 impl Paden {
     pub(super) fn draw(model: &Model, how: &Trekking) -> Self {
+        let newest: Vec<f64> =
+            (0..LAGS).map(|ago| model.unseen_exposure(ago)).take_while(|e| *e > 1e-6).collect();
         let setting = Setting {
             model,
             tables: tables(model, how.maanden + LAGS + 1),
@@ -72,10 +96,8 @@ impl Paden {
                 .take(how.maanden)
                 .map(|n| (model.exposure(n), model.growth_error(n), model.season_variance(n).sqrt()))
                 .collect(),
-            unseen: (0..LAGS)
-                .map(|ago| (ago, model.unseen_exposure(ago)))
-                .filter(|(_, e)| *e > 1e-6)
-                .collect(),
+            unseen: newest.into_iter().rev().collect(),
+            seasonal: model.seizoen.variantie.iter().any(|v| *v > 0.0),
         };
         let mut out = Self {
             maanden: how.maanden,
@@ -89,38 +111,31 @@ impl Paden {
         out
     }
 
-    /// Draws one path. `cohorts` holds who came, with how many months before the present.
-    fn path(&mut self, setting: &Setting<'_>, table: &Table, mut s: Stream, cohorts: &mut Vec<(usize, f64)>) {
+    /// Draws one path. `cohorts` holds who came per month, the oldest first; of the newest everyone is in their first month.
+    fn path(&mut self, setting: &Setting<'_>, table: &Table, mut s: Stream, cohorts: &mut Vec<f64>) {
         let model = setting.model;
         let (peil, phi, step) = (model.peil, model.peil.phi, model.peil.step());
         let error = model.level_error;
         let [of_level, of_growth, of_present, of_new] = std::array::from_fn(|_| s.normal());
         let mut level = s.gamma(peil.a) / peil.b * libm::exp(error * of_level - error * error / 2.0);
         cohorts.clear();
-        for (ago, e) in &setting.unseen {
-            cohorts.push((*ago, f64::from(people(s.count(level * e, phi)))));
+        for e in &setting.unseen {
+            cohorts.push(f64::from(people(s.count(level * e, phi))));
         }
-        let old = cohorts.len();
         self.stock(setting, table, cohorts, (0, of_present, of_new));
         // A month of the year is off by as much every year.
-        let of_season: [f64; 12] = std::array::from_fn(|_| s.normal());
+        let of_season: [f64; 12] = std::array::from_fn(|_| if setting.seasonal { s.normal() } else { 0.0 });
         let of_season = of_season.iter().cycle();
         for ((ahead, (e, growth_error, season_error)), of_season) in
             setting.ahead.iter().enumerate().zip(of_season)
         {
             level *= s.gamma(1.0 / step) * step;
-            let error2 = growth_error * growth_error + season_error * season_error;
-            let growth = libm::exp(growth_error * of_growth + season_error * of_season - error2 / 2.0);
-            let came = people(s.count(level * e * growth, phi));
+            let off = (1.0 + growth_error * of_growth + season_error * of_season).max(0.05);
+            let came = people(s.count(level * e * off, phi));
             self.instroom.push(came);
-            // Everyone is a month older.
-            for (ago, _) in cohorts.iter_mut() {
-                *ago += 1;
-            }
-            cohorts.push((0, f64::from(came)));
+            cohorts.push(f64::from(came));
             self.stock(setting, table, cohorts, (ahead + 1, of_present, of_new));
         }
-        debug_assert_eq!(cohorts.len(), old + self.maanden);
     }
 
     /// Who is there: those of the present caseload who are left, and those of who came since.
@@ -128,20 +143,16 @@ impl Paden {
         &mut self,
         setting: &Setting<'_>,
         table: &Table,
-        cohorts: &[(usize, f64)],
+        cohorts: &[f64],
         (ahead, of_present, of_new): (usize, f64, f64),
     ) {
         let caseload = &setting.model.caseload;
         let at = |list: &[f64]| list.get(ahead).copied().unwrap_or(0.0);
-        let mean = at(&caseload.mean) * libm::exp(table.deviation * at(&caseload.slope));
+        let mean = at(&caseload.mean) * at(&table.present);
         let present = mean + of_present * at(&caseload.variance).sqrt();
-        let (mut new, mut variance) = (0.0, 0.0);
-        for (age, came) in cohorts {
-            let still = table.still.get(*age).copied().unwrap_or(0.0);
-            new += came * still;
-            variance += came * still * (1.0 - still);
-        }
-        let new = new + of_new * variance.sqrt();
+        // The newest cohort meets the youngest age.
+        let last = |list: &[f64]| dot(cohorts, list.get(list.len() - cohorts.len()..).unwrap_or_default());
+        let new = last(&table.still) + of_new * last(&table.doubt).sqrt();
         let there = count(present.max(0.0)).saturating_add(count(new.max(0.0)));
         self.stand.push(people(there));
     }

@@ -83,5 +83,14 @@ fn what_is_no_distribution_gives_no_number_and_no_panic() {
     let huge = Negbin::new(3e9, 5e12);
     let [low, middle, high] = huge.quantiles([0.025, 0.5, 0.975]);
     assert!(low < middle && middle < high && middle.abs_diff(3_000_000_000) < 10);
+    // Counts that are not walked one by one are next to those that are.
+    for (mean, deviation) in [(4_000.0, 4_990.0), (400_000.0, 4_990.0)] {
+        let [walked, scaled] = [deviation, deviation + 20.0].map(|d: f64| Negbin::new(mean, d * d));
+        for y in [0, 2_000, 7_000, 405_000] {
+            assert!((walked.crps(y) / scaled.crps(y) - 1.0).abs() < 0.01, "{mean} {y}");
+        }
+        let [a, b] = [&walked, &scaled].map(|one| one.quantiles([0.025, 0.5, 0.975]));
+        assert!(a.iter().zip(b).all(|(a, b)| a.abs_diff(b) < 100), "{a:?} {b:?}");
+    }
     assert!(kromme(Vec::new(), 0.95).punten.is_empty());
 }

@@ -118,7 +118,9 @@ fn a_ceiling_is_held_against_what_days_cost() {
     let year = stock * 365.0 * 5_000.0;
     assert!((low.jaartotaal.verwacht / year - 1.0).abs() < 0.15, "{} {year}", low.jaartotaal.verwacht);
     assert!(low.gedeclareerd < low.tot_nu && low.nog_toegekend > 0);
-    let middle = plafonds(&snapshot, &opdracht, &[of(low.jaartotaal.midden as u64, 2026)]).unwrap();
+    let middle =
+        plafonds(&snapshot, &opdracht, &[of(format!("{:.0}", low.jaartotaal.midden).parse().unwrap(), 2026)])
+            .unwrap();
     let middle = middle[0].uitkomst.clone().unwrap();
     assert!(
         (middle.kans_erboven - 0.5).abs() < 0.05 && middle.bereikt[1] >= Some(date(2026, 11, 1)),
