@@ -20,6 +20,7 @@ pub use normal::{normal_cdf, normal_quantile};
 pub use overleving::{Kromme, Punt, Waarneming, kromme};
 pub use poisson::{exact_interval, funnel_limit, poisson_cdf};
 pub use score::{crps_of_samples, quantile_of_sorted};
+pub(crate) use stream::Spread;
 pub use stream::Stream;
 
 /// A count as a float.

@@ -105,12 +105,17 @@ impl Stream {
     /// inversion for small means; from 30 on by the expansion of Cornish and Fisher from its first three moments, which is off by a
     /// few hundredths of a count. A count that is spread so wide that it is mostly 0 is drawn in two steps.
     pub fn count(&mut self, mean: f64, spread: f64) -> u64 {
+        self.spread(mean, &Spread::new(spread))
+    }
+
+    /// The same, with a spread that is used often.
+    pub(crate) fn spread(&mut self, mean: f64, spread: &Spread) -> u64 {
         if mean.is_nan() || mean <= 0.0 {
             return 0;
         }
-        let more = (spread - 1.0).max(0.0);
+        let more = spread.more;
         if mean < MANY {
-            return self.invert(mean, more);
+            return self.invert(mean, spread);
         }
         if mean < 10.0 * more {
             let drawn = self.gamma(mean / more) * more;
@@ -122,11 +127,10 @@ impl Stream {
     }
 
     /// The smallest count of which the cumulative probability is at least an even draw.
-    fn invert(&mut self, mean: f64, more: f64) -> u64 {
+    fn invert(&mut self, mean: f64, Spread { more, start }: &Spread) -> u64 {
+        // The probability of the next count is that of this one times (mean + more·k) / ((1 + more)·(k + 1)).
         let spread = 1.0 + more;
-        // The probability of the next count is that of this one times (mean + more·k) / (spread·(k + 1)).
-        let start = if more > 1e-6 { mean / more * libm::log1p(more) } else { mean };
-        let mut pmf = libm::exp(-start);
+        let mut pmf = libm::exp(-mean * start);
         let (mut rest, mut k) = (self.unit() - pmf, 0.0);
         while rest > 0.0 && k < 100_000.0 && pmf > 1e-18 {
             pmf *= (mean + more * k) / (spread * (k + 1.0));
@@ -134,6 +138,23 @@ impl Stream {
             rest -= pmf;
         }
         count(k)
+    }
+}
+
+/// How many times the variance of a count is larger than its mean.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spread {
+    /// That, less 1.
+    more: f64,
+    /// Minus the logarithm of the probability of 0, per mean.
+    start: f64,
+}
+
+impl Spread {
+    pub(crate) fn new(spread: f64) -> Self {
+        let more = (spread - 1.0).max(0.0);
+        let start = if more > 1e-6 { libm::log1p(more) / more } else { 1.0 };
+        Self { more, start }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::uitkomst::{Band, SHARES};
 use super::vertraging::LAGS;
-use crate::statistiek::{Stream, count, normal_quantile, number, quantile_of_sorted};
+use crate::statistiek::{Spread, Stream, count, normal_quantile, number, quantile_of_sorted};
 
 /// Rates of ending that are told apart: paths take turns.
 const STRATA: usize = 16;
@@ -114,13 +114,14 @@ impl Paden {
     /// Draws one path. `cohorts` holds who came per month, the oldest first; of the newest everyone is in their first month.
     fn path(&mut self, setting: &Setting<'_>, table: &Table, mut s: Stream, cohorts: &mut Vec<f64>) {
         let model = setting.model;
-        let (peil, phi, step) = (model.peil, model.peil.phi, model.peil.step());
+        let (peil, step) = (model.peil, model.peil.step());
+        let phi = Spread::new(peil.phi);
         let error = model.level_error;
         let [of_level, of_growth, of_present, of_new] = std::array::from_fn(|_| s.normal());
         let mut level = s.gamma(peil.a) / peil.b * libm::exp(error * of_level - error * error / 2.0);
         cohorts.clear();
         for e in &setting.unseen {
-            cohorts.push(f64::from(people(s.count(level * e, phi))));
+            cohorts.push(f64::from(people(s.spread(level * e, &phi))));
         }
         self.stock(setting, table, cohorts, (0, of_present, of_new));
         // A month of the year is off by as much every year.
@@ -131,7 +132,7 @@ impl Paden {
         {
             level *= s.gamma(1.0 / step) * step;
             let off = (1.0 + growth_error * of_growth + season_error * of_season).max(0.05);
-            let came = people(s.count(level * e * off, phi));
+            let came = people(s.spread(level * e * off, &phi));
             self.instroom.push(came);
             cohorts.push(f64::from(came));
             self.stock(setting, table, cohorts, (ahead + 1, of_present, of_new));

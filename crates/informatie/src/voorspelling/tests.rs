@@ -42,7 +42,9 @@ fn coverage(worlds: u64, wereld: &Wereld) -> [[f64; 3]; 2] {
             }
         }
     }
-    within.map(|one| one.map(|n| f64::from(n) / float(worlds)))
+    let found = within.map(|one| one.map(|n| f64::from(n) / float(worlds)));
+    eprintln!("{found:?}");
+    found
 }
 
 #[test]
@@ -59,7 +61,6 @@ fn ranges_of_a_still_world_hold_what_they_say() {
 fn ranges_of_a_moving_world_with_delay_season_and_clusters_hold_what_they_say() {
     let wereld = Wereld { drift: 0.04, spread: 2.0, season: 0.3, late: 0.5, ..Wereld::default() };
     let found = coverage(2_000, &wereld);
-    eprintln!("{found:?}");
     for [half, four_fifths, most] in found {
         assert!((0.44..0.60).contains(&half), "{found:?}");
         assert!((0.75..0.87).contains(&four_fifths), "{found:?}");
