@@ -21,4 +21,8 @@ mod more_kernels;
 mod population;
 mod rows;
 mod village;
+mod oracle;
+mod stad;
+mod vergelijking;
+mod voorspelling;
 mod whole;
