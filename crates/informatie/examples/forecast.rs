@@ -104,7 +104,7 @@ fn measure(what: &str, turns: usize, work: impl Fn()) {
 
 fn make(allocations: u64, folder: &Path) -> Snapshot {
     let mut writer =
-        SnapshotWriter::new(Herkomst { peildag: TODAY, gemaakt: TODAY, bron: "forecast".to_owned() });
+        SnapshotWriter::new(Herkomst { peildag: TODAY, laatste: TODAY, bron: "forecast".to_owned() });
     let today = unix_day(TODAY);
     let forms = [Hulpvorm::Ambulant, Hulpvorm::JeugdGgz];
     for n in 0..allocations {
@@ -127,8 +127,10 @@ fn make(allocations: u64, folder: &Path) -> Snapshot {
         let days = (-(120.0 + f64::from(category) * 60.0) * s.unit().ln()) as i32;
         let begun = told <= today;
         let over = begun && start + days + (told - start) <= today;
+        let client = s.bits() % (allocations * 2 / 3);
         let row = Row {
-            client: s.bits() % (allocations * 2 / 3),
+            client,
+            sleutel: client.wrapping_mul(0xd129_0d3a_9c4f_1b67).rotate_left(29),
             gemeente: wijk.gemeente(),
             wijk: Some(wijk),
             woonwijk: Some(wijk),

@@ -18,7 +18,7 @@ fn whole(x: f64) -> i32 {
 /// Writes a town of so many allocations in two municipalities with three neighbourhoods each, and opens it. A day of help costs 50 euros.
 pub(crate) fn stad(allocations: u64) -> (tempfile::TempDir, Snapshot) {
     let home = tempfile::tempdir().unwrap();
-    let herkomst = Herkomst { peildag: VANDAAG, gemaakt: date(2026, 7, 1), bron: "stad".to_owned() };
+    let herkomst = Herkomst { peildag: VANDAAG, laatste: VANDAAG, bron: "stad".to_owned() };
     let mut writer = SnapshotWriter::new(herkomst);
     let today = unix_day(VANDAAG);
     for n in 0..allocations {
@@ -33,9 +33,11 @@ pub(crate) fn stad(allocations: u64) -> (tempfile::TempDir, Snapshot) {
         let begun = told <= today;
         let over = begun && start + stays + 20 <= today;
         let days = (start + stays).min(today - 40) - start + 1;
+        let client = s.bits() % (allocations * 2 / 3 + 1);
         writer
             .add(&Row {
-                client: s.bits() % (allocations * 2 / 3 + 1),
+                client,
+                sleutel: client.wrapping_mul(0xd129_0d3a_9c4f_1b67).rotate_left(29),
                 gemeente: wijk.gemeente(),
                 wijk: (s.unit() < 0.95).then_some(wijk),
                 woonwijk: Some(wijk),
