@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::plan::Wachtklok;
 use stelsel::toegang::Relatie;
 use stelsel::verwijzing::Verwijzing;
@@ -28,6 +29,8 @@ pub enum Verwachting {
         /// Since when.
         sinds: Timestamp,
     },
+    /// A conversation that the reader began to write down and did not finish: of which day.
+    Concept(Id<GoedGesprek>, Date),
     /// A clock of the family that runs: something promised or waited for, and what it is about.
     Klok(Wachtklok, String),
     /// A referral of a child of the family, not answered.

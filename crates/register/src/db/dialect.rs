@@ -2,12 +2,20 @@
 
 /// Fills the marks of a migration in for SQLite.
 pub(super) fn sqlite(ddl: &str) -> String {
-    ddl.replace("{BYTES}", "BLOB").replace("{CLUSTERED}", "WITHOUT ROWID").replace("{SORTED}", "")
+    ddl.replace("{BYTES}", "BLOB")
+        .replace("{CLUSTERED}", "WITHOUT ROWID")
+        .replace("{SORTED}", "")
+        .replace("{WIDE}", "")
+        .replace("{/WIDE}", "")
 }
 
 /// Fills the marks of a migration in for PostgreSQL.
 pub(super) fn postgres(ddl: &str) -> String {
-    ddl.replace("{BYTES}", "BYTEA").replace("{CLUSTERED}", "").replace("{SORTED}", "COLLATE \"C\"")
+    ddl.replace("{BYTES}", "BYTEA")
+        .replace("{CLUSTERED}", "")
+        .replace("{SORTED}", "COLLATE \"C\"")
+        .replace("{WIDE}", "/*")
+        .replace("{/WIDE}", "*/")
 }
 
 /// `INSERT` for `rows` rows at once.
@@ -62,5 +70,7 @@ mod tests {
         assert_eq!(sqlite(ddl), "CREATE TABLE t (a BLOB PRIMARY KEY) WITHOUT ROWID");
         assert_eq!(postgres(ddl), "CREATE TABLE t (a BYTEA PRIMARY KEY) ");
         assert_eq!(postgres("a TEXT {SORTED}"), "a TEXT COLLATE \"C\"");
+        assert_eq!(sqlite("(a{WIDE}, b{/WIDE})"), "(a, b)");
+        assert_eq!(postgres("(a{WIDE}, b{/WIDE})"), "(a/*, b*/)");
     }
 }

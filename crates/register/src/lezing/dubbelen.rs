@@ -1,5 +1,6 @@
 //! Families and persons that may be there twice, within the reader's reach; and what was brought together.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
@@ -23,47 +24,38 @@ const CROWD: usize = 100;
 macro_rules! people {
     ($where:literal) => {
         concat!(
-            "SELECT p.id, p.bsn, p.rol, p.achternaam, p.voorvoegsel, p.voornamen, p.voorletters, p.geboren, g.id, g.naam, g.straat, g.huis, \
-             g.postcode, g.plaats, g.wijk, g.afgeschermd, g.voordeur FROM gezin g JOIN persoon p ON p.gezin = g.id \
-             WHERE p.samen IS NULL AND ",
+            "SELECT p.id, p.bsn, p.rol, p.achternaam, p.voorvoegsel, p.voornamen, p.voorletters, p.geboren, g.id, g.postcode, g.wijk, \
+             g.afgeschermd FROM gezin g JOIN persoon p ON p.gezin = g.id WHERE p.samen IS NULL AND ",
             $where
         )
     };
 }
 const OF_WIJK: &str = people!("g.wijk = $1");
 const OF_GEZIN: &str = people!("g.id = $1");
-const ADDED_OF_WIJK: &str = "SELECT l.persoon, l.gezin FROM gezin g JOIN lidmaatschap l ON l.gezin = g.id WHERE g.wijk = $1 AND l.tot IS NULL";
-const ADDED_OF_GEZIN: &str = "SELECT persoon, gezin FROM lidmaatschap WHERE gezin = $1 AND tot IS NULL";
 
-/// Someone with the family that they are of.
+/// Someone with where the family that they are of lives.
 struct Iemand {
     persoon: Persoon,
     postcode: Option<Postcode>,
 }
 
-/// A family with what tells it from another.
+/// What is shown of a family, to tell it from another.
 struct Huis {
     naam: String,
     adres: Option<Adres>,
     voordeur: Option<String>,
-    dossier: Dossier,
 }
 
 /// Everyone within the reader's reach.
 #[derive(Default)]
 struct Bereikbaar {
     mensen: Vec<Iemand>,
-    huizen: BTreeMap<Id<Gezin>, Huis>,
-    /// Who was added to which of these families.
-    elders: BTreeSet<(Id<Persoon>, Id<Gezin>)>,
+    gezinnen: HashMap<Id<Gezin>, Dossier>,
 }
 
 impl Bereikbaar {
     fn add(&mut self, row: &Rij<'_>) -> Result<(), Fout> {
         let gezin: Id<Gezin> = row.id(8)?;
-        let adres = address(row, 10)?;
-        let postcode =
-            adres.as_ref().and_then(|a| a.postcode.as_deref()).and_then(|p| Postcode::parse(p).ok());
         let persoon = Persoon {
             id: row.id(0)?,
             gezin,
@@ -72,15 +64,10 @@ impl Bereikbaar {
             naam: name_at(row, 3)?,
             geboren: row.day_opt(7)?,
         };
+        let postcode = row.text_opt(9)?.and_then(|p| Postcode::parse(&p).ok());
+        let dossier = Dossier { gezin, wijk: row.code_opt(10)?, afgeschermd: row.number(11)? != 0 };
+        self.gezinnen.insert(gezin, dossier);
         self.mensen.push(Iemand { persoon, postcode });
-        if let std::collections::btree_map::Entry::Vacant(free) = self.huizen.entry(gezin) {
-            free.insert(Huis {
-                naam: row.text(9)?,
-                adres,
-                voordeur: row.text_opt(16)?,
-                dossier: Dossier { gezin, wijk: row.code_opt(14)?, afgeschermd: row.number(15)? != 0 },
-            });
-        }
         Ok(())
     }
 }
@@ -108,18 +95,24 @@ impl Lezing<'_> {
             // A child that belongs to a second family is no double of anyone there by that alone; a parent who is a row in both is:
             // of a child that lives elsewhere the message makes a second row of each parent, and to say so is of use. What is of no
             // use is asking about someone who was added to the other family already.
-            let added = |who: &Persoon, gezin| within.elders.contains(&(who.id, gezin));
-            if one.gezin != other.gezin && (added(one, other.gezin) || added(other, one.gezin)) {
+            if one.gezin != other.gezin
+                && (self.was_added(one, other.gezin)? || self.was_added(other, one.gezin)?)
+            {
                 continue;
             }
-            let (Some(x), Some(y)) = (within.huizen.get(&a), within.huizen.get(&b)) else { continue };
             let pair =
                 if one.gezin == a { [one.clone(), other.clone()] } else { [other.clone(), one.clone()] };
-            let entry = found.entry((a, b)).or_insert_with(|| Dubbel {
-                gezinnen: [(a, x.naam.clone(), x.adres.clone()), (b, y.naam.clone(), y.adres.clone())],
-                personen: Vec::new(),
-                voordeur: a != b && x.voordeur.is_some() && x.voordeur == y.voordeur,
-            });
+            let entry = match found.entry((a, b)) {
+                Entry::Occupied(there) => there.into_mut(),
+                Entry::Vacant(free) => {
+                    let (Some(x), Some(y)) = (self.house(a)?, self.house(b)?) else { continue };
+                    free.insert(Dubbel {
+                        voordeur: a != b && x.voordeur.is_some() && x.voordeur == y.voordeur,
+                        gezinnen: [(a, x.naam, x.adres), (b, y.naam, y.adres)],
+                        personen: Vec::new(),
+                    })
+                }
+            };
             entry.personen.push(DubbelPersoon { personen: pair, redenen: why });
         }
         let mut dubbelen: Vec<Dubbel> = found.into_values().collect();
@@ -138,21 +131,32 @@ impl Lezing<'_> {
     /// Everyone of the families that the reader may arrange.
     fn within_reach(&mut self) -> Result<Bereikbaar, Fout> {
         let mut within = Bereikbaar::default();
-        let added = |row: &Rij<'_>| Ok::<_, Fout>((row.id(0)?, row.id(1)?));
         for wijk in &self.who.wijken {
             self.db.query(OF_WIJK, &[wijk.number().into()], |row| within.add(row))?;
-            within.elders.extend(self.db.query(ADDED_OF_WIJK, &[wijk.number().into()], added)?);
         }
         for (gezin, _) in &self.who.betrokken {
-            if !within.huizen.contains_key(gezin) {
+            if !within.gezinnen.contains_key(gezin) {
                 self.db.query(OF_GEZIN, &[gezin.into()], |row| within.add(row))?;
-                within.elders.extend(self.db.query(ADDED_OF_GEZIN, &[gezin.into()], added)?);
             }
         }
         let who = self.who;
-        within.huizen.retain(|_, huis| who.opens(huis.dossier, Deel::Toegang));
-        within.mensen.retain(|one| within.huizen.contains_key(&one.persoon.gezin));
+        within.gezinnen.retain(|_, dossier| who.opens(*dossier, Deel::Toegang));
+        within.mensen.retain(|one| within.gezinnen.contains_key(&one.persoon.gezin));
         Ok(within)
+    }
+
+    /// What is shown of a family that may be there twice.
+    fn house(&mut self, gezin: Id<Gezin>) -> Result<Option<Huis>, Fout> {
+        let sql = "SELECT naam, straat, huis, postcode, plaats, voordeur FROM gezin WHERE id = $1";
+        self.db.query_opt(sql, &[(&gezin).into()], |row| {
+            Ok(Huis { naam: row.text(0)?, adres: address(row, 1)?, voordeur: row.text_opt(5)? })
+        })
+    }
+
+    /// Whether someone was added to a family next to their own.
+    fn was_added(&mut self, who: &Persoon, gezin: Id<Gezin>) -> Result<bool, Fout> {
+        let sql = "SELECT 1 FROM lidmaatschap WHERE persoon = $1 AND gezin = $2 AND tot IS NULL";
+        Ok(self.db.query_opt(sql, &[(&who.id).into(), (&gezin).into()], |_| Ok(()))?.is_some())
     }
 
     fn brought_together_within(&mut self, within: &Bereikbaar) -> Result<Vec<SamenRegel>, Fout> {
@@ -165,7 +169,7 @@ impl Lezing<'_> {
         .into_iter()
         .flatten()
         .filter_map(|bytes| Id::try_from(bytes.as_slice()).ok())
-        .filter(|id| within.huizen.contains_key(id))
+        .filter(|id| within.gezinnen.contains_key(id))
         .collect();
         let mut out = Vec::new();
         for family in families {

@@ -1,5 +1,8 @@
 //! The list of families within the reader's reach.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+
 use jiff::civil::Date;
 use stelsel::persoon::{GezinsRol, Naam, age_on};
 use stelsel::toegang::{Bereik, Deel, Dossier, Maat, Relatie};
@@ -8,7 +11,7 @@ use stelsel::{Gezin, Id, Onderdeel, Wijkcode};
 
 use super::gezin::Van;
 use super::leden::members;
-use super::{Lezing, cursor_parts, cut, like, one_more};
+use super::{Lezing, PAGE, cursor_parts, cut, like};
 use crate::Fout;
 use crate::beeld::{GezinRegel, GezinnenFilter, Lijst};
 use crate::db::{Rij, Waarde};
@@ -23,8 +26,19 @@ struct Found {
     dossier: Dossier,
 }
 
+/// A place in the list: the name to search by and the number.
+type Plek = (String, Vec<u8>);
+/// Before the first.
+const START: Plek = (String::new(), Vec::new());
+
+impl Found {
+    fn plek(&self) -> Plek {
+        (self.zoeknaam.clone(), self.id.bytes().to_vec())
+    }
+}
+
 /// Which families to walk along.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Waar {
     /// Those of a neighbourhood, in one walk along an index.
     Wijk(Wijkcode),
@@ -48,12 +62,13 @@ macro_rules! waiting {
 macro_rules! families {
     ($where:literal) => {
         concat!(
-            "SELECT g.id, g.naam, g.zoeknaam, w.naam, g.laatste, g.wijk, g.afgeschermd FROM gezin g \
-             LEFT JOIN wijk w ON w.code = g.wijk WHERE ($1 = 0 OR ",
+            "SELECT f.id, f.naam, f.zoeknaam, w.naam, f.laatste, f.wijk, f.afgeschermd FROM \
+             (SELECT g.id FROM gezin g WHERE ($1 = 0 OR ",
             waiting!(),
             ") AND g.samen IS NULL AND g.zoeknaam LIKE $3 ESCAPE '!' AND ",
             $where,
-            " AND (g.zoeknaam, g.id) > ($5, $6) ORDER BY g.zoeknaam, g.id LIMIT $7"
+            " AND (g.zoeknaam, g.id) > ($5, $6) ORDER BY g.zoeknaam, g.id LIMIT $7) s \
+             JOIN gezin f ON f.id = s.id LEFT JOIN wijk w ON w.code = f.wijk ORDER BY f.zoeknaam, f.id"
         )
     };
 }
@@ -71,40 +86,56 @@ impl Lezing<'_> {
                 let id: Id<Gezin> = Id::parse(id).map_err(|_| Fout::Zinloos("the place to read on from"))?;
                 (name.to_owned(), id.bytes().to_vec())
             }
-            None => (String::new(), Vec::new()),
+            None => START,
         };
-        let mut found = Vec::new();
-        if reach != Bereik::Niets {
-            for place in self.places(filter.wijk) {
-                found.extend(self.families_in(place, filter, today, &after)?);
-            }
-        }
-        let who = self.who;
-        // One definition decides; the walk only has to pass by every family that it may open. What was opened in an emergency
-        // is no family that one works with.
-        found.retain(|f| {
-            who.toegang(f.dossier).is_some_and(|open| open.relatie != Relatie::Nood)
-                && filter.wijk.is_none_or(|wijk| f.dossier.wijk == Some(wijk))
-        });
-        found.sort_by(|a, b| (&a.zoeknaam, a.id).cmp(&(&b.zoeknaam, b.id)));
-        found.dedup_by_key(|f| f.id);
+        let found = match reach {
+            Bereik::Niets => Vec::new(),
+            _ => self.first_families(filter, today, &after, PAGE + 1)?,
+        };
         let part = cut(found, |f| format!("{}~{}", f.zoeknaam, f.id));
         let rijen = part.rijen.into_iter().map(|f| self.family_line(f, today)).collect::<Result<_, _>>()?;
         Ok(Lijst { rijen, verder: part.verder })
     }
 
-    /// The names of the reader's families, to choose one from: as many as two parts of the list have.
+    /// The names of the reader's families, to choose one from: as many as four parts of the list have.
     pub(super) fn family_names(&mut self, filter: &GezinnenFilter) -> Result<Vec<(Id<Gezin>, String)>, Fout> {
-        let today = self.today;
-        let mut found = Vec::new();
-        for place in self.places(filter.wijk) {
-            found.extend(self.families_in(place, filter, today, &(String::new(), Vec::new()))?);
-        }
-        let who = self.who;
-        found.retain(|f| who.toegang(f.dossier).is_some_and(|open| open.relatie != Relatie::Nood));
-        found.sort_by(|a, b| (&a.zoeknaam, a.id).cmp(&(&b.zoeknaam, b.id)));
-        found.dedup_by_key(|f| f.id);
+        let found = self.first_families(filter, self.today, &START, 4 * PAGE)?;
         Ok(found.into_iter().map(|f| (f.id, f.naam)).collect())
+    }
+
+    /// The first so many families by name after one, of all the reader's places together. Where a family waits has to be worked out
+    /// for each that is passed by, so of each place no more is read than the whole takes.
+    fn first_families(
+        &mut self,
+        filter: &GezinnenFilter,
+        today: Date,
+        after: &Plek,
+        wanted: usize,
+    ) -> Result<Vec<Found>, Fout> {
+        let places = self.places(filter.wijk);
+        let wijken = places.iter().filter(|place| matches!(place, Waar::Wijk(_))).count();
+        // A few more than the share of each, for they never come out even.
+        let step = wanted.div_ceil(wijken.max(1)) + 4;
+        // Where each has come to; who is at the end is gone.
+        let mut walks: BinaryHeap<Reverse<(Plek, Waar)>> =
+            places.into_iter().map(|place| Reverse((after.clone(), place))).collect();
+        let mut found: BTreeMap<Plek, Found> = BTreeMap::new();
+        while let Some(Reverse((at, place))) = walks.pop() {
+            if found.keys().nth(wanted - 1).is_some_and(|last| *last <= at) {
+                break;
+            }
+            let read = self.families_in(place, filter, today, &at, step)?;
+            walks.extend(read.last().filter(|_| read.len() == step).map(|f| Reverse((f.plek(), place))));
+            let who = self.who;
+            // One definition decides; the walk only has to pass by every family that it may open. What was opened in an
+            // emergency is no family that one works with.
+            let kept = read.into_iter().filter(|f| {
+                who.toegang(f.dossier).is_some_and(|open| open.relatie != Relatie::Nood)
+                    && filter.wijk.is_none_or(|wijk| f.dossier.wijk == Some(wijk))
+            });
+            found.extend(kept.map(|f| (f.plek(), f)));
+        }
+        Ok(found.into_values().take(wanted).collect())
     }
 
     /// The neighbourhoods of the reader's team by name, to choose from.
@@ -133,7 +164,8 @@ impl Lezing<'_> {
         place: Waar,
         filter: &GezinnenFilter,
         today: Date,
-        (name, id): &(String, Vec<u8>),
+        (name, id): &Plek,
+        most: usize,
     ) -> Result<Vec<Found>, Fout> {
         let pattern = filter.zoek.as_deref().map_or_else(|| "%".to_owned(), like);
         let (sql, place): (_, Waarde<'_>) = match &place {
@@ -147,7 +179,7 @@ impl Lezing<'_> {
             place,
             name.as_str().into(),
             id.as_slice().into(),
-            one_more().into(),
+            i64::try_from(most).unwrap_or(i64::MAX).into(),
         ];
         let read = |row: &Rij<'_>| {
             let id = row.id(0)?;

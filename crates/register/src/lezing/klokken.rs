@@ -31,14 +31,18 @@ struct Gevonden {
 /// the longest two hundred of a kind in a place.
 macro_rules! clocks {
     ($columns:literal, $from:literal, $where:literal, $order:literal) => {
+        clocks!($columns, [$from, $from], $where, $order)
+    };
+    // Of some kinds few are open: of a neighbourhood these are read from the open ones on, of one family from the family on.
+    ($columns:literal, [$open:literal, $family:literal], $where:literal, $order:literal) => {
         [
-            clocks!(@ "g.wijk = $1", $columns, $from, $where, $order),
-            clocks!(@ "g.id = $1", $columns, $from, $where, $order),
+            clocks!(@ "g.wijk = $1", $columns, $open, $where, $order),
+            clocks!(@ "g.id = $1", $columns, $family, $where, $order),
         ]
     };
     (@ $place:literal, $columns:literal, $from:literal, $where:literal, $order:literal) => {
         concat!(
-            "SELECT g.id, g.naam, g.wijk, g.afgeschermd, ", $columns, " FROM gezin g ", $from, " WHERE ", $place,
+            "SELECT g.id, g.naam, g.wijk, g.afgeschermd, ", $columns, " FROM ", $from, " WHERE ", $place,
             " AND ", $where, " ORDER BY ", $order, " LIMIT 200"
         )
     };
@@ -47,7 +51,7 @@ macro_rules! clocks {
 /// Days of the plan: an answer, a step, a moment to look back.
 const PLANNED: [&str; 2] = clocks!(
     "d.soort, d.nr, d.dag, d.persoon",
-    "JOIN plan_dag d ON d.gezin = g.id",
+    "gezin g JOIN plan_dag d ON d.gezin = g.id",
     "d.dag <= $2",
     "d.dag, g.id, d.soort, d.nr"
 );
@@ -55,7 +59,7 @@ const PLANNED: [&str; 2] = clocks!(
 const STARTS: [&str; 2] = clocks!(
     "'start', coalesce((SELECT l.regel FROM plan_toewijzing l WHERE l.gemeente = t.gemeente AND l.nummer = t.nummer AND l.gezin = g.id), 0), \
      t.ingang, t.persoon",
-    "JOIN persoon p ON p.gezin = g.id JOIN toewijzing t ON t.persoon = p.id",
+    "gezin g JOIN persoon p ON p.gezin = g.id JOIN toewijzing t ON t.persoon = p.id",
     "t.ingang + 7 < $2 AND (t.eind IS NULL OR t.eind >= $2) AND coalesce(t.reden_wijziging, '') <> '13' \
      AND (coalesce(t.reden_wijziging, '') <> '01' OR coalesce(t.eind, -1) <> t.ingang) AND NOT EXISTS \
      (SELECT 1 FROM levering l WHERE l.persoon = p.id AND l.gemeente = t.gemeente AND l.nummer = t.nummer \
@@ -68,22 +72,25 @@ const STARTS: [&str; 2] = clocks!(
 /// Requests of providers that nobody decided on.
 const REQUESTS: [&str; 2] = clocks!(
     "'verzoek', 0, q.dagtekening, q.persoon",
-    "JOIN persoon p ON p.gezin = g.id JOIN verzoek q ON q.persoon = p.id",
-    "q.stand < 2 AND q.dagtekening <= $2",
+    [
+        "verzoek q CROSS JOIN persoon p CROSS JOIN gezin g",
+        "gezin g CROSS JOIN persoon p CROSS JOIN verzoek q"
+    ],
+    "p.gezin = g.id AND q.persoon = p.id AND q.stand < 2 AND q.dagtekening <= $2",
     "q.dagtekening, g.id, q.id"
 );
 /// Questions to the expertteam without advice.
 const QUESTIONS: [&str; 2] = clocks!(
     "'advies', 0, e.gesteld, e.persoon",
-    "JOIN expertvraag e ON e.gezin = g.id",
-    "e.advies IS NULL AND e.gesteld <= $2",
+    ["expertvraag e CROSS JOIN gezin g", "gezin g CROSS JOIN expertvraag e"],
+    "e.gezin = g.id AND e.advies IS NULL AND e.gesteld <= $2",
     "e.gesteld, g.id, e.id"
 );
 /// Plans without a coordinator: since the last one ended, or since the plan began.
 const COORDINATORS: [&str; 2] = clocks!(
     "'regisseur', 0, coalesce((SELECT max(b.tot) FROM betrokken b WHERE b.gezin = g.id AND b.relatie = 'regisseur' \
      AND b.tot > n.begonnen), n.begonnen), (SELECT x.persoon FROM plan_dag x WHERE 1 = 0)",
-    "JOIN plan n ON n.gezin = g.id",
+    "gezin g JOIN plan n ON n.gezin = g.id",
     "NOT EXISTS (SELECT 1 FROM betrokken r WHERE r.gezin = g.id AND r.relatie = 'regisseur' AND r.van <= $2 \
      AND (r.tot IS NULL OR r.tot > $2))",
     "n.begonnen, g.id"

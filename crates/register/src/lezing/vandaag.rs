@@ -102,6 +102,7 @@ impl Lezing<'_> {
         self.recent(&mut found)?;
         self.waiting_messages(&mut found)?;
         self.open_corrections(&mut found)?;
+        self.own_drafts(&mut found)?;
         self.open_referrals(&mut found)?;
         self.open_requests(&mut found)?;
         self.running_clocks(&mut found)?;
@@ -219,6 +220,26 @@ impl Lezing<'_> {
         Ok(())
     }
 
+    /// Conversations of which the reader has a draft with something in it.
+    fn own_drafts(&mut self, found: &mut Verzameld) -> Result<(), Fout> {
+        let rows = self.db.query(
+            "SELECT f.id, f.wijk, f.afgeschermd, g.id, g.dag FROM goed_gesprek g JOIN gezin f ON f.id = g.gezin \
+             WHERE g.auteur = $1 AND g.stand = 0 AND g.velden > 0 ORDER BY g.dag, g.id",
+            &[self.who.account.as_str().into()],
+            |row| Ok((dossier_in(row, 0)?, row.id(3)?, row.day(4)?)),
+        )?;
+        for (dossier, id, day) in rows {
+            let Some(open) = self.who.toegang(dossier).filter(|open| open.delen.has(Deel::GoedGesprek))
+            else {
+                continue;
+            };
+            // Who wrote about a family is near to it.
+            found.nabij.entry(dossier.gezin).or_insert(open.relatie);
+            found.add(dossier.gezin, Verwachting::Concept(id, day));
+        }
+        Ok(())
+    }
+
     fn open_referrals(&mut self, found: &mut Verzameld) -> Result<(), Fout> {
         let (who, mut shown) = (self.who, 0);
         for referral in waiting(self.db)?.into_iter().filter(|one| has_verwijzing(who, one)) {
@@ -309,10 +330,11 @@ impl Lezing<'_> {
 fn order(what: &Verwachting) -> (u8, i64, Option<Draad>) {
     match what {
         Verwachting::Bericht { sinds, draad, .. } => (0, sinds.as_millisecond(), Some(*draad)),
-        Verwachting::Klok(klok, _) => (4, crate::db::day_number(klok.sinds), None),
+        Verwachting::Concept(_, day) => (2, crate::db::day_number(*day), None),
+        Verwachting::Klok(klok, _) => (5, crate::db::day_number(klok.sinds), None),
         Verwachting::Correctie { sinds } => (1, sinds.as_millisecond(), None),
-        Verwachting::Verwijzing(_, _, sinds) => (2, sinds.as_millisecond(), None),
-        Verwachting::Verzoek(_, _, day) => (3, crate::db::day_number(*day), None),
+        Verwachting::Verwijzing(_, _, sinds) => (3, sinds.as_millisecond(), None),
+        Verwachting::Verzoek(_, _, day) => (4, crate::db::day_number(*day), None),
     }
 }
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 use register::beeld::{
     Bewaard, Blad, EigenGroep, Gedaan, GesprekStand, GoedGesprekBeeld, Maatregel, Opslaan,
-    Vernietigingsopdracht,
+    Vernietigingsopdracht, Verwachting,
 };
-use register::{Fout, Opslag, Register};
+use register::{Fout, Lezing, Opslag, Register};
 use stelsel::goed_gesprek::{Antwoord, Antwoordregel, GoedGesprek, Inhoud, Lezers, Stem};
 use stelsel::persoon::{GezinsRol, age_on};
 use stelsel::toegang::{Keuze, Relatie};
@@ -88,6 +88,17 @@ impl Proef {
         self.register.look(who, Onderdeel::GoedGesprek, &id.to_string(), |l| l.goed_gesprek(self.gezin, id))
     }
 
+    /// The drafts that the first page leads back to.
+    fn drafts(&self, who: &Identiteit) -> Vec<Id<GoedGesprek>> {
+        let page = self.register.look(who, Onderdeel::Vandaag, "", |l: &mut Lezing<'_>| l.vandaag()).unwrap();
+        let of_family = page.gezinnen.into_iter().filter(|family| family.id == self.gezin);
+        let draft = |what| match what {
+            Verwachting::Concept(id, _) => Some(id),
+            _ => None,
+        };
+        of_family.flat_map(|family| family.verwacht).filter_map(draft).collect()
+    }
+
     fn list(&self, who: &Identiteit) -> Vec<Id<GoedGesprek>> {
         let part = Onderdeel::GoedGesprek;
         let seen =
@@ -109,6 +120,7 @@ pub(crate) fn two_who_write(opslag: &Opslag) {
     let (me, colleague) =
         (who(Rol::Wijkteam), Identiteit { account: "collega".into(), ..who(Rol::Wijkteam) });
     let id = proef.begin();
+    assert!(proef.drafts(&me).is_empty(), "nothing was written yet");
     let (mine, theirs) = (key(), key());
     let lines = proef.register.journal_len().unwrap();
     // Forty times a few words: one line in the journal, and one more after a quarter of an hour.
@@ -127,6 +139,8 @@ pub(crate) fn two_who_write(opslag: &Opslag) {
         assert_eq!(version(&proef.save(&me, id, (1, &mine, nr), proef.blad("oud")).unwrap()), 42);
     }
     assert_eq!(proef.see(&me, id).unwrap().blad.inhoud.sterk, "mijn tekst");
+    assert_eq!(proef.drafts(&me), [id]);
+    assert!(proef.drafts(&colleague).is_empty(), "who did not begin it is not asked to go on");
     // The colleague opened version 42 and saves; what was typed from the first page meanwhile is not written over it.
     assert_eq!(version(&proef.save(&colleague, id, (42, &theirs, 1), proef.blad("hun tekst")).unwrap()), 43);
     match proef.save(&me, id, (42, &mine, 42), proef.blad("mijn nieuwe tekst")).unwrap() {
@@ -189,6 +203,7 @@ pub(crate) fn what_vanishes_and_what_stays(opslag: &Opslag) {
     };
     let inhoud = Inhoud { antwoorden: vec![waakvlam], ..proef.blad("af").inhoud };
     proef.finish(id, Blad { inhoud, ..proef.blad("af") });
+    assert!(proef.drafts(&me).is_empty(), "what is finished asks nothing more");
     let seen = proef.see(&me, id).unwrap();
     assert!(matches!(seen.stand, GesprekStand::Afgerond { .. }) && !seen.schrijft());
     assert!(matches!(

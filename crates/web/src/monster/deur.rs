@@ -275,6 +275,7 @@ pub(crate) fn vandaag(nasty: &str) -> VandaagBeeld {
         bericht(Draad::Gezin, true),
         bericht(Draad::Eigen(id(1)), false),
         Verwachting::Correctie { sinds: moment() },
+        Verwachting::Concept(id(85), STAND),
         Verwachting::Klok(klok(), of(nasty, "Samira belt de corporatie")),
         Verwachting::Verwijzing(id(80), of(nasty, "Hanna de Boer"), moment()),
         Verwachting::Verzoek(id(83), of(nasty, "Samen Thuis"), STAND),

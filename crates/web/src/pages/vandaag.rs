@@ -62,6 +62,10 @@ fn punt(k: &Kader, gezin: Id<Gezin>, what: &Verwachting) -> Punt {
             let naar = format!("{}#correcties", Pad::Gezin(gezin));
             at("vandaag-correctie", &[("dag", k.moment(*sinds).into())], naar, "vandaag-kijk", false)
         }
+        Verwachting::Concept(id, dag) => {
+            let naar = Pad::GoedGesprek(gezin, *id).to_string();
+            at("vandaag-concept", &[("dag", k.datum(*dag).into())], naar, "vandaag-verder", false)
+        }
         Verwachting::Klok(klok, over) => {
             let zin = super::plan::delen::klok_zin(k, klok, over);
             Punt { zin, naar: Pad::Plan(gezin).to_string(), link: k.t("vandaag-kijk"), nieuw: false }

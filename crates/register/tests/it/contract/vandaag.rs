@@ -55,6 +55,7 @@ pub(super) fn expected(opslag: &Opslag) {
             Verwachting::Verwijzing(..) => "referral",
             Verwachting::Verzoek(..) => "request",
             Verwachting::Klok(..) => "clock",
+            Verwachting::Concept(..) => "draft",
         })
         .collect();
     assert_eq!(words, ["new", "own", "correction", "referral"], "a thread is one line");
