@@ -63,7 +63,7 @@ fn make(columns: &Path, folder: &Path) {
     let referrers = ["gemeente", "huisarts", "specialist", "gi", "jeugdarts", "ander"];
     let agb: Vec<AgbCode> = (0..300).map(|n| AgbCode::try_from(41_000_000 + n).unwrap()).collect();
     let herkomst =
-        Herkomst { peildag: date(2025, 12, 31), gemaakt: date(2026, 11, 22), bron: "JH-OLAP-1".to_owned() };
+        Herkomst { peildag: date(2025, 12, 31), laatste: date(2025, 12, 31), bron: "JH-OLAP-1".to_owned() };
     let mut writer = SnapshotWriter::new(herkomst);
     for n in 0..client.len() {
         let home = codes[at(&woonwijken, n)];
@@ -85,6 +85,7 @@ fn make(columns: &Path, folder: &Path) {
             aanvraag: None,
             ingang: day_of(begin[n] - wacht[n]).unwrap(),
             begin: day_of(begin[n]),
+            gemeld: None,
             eind: day_of(eind[n]).filter(|_| eind[n] >= 0),
             wacht: Some(u16::try_from(wacht[n]).unwrap()),
             stand: if eind[n] >= 0 { EpisodeStand::Gestopt } else { EpisodeStand::Loopt },

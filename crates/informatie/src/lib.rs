@@ -7,6 +7,9 @@ pub mod kernel;
 mod reeks;
 pub mod regeldruk;
 pub mod snapshot;
+pub mod statistiek;
+pub mod vergelijking;
+pub mod voorspelling;
 mod wachten;
 
 pub use bescherm::{

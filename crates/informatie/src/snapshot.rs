@@ -11,6 +11,7 @@ mod bits;
 mod column;
 mod error;
 mod file;
+mod former;
 mod manifest;
 mod pages;
 mod reader;
@@ -22,8 +23,9 @@ pub use error::SnapshotFout;
 pub use manifest::{Bestand, Herkomst, Manifest, SCHEMA, Sleutelbestand};
 pub use pages::{Codes, List};
 pub use reader::{Part, Snapshot};
-pub use row::{EpisodeStand, Row, day_of, unix_day, vorm_key};
-pub use writer::SnapshotWriter;
+pub use row::{Row, day_of, unix_day, vorm_key};
+pub use stelsel::episode::EpisodeStand;
+pub use writer::{Geschreven, SnapshotWriter};
 
 /// What a row without an amount has instead of eurocents.
 pub const NO_AMOUNT: u32 = u32::MAX;

@@ -33,12 +33,9 @@ pub fn wachten(episodes: &[Episode], until: Date) -> Vec<Wachten> {
                 .filter(|e| e.begin.is_none() && e.eind.is_none() && e.ingang <= until)
                 .map(|e| e.jeugdige)
                 .collect();
-            // A restart begins on the first day of its episode: it did not wait and would hide those who did.
             let mut days: Vec<i32> = of_form()
-                .filter_map(|e| {
-                    e.begin.filter(|b| year_ago < *b && *b <= until && *b > e.ingang).map(|b| (e.ingang, b))
-                })
-                .map(|(from, begin)| from.until(begin).map_or(0, |span| span.get_days()))
+                .filter(|e| e.begin.is_some_and(|b| year_ago < b && b <= until))
+                .filter_map(Episode::waited)
                 .collect();
             days.sort_unstable();
             let gestart = u32::try_from(days.len()).unwrap_or(u32::MAX);

@@ -11,6 +11,7 @@ mod demo_gesprek;
 mod demo_plan;
 mod gemeenten;
 pub(crate) mod import;
+pub(crate) mod informatie;
 mod key;
 mod kopie;
 mod logbook;

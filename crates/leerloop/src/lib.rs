@@ -19,7 +19,9 @@ use clap::Parser;
 
 pub use klok::SystemKlok;
 
-use crate::options::{AccountCommand, Command, IjwCommand, Options, RegionCommand, SimulatieCommand};
+use crate::options::{
+    AccountCommand, Command, IjwCommand, InformatieCommand, Options, RegionCommand, SimulatieCommand,
+};
 use crate::spraak::Spraak;
 
 /// Everything went well.
@@ -61,6 +63,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Account(AccountCommand::Invite(invite)) => commands::account::invite(&spraak, &invite),
         Command::Account(AccountCommand::End(end)) => commands::account::end(&spraak, &end),
         Command::Register(of_register) => commands::register(&spraak, &of_register),
+        Command::Region(RegionCommand::Schools(names)) => commands::region::schools(&spraak, &names),
+        Command::Informatie(InformatieCommand::Build(of)) => commands::informatie::build(&spraak, &of),
+        Command::Informatie(InformatieCommand::Show(of)) => commands::informatie::show(&spraak, &of),
         Command::Simulatie(SimulatieCommand::Reference(model)) => {
             commands::simulatie::reference(&spraak, &model)
         }

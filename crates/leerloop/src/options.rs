@@ -1,6 +1,7 @@
 //! The command line: one definition gives parsing and help.
 
 mod account;
+mod informatie;
 mod register;
 mod simulatie;
 
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
 pub(crate) use account::{AccountAdd, AccountCommand, AccountEnd, AccountInvite, AccountLink, AccountList};
+pub(crate) use informatie::{InformatieBuild, InformatieCommand, InformatieShow};
 pub(crate) use register::{
     Backup, Destroyed, KeyFile, LogbookCommand, LogbookExport, PersonExport, RegisterCommand, Restore,
     RetentionCommand, RetentionDestroy, RetentionList, RotateKey, Seal, SealKey, ShieldedCommand,
@@ -49,6 +51,9 @@ pub(crate) enum Command {
     /// Looks after who may work with the register: for the first account, and in an emergency. Otherwise there is a page.
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Makes snapshots of pseudonymous episodes, from which figures are made.
+    #[command(subcommand)]
+    Informatie(InformatieCommand),
     /// Plays the model of the youth-help system, without a register.
     #[command(subcommand)]
     Simulatie(SimulatieCommand),
@@ -65,6 +70,8 @@ pub(crate) enum RegionCommand {
     Map(RegionFile),
     /// Reads in which neighbourhood postcodes lie: lines of `postcode;wijkcode`.
     Postcodes(RegionFile),
+    /// Reads the names of the schools of the region, one a line: only these names of schools go into figures.
+    Schools(RegionFile),
     /// Says how far advice of the expertteam binds in the region: for questions that are asked from now on.
     Advice(RegionAdvice),
 }

@@ -89,6 +89,8 @@ mod tests {
             include_str!("commands/kopie.rs"),
             include_str!("commands/demo.rs"),
             include_str!("commands/import.rs"),
+            include_str!("commands/informatie.rs"),
+            include_str!("commands/informatie/plank.rs"),
             include_str!("commands/region.rs"),
             include_str!("commands/serve.rs"),
             include_str!("commands/simulatie.rs"),

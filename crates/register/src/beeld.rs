@@ -7,6 +7,7 @@ mod brief;
 mod correctie;
 mod deling;
 mod draad;
+mod episode;
 mod expertvraag;
 mod formulier;
 mod gezin;
@@ -34,6 +35,7 @@ pub use brief::{Brief, BriefBestand, BriefRegel, BrievenBeeld, NieuweBrief};
 pub use correctie::{Correctie, CorrectieBeeld, CorrectieStand, Over, PersoonsUitvoer, UitvoerDeel};
 pub use deling::{Beslissers, DelenBeeld, DelingRegel, MetWie, NieuweDeling, StemRegel};
 pub use draad::{Draad, DraadRegel, Post, PostBeeld, PostRegel, PostSoort};
+pub use episode::{EpisodeRij, Peiling};
 pub use expertvraag::{AchttienBeeld, ExpertvraagBeeld, Jongere, NieuweExpertvraag, Vraagnummer};
 pub use formulier::Gedaan;
 pub use gezin::{

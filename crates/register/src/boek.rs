@@ -160,7 +160,7 @@ fn count<K: Ord>(piles: BTreeMap<K, Vec<Episode>>, today: Date) -> BTreeMap<K, D
     piles.into_iter().map(|(key, pile)| (key, part(pile))).collect()
 }
 
-fn pseudonym(key: &[u8; 32], person: &[u8]) -> u64 {
+pub(crate) fn pseudonym(key: &[u8; 32], person: &[u8]) -> u64 {
     let hash = Sha256::new().chain_update(key).chain_update(person).finalize();
     hash.iter().take(8).fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
 }

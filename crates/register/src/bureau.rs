@@ -3,6 +3,7 @@
 mod besluit;
 mod client;
 mod historie;
+mod toegekend;
 mod toewijzen;
 mod uitgaand;
 mod uitsnede;
@@ -23,6 +24,7 @@ use crate::journaal::{Handeling, Regel};
 use crate::schrijver::Beurt;
 
 pub(crate) use besluit::decide;
+pub(crate) use toegekend::granted;
 pub(crate) use toewijzen::{Opgedragen, Wat, allocate};
 pub(crate) use uitgaand::{concerned, delivered, waiting};
 pub(crate) use uitsnede::{about, asked, concerns};

@@ -10,6 +10,7 @@ mod correcties;
 pub(crate) mod deling;
 pub(crate) mod draad;
 mod dubbelen;
+pub(crate) mod episoden;
 pub(crate) mod expertvragen;
 mod gesprek;
 pub(crate) mod gezin;

@@ -4,6 +4,7 @@ pub mod beeld;
 mod bewaren;
 mod boek;
 mod bureau;
+mod celsleutel;
 mod db;
 mod eenmalig;
 pub mod eigen;

@@ -1,5 +1,7 @@
 //! An allocation of youth help and what really became of it: derived from the messages, never typed by anyone.
 
+mod omvang;
+
 use jiff::civil::Date;
 
 use crate::{AgbCode, Episode, Gemeentecode, Hulpvorm, Wijkcode};
@@ -189,6 +191,12 @@ fn standing(lines: &[Levering]) -> Vec<&Levering> {
         }
     }
     lines.iter().zip(&gone).filter(|(l, gone)| !l.verwijdering && !**gone).map(|(l, _)| l).collect()
+}
+
+/// The first day on which a message told that help began on `begin`: of the starts that stand.
+pub fn told_on(lines: &[Levering], begin: Date) -> Option<Date> {
+    let starts = standing(lines).into_iter().filter(|l| l.soort == LeveringSoort::Start && l.begin == begin);
+    starts.map(|l| l.dagtekening).min()
 }
 
 /// What became of the allocation, as far as told up to `today`.

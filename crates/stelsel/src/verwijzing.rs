@@ -47,6 +47,11 @@ impl VerwijzerSoort {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
 
+    /// Who brought an allocation about, as figures call it: the municipality itself, or a kind of referrer (iJw 3.2, COD327).
+    pub fn figure_word(code: &str) -> &'static str {
+        if code == "01" { "gemeente" } else { Self::from_ijw(code).key() }
+    }
+
     /// What a provider says in a JW315 of who referred (iJw 3.2, COD327).
     pub fn from_ijw(code: &str) -> Self {
         match code {

@@ -24,6 +24,8 @@ pub enum Niveau {
     Vorm,
     /// Product.
     Product,
+    /// Product category (national list JZ020).
+    Categorie,
     /// Kind of referrer.
     Verwijzer,
     /// Provider.
@@ -39,11 +41,12 @@ impl Niveau {
         Self::School,
         Self::Vorm,
         Self::Product,
+        Self::Categorie,
         Self::Verwijzer,
         Self::Aanbieder,
     ];
 
-    const fn column(self) -> Option<Column> {
+    pub(crate) const fn column(self) -> Option<Column> {
         match self {
             Self::Regio => None,
             Self::Gemeente => Some(Column::Gemeente),
@@ -51,6 +54,7 @@ impl Niveau {
             Self::School => Some(Column::School),
             Self::Vorm => Some(Column::Vorm),
             Self::Product => Some(Column::Product),
+            Self::Categorie => Some(Column::Categorie),
             Self::Verwijzer => Some(Column::Verwijzer),
             Self::Aanbieder => Some(Column::Aanbieder),
         }
@@ -63,15 +67,18 @@ impl Niveau {
             Self::Regio => vec![String::new()],
             Self::Gemeente => numbers(Column::Gemeente).map(|n| format!("{n:04}")).collect(),
             Self::Wijk => numbers(Column::Wijk).map(|n| format!("WK{n:06}")).collect(),
+            Self::Categorie => numbers(Column::Categorie).map(ToString::to_string).collect(),
             Self::Aanbieder => numbers(Column::Aanbieder).map(|n| format!("{n:08}")).collect(),
             _ => self.column().map(|column| snapshot.words(column).to_vec()).unwrap_or_default(),
         }
     }
 
-    fn axis(self, snapshot: &Snapshot) -> Option<Axis> {
+    pub(crate) fn axis(self, snapshot: &Snapshot) -> Option<Axis> {
         let column = self.column()?;
         Some(match self {
-            Self::Gemeente | Self::Wijk | Self::Aanbieder => Axis::numbers(snapshot, column),
+            Self::Gemeente | Self::Wijk | Self::Categorie | Self::Aanbieder => {
+                Axis::numbers(snapshot, column)
+            }
             _ => Axis::words(snapshot, column),
         })
     }

@@ -136,12 +136,12 @@ impl Axis {
 }
 
 /// Months since the year 0.
-pub(super) fn months_of(day: Date) -> i32 {
+pub(crate) fn months_of(day: Date) -> i32 {
     i32::from(day.year()) * 12 + i32::from(day.month()) - 1
 }
 
 /// The first day of a month.
-pub(super) fn first_of(months: i32) -> Date {
+pub(crate) fn first_of(months: i32) -> Date {
     let year = i16::try_from(months.div_euclid(12)).unwrap_or(i16::MAX).clamp(1, 9999);
     let month = i8::try_from(months.rem_euclid(12)).unwrap_or(0) + 1;
     Date::new(year, month, 1).unwrap_or(date(1, 1, 1))

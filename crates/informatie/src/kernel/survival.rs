@@ -3,6 +3,7 @@
 use super::axis::Axis;
 use super::spread::{Measure, Spread, spread};
 use crate::snapshot::{Column, Snapshot, SnapshotFout, unix_day};
+use crate::statistiek::Waarneming;
 
 /// How long was waited: of those with whom help began, and of those with whom it has not.
 #[derive(Debug)]
@@ -25,6 +26,12 @@ impl Survival {
     /// Youths' allocations of a cell: those that started, and those that did not.
     pub fn count(&self, cell: usize) -> (usize, usize) {
         (self.started.count(cell), self.waiting.count(cell))
+    }
+
+    /// The waits of a cell, in no order.
+    pub(crate) fn waarnemingen(&self, cell: usize) -> impl Iterator<Item = Waarneming> {
+        let over = |voorbij: bool| move |dagen: u16| Waarneming { dagen, voorbij };
+        self.started.values(cell).map(over(true)).chain(self.waiting.values(cell).map(over(false)))
     }
 
     /// For each share, the first day on which help has begun with that share; `None` where it has not come so far. Shares ascend.

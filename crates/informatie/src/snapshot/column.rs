@@ -65,7 +65,7 @@ macro_rules! columns {
 }
 
 columns! {
-    /// The youth: a number within this snapshot, from 0. Says nothing outside it.
+    /// The youth: a number within this snapshot. Says nothing outside it.
     Client "client" Number false,
     /// Municipality that is responsible (CBS code).
     Gemeente "gemeente" Value false,
@@ -97,6 +97,8 @@ columns! {
     Ingang "ingang" Day false,
     /// First day of help; missing while it is waited for.
     Begin "begin" Day true,
+    /// Day on which the first day of help became known; missing while it is waited for, and where that was not kept.
+    Gemeld "gemeld" Day true,
     /// Last day of help; missing while it goes on.
     Eind "eind" Day true,
     /// Days waited by those who started; missing while waiting, and where nothing was waited for.

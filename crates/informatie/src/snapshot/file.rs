@@ -60,17 +60,15 @@ fn properties() -> WriterProperties {
     builder.build()
 }
 
-/// Writes groups of rows as a Parquet file, and waits until the disk has it.
-pub(super) fn write(
+/// Groups of rows as a Parquet file. `path` is for what goes wrong.
+pub(super) fn encode(
     path: &Path,
     groups: impl Iterator<Item = Vec<(u32, Packed)>>,
     words: &Words,
-) -> Result<(), SnapshotFout> {
+) -> Result<Vec<u8>, SnapshotFout> {
     let broken = |e: parquet::errors::ParquetError| SnapshotFout::damaged(path, e);
-    let out = File::create(path).map_err(SnapshotFout::file(path))?;
     let schema = Arc::new(parse_message_type(&message_type()).map_err(broken)?);
-    let mut writer = SerializedFileWriter::new(std::io::BufWriter::new(out), schema, Arc::new(properties()))
-        .map_err(broken)?;
+    let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(properties())).map_err(broken)?;
     for rows in groups {
         let mut group = writer.next_row_group().map_err(broken)?;
         for column in Column::ALL {
@@ -89,9 +87,7 @@ pub(super) fn write(
         }
         group.close().map_err(broken)?;
     }
-    let mut buffer = writer.into_inner().map_err(broken)?;
-    buffer.flush().map_err(SnapshotFout::file(path))?;
-    buffer.get_ref().sync_all().map_err(SnapshotFout::file(path))
+    writer.into_inner().map_err(broken)
 }
 
 /// Writes a file, and waits until the disk has it.
@@ -147,6 +143,7 @@ pub(super) fn number(column: Column, client: u32, row: &Packed) -> Option<i32> {
         Column::Aanvraag => unpacked_day(row.aanvraag),
         Column::Ingang => unpacked_day(row.ingang),
         Column::Begin => unpacked_day(row.begin),
+        Column::Gemeld => unpacked_day(row.gemeld),
         Column::Eind => unpacked_day(row.eind),
         Column::Wacht => middle(row.wacht),
         Column::Minuten => middle(row.minuten),

@@ -14,9 +14,9 @@ pub const SCHEMA: u32 = 2;
 pub struct Herkomst {
     /// Day of the figures: what happened after it is not known.
     pub peildag: Date,
-    /// Day on which the snapshot was made.
-    pub gemaakt: Date,
-    /// What it was made from: the revision of the register, or the recipe of a simulation.
+    /// Day of the newest message that it was made from: made again from the same, a snapshot is the same.
+    pub laatste: Date,
+    /// What it was made from: which register, or the recipe of a simulation.
     pub bron: String,
 }
 
@@ -31,6 +31,8 @@ pub struct Bestand {
     pub rijen: u64,
     /// Youths.
     pub clienten: u64,
+    /// Number of the first youth in the column `client` of this file; the others follow it.
+    pub eerste: u32,
     /// Bytes.
     pub bytes: u64,
     /// SHA-256 of the bytes, 64 hexadecimal digits.

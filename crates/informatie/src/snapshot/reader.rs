@@ -21,7 +21,7 @@ use super::{SnapshotFout, SnapshotFout as Fout};
 pub struct Snapshot {
     name: String,
     manifest: Manifest,
-    files: Vec<(PathBuf, ParquetMetaData)>,
+    files: Vec<(PathBuf, ParquetMetaData, Shift)>,
     /// The cell key of each youth.
     keys: Vec<u64>,
     /// File and group of rows of each part.
@@ -46,17 +46,18 @@ impl Snapshot {
         if folder.file_name().is_none_or(|found| *found != *name) {
             return Err(Fout::Renamed { folder: folder.to_owned(), name });
         }
-        let (mut files, mut keys) = (Vec::new(), Vec::new());
+        let (mut files, mut keys) = (Vec::new(), Vec::<u64>::new());
         for file in &manifest.bestanden {
             let path = folder.join(&file.naam);
             let meta = check(&path, file)?;
-            files.push((path, meta));
+            let from = u32::try_from(keys.len()).unwrap_or(u32::MAX);
+            files.push((path, meta, Shift { eerste: file.eerste, from, clienten: file.clienten }));
             read_keys(folder, file, &mut keys)?;
         }
         let parts = files
             .iter()
             .enumerate()
-            .flat_map(|(n, (_, meta))| (0..meta.num_row_groups()).map(move |group| (n, group)))
+            .flat_map(|(n, (_, meta, _))| (0..meta.num_row_groups()).map(move |group| (n, group)))
             .collect();
         Ok(Self { name, manifest, files, keys, parts })
     }
@@ -126,8 +127,8 @@ impl Snapshot {
 
     fn part(&self, number: usize) -> Option<Part<'_>> {
         let (file, group) = *self.parts.get(number)?;
-        let (path, meta) = self.files.get(file)?;
-        Some(Part { path, group: meta.row_groups().get(group)? })
+        let (path, meta, shift) = self.files.get(file)?;
+        Some(Part { path, group: meta.row_groups().get(group)?, shift: *shift })
     }
 }
 
@@ -193,6 +194,18 @@ fn check(path: &Path, expected: &Bestand) -> Result<ParquetMetaData, Fout> {
 pub struct Part<'a> {
     path: &'a Path,
     group: &'a RowGroupMetaData,
+    shift: Shift,
+}
+
+/// From the numbers of youths in a file to those in the whole snapshot, which are without gaps.
+#[derive(Clone, Copy, Debug)]
+struct Shift {
+    /// The first number in the file.
+    eerste: u32,
+    /// Youths in the files before it.
+    from: u32,
+    /// Youths in the file.
+    clienten: u64,
 }
 
 impl Part<'_> {
@@ -201,10 +214,22 @@ impl Part<'_> {
         usize::try_from(self.group.num_rows()).unwrap_or(0)
     }
 
-    /// The number of the youth of each row, ascending.
+    /// The number of the youth of each row, ascending: from 0 and without gaps over the whole snapshot.
     pub fn clients(&self, out: &mut Vec<u32>) -> Result<(), Fout> {
         let (window, meta) = self.window(Column::Client, Kind::Number)?;
-        pages::numbers(window, meta, self.rows(), out).map_err(|e| self.unreadable(Column::Client, &e))
+        pages::numbers(window, meta, self.rows(), out).map_err(|e| self.unreadable(Column::Client, &e))?;
+        let Shift { eerste, from, clienten } = self.shift;
+        let mut known = true;
+        for number in out {
+            let place = number.wrapping_sub(eerste);
+            known &= u64::from(place) < clienten;
+            *number = place.wrapping_add(from);
+        }
+        if known {
+            Ok(())
+        } else {
+            Err(Fout::damaged(self.path, "has a youth with a number that the manifest does not know"))
+        }
     }
 
     /// A column of values, days or words, as codes.

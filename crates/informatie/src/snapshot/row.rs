@@ -1,37 +1,10 @@
 //! A row as it is offered to the writer, and as it is kept until the file is written.
 
 use jiff::civil::{Date, date};
+use stelsel::episode::EpisodeStand;
 use stelsel::{AgbCode, Gemeentecode, Hulpvorm, Wijkcode};
 
 use super::SnapshotFout;
-
-/// How an episode stands on the day of the figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EpisodeStand {
-    /// Allocated, not begun.
-    Wacht,
-    /// Begun, not ended.
-    Loopt,
-    /// Ended.
-    Gestopt,
-    /// Withdrawn before it began.
-    Vervallen,
-}
-
-impl EpisodeStand {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Wacht, Self::Loopt, Self::Gestopt, Self::Vervallen];
-
-    /// Its word in the file.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Wacht => "wacht",
-            Self::Loopt => "loopt",
-            Self::Gestopt => "gestopt",
-            Self::Vervallen => "vervallen",
-        }
-    }
-}
 
 /// One allocation and what became of it, without anything that tells who it is: no name, number, birth date or address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +44,8 @@ pub struct Row<'a> {
     pub ingang: Date,
     /// See [`super::Column::Begin`].
     pub begin: Option<Date>,
+    /// See [`super::Column::Gemeld`].
+    pub gemeld: Option<Date>,
     /// See [`super::Column::Eind`].
     pub eind: Option<Date>,
     /// See [`super::Column::Wacht`].
@@ -116,7 +91,7 @@ pub(super) fn unpacked_day(packed: u16) -> Option<i32> {
     (packed != NONE16).then(|| i32::from(packed) + FIRST_UNIX)
 }
 
-/// A row as it is kept until it is written: 56 bytes. The order of the fields is the order of the rows of a youth:
+/// A row as it is kept until it is written: 60 bytes, 64 with its alignment. The order of the fields is the order of the rows of a youth:
 /// by first day of help, those who wait last, then by first day of the allocation, then by everything else, so that the
 /// file does not depend on the order in which rows were offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,6 +100,7 @@ pub(super) struct Packed {
     pub(super) begin: u16,
     pub(super) ingang: u16,
     pub(super) eind: u16,
+    pub(super) gemeld: u16,
     pub(super) aanvraag: u16,
     pub(super) wijk: u32,
     pub(super) woonwijk: u32,
@@ -170,6 +146,9 @@ impl Packed {
         {
             return Err(SnapshotFout::Row("help that ends before it begins"));
         }
+        if row.gemeld.is_some() && row.begin.is_none() {
+            return Err(SnapshotFout::Row("a first day of help that is known and is not there"));
+        }
         let begun = matches!(row.stand, EpisodeStand::Loopt | EpisodeStand::Gestopt);
         if begun != row.begin.is_some() {
             return Err(SnapshotFout::Row("a state that does not go with the first day of help"));
@@ -179,6 +158,7 @@ impl Packed {
             begin: day(row.begin)?,
             ingang: packed_day(row.ingang)?,
             eind: day(row.eind)?,
+            gemeld: day(row.gemeld)?,
             aanvraag: day(row.aanvraag)?,
             wijk: row.wijk.map_or(NONE32, Wijkcode::number),
             woonwijk: row.woonwijk.map_or(NONE32, Wijkcode::number),
@@ -223,6 +203,6 @@ mod tests {
         }
         assert!(packed_day(date(2139, 6, 7)).is_err() && packed_day(date(1959, 12, 31)).is_err());
         assert_eq!(unpacked_day(NONE16), None);
-        assert_eq!(std::mem::size_of::<Packed>(), 56);
+        assert_eq!(std::mem::size_of::<Packed>(), 64);
     }
 }

@@ -1,17 +1,37 @@
 //! Writes a snapshot: rows in any order go in, files that are clustered by youth come out.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
 use stelsel::Hulpvorm;
 
 use super::column::{Column, Kind};
-use super::manifest::{Bestand, Herkomst, Manifest, SCHEMA, Sleutelbestand};
-use super::row::{EpisodeStand, Packed, Row, vorm_key};
-use super::{SnapshotFout, file};
+use super::former::Former;
+use super::manifest::{Bestand, Herkomst, Manifest, SCHEMA, Sleutelbestand, hex};
+use super::row::{Packed, Row, vorm_key};
+use super::{EpisodeStand, SnapshotFout, file};
 
 /// Rows of a group, unless asked otherwise: what a calculation holds of a group at once then fits in the cache of a core.
 const GROUP_ROWS: usize = 1 << 17;
+
+/// Numbers that a municipality has for its youths, so that a youth more in one leaves the files of the others as they are.
+const NUMBERS: u32 = 200_000;
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Geschreven {
+    /// Name of the snapshot.
+    pub naam: String,
+    /// Rows.
+    pub rijen: u64,
+    /// Youths.
+    pub clienten: u64,
+    /// Files of municipalities that were written anew.
+    pub nieuw: usize,
+    /// Files of municipalities that are those of the former snapshot.
+    pub ongewijzigd: usize,
+}
 
 /// Takes rows and writes them as a snapshot.
 #[derive(Debug)]
@@ -22,18 +42,34 @@ pub struct SnapshotWriter {
     keys: Vec<(u64, u64)>,
     words: Words,
     group_rows: usize,
+    former: Option<PathBuf>,
 }
 
 impl SnapshotWriter {
     /// A writer without rows.
     pub fn new(herkomst: Herkomst) -> Self {
-        Self { herkomst, rows: Vec::new(), keys: Vec::new(), words: Words::default(), group_rows: GROUP_ROWS }
+        Self {
+            herkomst,
+            rows: Vec::new(),
+            keys: Vec::new(),
+            words: Words::default(),
+            group_rows: GROUP_ROWS,
+            former: None,
+        }
     }
 
     /// Cuts a file into groups of rows after the youth with whom a group reaches this many rows. A youth is never cut in two.
     #[must_use]
     pub fn with_group_rows(mut self, rows: usize) -> Self {
         self.group_rows = rows.max(1);
+        self
+    }
+
+    /// Files that are the same in this snapshot are not written again: they become a second name of those (or a copy, where the
+    /// disk knows no second names). Whatever is wrong with that snapshot, the outcome is the same.
+    #[must_use]
+    pub fn with_former(mut self, folder: &Path) -> Self {
+        self.former = Some(folder.to_owned());
         self
     }
 
@@ -61,7 +97,12 @@ impl SnapshotWriter {
 
     /// Writes the snapshot as a folder of its own within `folder` and gives the name of that folder. The same rows give the
     /// same bytes and so the same name, whatever their order. A folder that did not come off is not left under such a name.
-    pub fn write(mut self, folder: &Path) -> Result<String, SnapshotFout> {
+    pub fn write(self, folder: &Path) -> Result<String, SnapshotFout> {
+        self.write_counted(folder).map(|written| written.naam)
+    }
+
+    /// As [`Self::write`], and tells what was written.
+    pub fn write_counted(mut self, folder: &Path) -> Result<Geschreven, SnapshotFout> {
         self.words.sort(&mut self.rows);
         self.rows.sort_unstable();
         self.keys.sort_unstable();
@@ -69,15 +110,19 @@ impl SnapshotWriter {
         let youths = youths(&self.rows, &self.keys)?;
         let temporary = folder.join(format!(".snapshot-{}", std::process::id()));
         std::fs::create_dir_all(&temporary).map_err(SnapshotFout::file(&temporary))?;
-        let written = self.write_into(&youths, &temporary).and_then(|name| {
-            let target = folder.join(&name);
-            if target.join("manifest.json").exists() {
+        let written = self.write_into(&youths, &temporary).and_then(|written| {
+            let target = folder.join(&written.naam);
+            if super::Snapshot::open(&target).is_ok() {
                 // The name says that it holds the same.
                 std::fs::remove_dir_all(&temporary).map_err(SnapshotFout::file(&temporary))?;
             } else {
+                if target.exists() {
+                    // Something of this name is there that is not whole.
+                    std::fs::remove_dir_all(&target).map_err(SnapshotFout::file(&target))?;
+                }
                 std::fs::rename(&temporary, &target).map_err(SnapshotFout::file(&target))?;
             }
-            Ok(name)
+            Ok(written)
         });
         if written.is_err() {
             // What went wrong is told; what could not be tidied up is hidden by its name.
@@ -86,26 +131,35 @@ impl SnapshotWriter {
         written
     }
 
-    fn write_into(&self, youths: &[Youth], folder: &Path) -> Result<String, SnapshotFout> {
+    fn write_into(&self, youths: &[Youth], folder: &Path) -> Result<Geschreven, SnapshotFout> {
+        let former = self.former.as_deref().map(Former::read).unwrap_or_default();
         let mut bestanden = Vec::new();
-        let mut first = 0_u32;
+        let (mut first, mut ongewijzigd) = (0_u32, 0);
         for part in youths.chunk_by(|a, b| a.gemeente == b.gemeente) {
             let Some(gemeente) = part.first().map(|youth| format!("{:04}", youth.gemeente)) else { continue };
             let naam = format!("gemeente-{gemeente}.parquet");
             let path = folder.join(&naam);
-            file::write(
+            first = first.max(part.first().map_or(0, |youth| u32::from(youth.gemeente) * NUMBERS));
+            let eerste = first;
+            let content = file::encode(
                 &path,
                 groups(part, self.group_rows).map(|group| self.group(group, &mut first)),
                 &self.words,
             )?;
-            let (bytes, sha256) = super::reader::digest(&path)?;
-            let sleutels = keys(folder, &gemeente, part)?;
+            if i32::try_from(first).is_err() {
+                return Err(SnapshotFout::Row("more youths than there are numbers for"));
+            }
+            let bytes = content.len() as u64;
+            let (sha256, same) = put(&path, &content, &former)?;
+            ongewijzigd += usize::from(same);
+            let sleutels = keys(folder, &gemeente, part, &former)?;
             let rijen = part.iter().map(|youth| youth.rows.len() as u64).sum();
             bestanden.push(Bestand {
                 gemeente,
                 naam,
                 rijen,
                 clienten: part.len() as u64,
+                eerste,
                 bytes,
                 sha256,
                 sleutels,
@@ -124,7 +178,13 @@ impl SnapshotWriter {
         let path = folder.join("manifest.json");
         let text = manifest.text().map_err(|source| SnapshotFout::Manifest { path: path.clone(), source })?;
         file::write_bytes(&path, text.as_bytes())?;
-        Ok(Manifest::name(self.herkomst.peildag, &text))
+        Ok(Geschreven {
+            naam: Manifest::name(self.herkomst.peildag, &text),
+            rijen: manifest.rijen,
+            clienten: manifest.clienten,
+            nieuw: manifest.bestanden.len() - ongewijzigd,
+            ongewijzigd,
+        })
     }
 
     fn numbers(&self) -> BTreeMap<String, Vec<i32>> {
@@ -176,12 +236,27 @@ struct Youth {
 }
 
 /// Writes the cell keys of the youths of a municipality, and waits until the disk has them.
-fn keys(folder: &Path, gemeente: &str, youths: &[Youth]) -> Result<Sleutelbestand, SnapshotFout> {
+fn keys(
+    folder: &Path,
+    gemeente: &str,
+    youths: &[Youth],
+    former: &Former,
+) -> Result<Sleutelbestand, SnapshotFout> {
     let naam = format!("gemeente-{gemeente}.sleutel");
     let path = folder.join(&naam);
     let bytes: Vec<u8> = youths.iter().flat_map(|youth| youth.sleutel.to_le_bytes()).collect();
-    file::write_bytes(&path, &bytes)?;
-    Ok(Sleutelbestand { naam, sha256: super::reader::digest(&path)?.1 })
+    let (sha256, _) = put(&path, &bytes, former)?;
+    Ok(Sleutelbestand { naam, sha256 })
+}
+
+/// Puts a file in its place, and waits until the disk has it. Gives its hash, and whether the former snapshot had it already.
+fn put(path: &Path, bytes: &[u8], former: &Former) -> Result<(String, bool), SnapshotFout> {
+    let sha256 = hex(&Sha256::digest(bytes));
+    if former.give(&sha256, path) {
+        return Ok((sha256, true));
+    }
+    file::write_bytes(path, bytes)?;
+    Ok((sha256, false))
 }
 
 /// The youths of sorted rows, by where they live according to their newest allocation, then by their hash.

@@ -28,6 +28,7 @@ fn key(niveau: Niveau, row: &Own) -> Option<String> {
         Niveau::School => row.school.map(str::to_owned),
         Niveau::Vorm => Some(vorm_key(row.vorm).to_owned()),
         Niveau::Product => row.product.map(str::to_owned),
+        Niveau::Categorie => row.categorie.map(|n| n.to_string()),
         Niveau::Verwijzer => row.verwijzer.map(str::to_owned),
         Niveau::Aanbieder => Some(row.aanbieder.to_string()),
     }

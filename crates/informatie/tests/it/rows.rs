@@ -65,6 +65,7 @@ prop_compose! {
             aanvraag: known.then_some(ingang),
             ingang,
             begin,
+            gemeld: begin.filter(|_| known),
             eind,
             wacht: begin.map(|begin| u16::try_from(begin.duration_since(ingang).as_hours() / 24).unwrap()),
             stand,
@@ -81,7 +82,7 @@ pub(crate) fn some_rows() -> impl Strategy<Value = Vec<Own>> {
 }
 
 pub(crate) fn herkomst() -> Herkomst {
-    Herkomst { peildag: PEILDAG, gemaakt: date(2026, 7, 2), bron: "test".to_owned() }
+    Herkomst { peildag: PEILDAG, laatste: date(2026, 6, 29), bron: "test".to_owned() }
 }
 
 /// The snapshot of rows, and the folder that goes with the test.

@@ -66,6 +66,7 @@ pub(crate) fn village(rows: u64) -> Vec<Own> {
                 aanvraag: None,
                 ingang: day(ingang).unwrap(),
                 begin: if waits { None } else { day(begin) },
+                gemeld: if waits { None } else { day(begin) },
                 eind: if ended && !waits { day(eind) } else { None },
                 wacht: (!waits).then(|| u16::try_from(begin - ingang).unwrap()),
                 stand: match (waits, ended) {

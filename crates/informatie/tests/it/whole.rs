@@ -27,6 +27,7 @@ fn expected(row: &Own, column: Column) -> Option<String> {
         Column::Aanvraag => day(row.aanvraag),
         Column::Ingang => day(Some(row.ingang)),
         Column::Begin => day(row.begin),
+        Column::Gemeld => day(row.gemeld),
         Column::Eind => day(row.eind),
         Column::Wacht => row.wacht.map(|n| n.to_string()),
         Column::Stand => Some(row.stand.key().to_owned()),

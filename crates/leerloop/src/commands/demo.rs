@@ -36,6 +36,8 @@ const MAANDEN: u32 = 18;
 /// The neighbourhood of the demo's professional and of the family that can sign in.
 const WIJK: &str = "WK075801";
 const GEZIN: &str = "de wit";
+/// The school of a child of that family.
+pub(super) const SCHOOL: &str = "De Wegwijzer";
 
 pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
     let opslag = options.place.opslag(FOLDER);
@@ -134,7 +136,10 @@ fn throw_away(spraak: &Spraak, opslag: &Opslag) -> Result<()> {
     for file in ["leerloop.db", "leerloop.db-wal", "leerloop.db-shm"] {
         remove(&folder.join(file))?;
     }
-    Ok(())
+    match std::fs::remove_dir_all(super::informatie::folder_of(opslag)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 fn remove(file: &Path) -> Result<()> {
@@ -193,6 +198,8 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
         super::demo_deur::write(&register, &klok, &people, gezin, omvang.tot)?;
         super::demo_brieven::letters(&register, &klok, team, gezin)?;
     }
+    register.put_schools(&[SCHOOL.to_owned()])?;
+    super::informatie::of_demo(spraak, &register, opslag)?;
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {
         println!("{rows:>9}  {what}");

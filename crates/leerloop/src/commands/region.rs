@@ -117,6 +117,14 @@ pub(crate) fn postcodes(spraak: &Spraak, options: &RegionFile) -> Result<u8> {
     Ok(if wrong.is_empty() && stored > 0 { GOOD } else { PARTLY })
 }
 
+pub(crate) fn schools(spraak: &Spraak, options: &RegionFile) -> Result<u8> {
+    let text = read(spraak, &options.file)?;
+    let names: Vec<String> = text.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect();
+    let stored = open(&options.place)?.put_schools(&names)?;
+    println!("{}", spraak.say("scholen-gezet", &[("aantal", stored.into())]));
+    Ok(GOOD)
+}
+
 pub(crate) fn advice(spraak: &Spraak, options: &RegionAdvice) -> Result<u8> {
     let binds = Bindend::from_key(&options.binds).ok_or_else(|| {
         let all = Bindend::ALL.iter().map(|one| one.key()).collect::<Vec<_>>().join(", ");

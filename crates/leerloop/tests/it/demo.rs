@@ -1,5 +1,6 @@
 //! The demo: repeatable, careful with what is there.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
@@ -8,8 +9,9 @@ use crate::cluster::Cluster;
 use crate::program::{SMALL, printed, run, small_demo};
 
 fn bytes(folder: &Path) -> Vec<u8> {
-    let names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name()).collect();
-    assert_eq!(names, ["leerloop.db"], "nothing is left beside the database");
+    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["informatie", "leerloop.db"], "nothing is left beside the database and the snapshot");
     std::fs::read(folder.join("leerloop.db")).unwrap()
 }
 
@@ -74,13 +76,32 @@ fn a_register_that_is_no_demo_is_never_touched() {
     }
 }
 
+/// What the one snapshot in a folder says that it holds, and the cell keys of its youths. Not the order of youths: it comes from the
+/// secret of the register, which is not made from the seed where the database was there before.
+fn told(folder: &Path) -> (serde_json::Value, BTreeSet<[u8; 8]>) {
+    let name = crate::informatie::snapshots(folder).pop_first().unwrap();
+    let manifest = std::fs::read_to_string(folder.join(&name).join("manifest.json")).unwrap();
+    let mut manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let mut keys = BTreeSet::new();
+    for file in manifest["bestanden"].as_array_mut().unwrap() {
+        let own = std::fs::read(folder.join(&name).join(file["sleutels"]["naam"].as_str().unwrap())).unwrap();
+        keys.extend(own.as_chunks::<8>().0);
+        let file = file.as_object_mut().unwrap();
+        for of_bytes in ["bytes", "sha256", "sleutels"] {
+            file.remove(of_bytes).unwrap();
+        }
+    }
+    (manifest, keys)
+}
+
 #[test]
 fn the_demo_is_the_same_on_postgres() {
     let Some(cluster) = Cluster::start() else { return };
-    let folder = tempfile::tempdir().unwrap();
+    let (folder, beside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let address = cluster.database();
     let counts = |place: [&str; 2]| {
-        let output = run(&[&["demo", "--no-serve"], &place[..], &SMALL[..]].concat());
+        let arguments = [&["demo", "--no-serve"], &place[..], &SMALL[..]].concat();
+        let output = crate::program::leerloop(&arguments).current_dir(beside.path()).output().unwrap();
         assert!(output.status.success(), "{}", printed(&output));
         String::from_utf8(output.stdout).unwrap()
     };
@@ -91,6 +112,10 @@ fn the_demo_is_the_same_on_postgres() {
     assert!(verified.status.success(), "{}", printed(&verified));
     let alone = run(&["register", "verify", "--data", folder.path().to_str().unwrap()]);
     assert_eq!(printed(&verified), printed(&alone), "even the chain of the journal is the same");
+    let (one, two) =
+        (told(&folder.path().join("informatie")), told(&beside.path().join("leerloop-informatie")));
+    assert_eq!(one.0, two.0, "the snapshot holds the same");
+    assert!(one.1.len() > 50 && one.1 == two.1, "of the same youths");
 }
 
 #[test]

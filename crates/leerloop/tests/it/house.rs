@@ -109,6 +109,41 @@ fn no_arrow_is_drawn_that_is_not_in_the_table() {
     assert!(drawn >= 10, "only {drawn} arrows were found: are the manifests read well?");
 }
 
+/// Everything that a package is built with, by `Cargo.lock`: also by way of others, and in its tests.
+fn built_with(package: &str) -> BTreeSet<String> {
+    let lock = std::fs::read_to_string(workspace().join("Cargo.lock")).unwrap();
+    let mut of = std::collections::BTreeMap::<String, BTreeSet<String>>::new();
+    for block in lock.split("[[package]]").skip(1) {
+        let name = block.split("name = \"").nth(1).unwrap().split('"').next().unwrap();
+        let needs = block.split("dependencies = [").nth(1).map_or("", |rest| rest.split(']').next().unwrap());
+        let needs = needs.split('"').skip(1).step_by(2).map(|one| one.split(' ').next().unwrap().to_owned());
+        of.entry(name.to_owned()).or_default().extend(needs);
+    }
+    let (mut found, mut open) = (BTreeSet::new(), vec![package.to_owned()]);
+    while let Some(name) = open.pop() {
+        for other in &of[&name] {
+            if found.insert(other.clone()) {
+                open.push(other.clone());
+            }
+        }
+    }
+    found
+}
+
+/// Figures are never made from persons: there is no way at all from the information position to the register or to a database.
+#[test]
+fn the_information_position_cannot_reach_the_register() {
+    let found = built_with("informatie");
+    assert!(found.contains("parquet") && found.contains("stelsel"), "{found:?}");
+    for other in
+        ["register", "rusqlite", "libsqlite3-sys", "postgres", "tokio-postgres", "ijw", "web", "leerloop"]
+    {
+        assert!(!found.contains(other), "informatie reaches {other}");
+    }
+    let control = built_with("web");
+    assert!(control.contains("register") && control.contains("rusqlite") && control.contains("informatie"));
+}
+
 #[test]
 fn rooms_do_not_know_what_they_must_not_know() {
     let mut read = 0;

@@ -17,6 +17,7 @@ mod cluster;
 mod demo;
 mod house;
 mod import;
+mod informatie;
 mod kill;
 #[cfg(target_os = "linux")]
 mod kill_gesprek;

@@ -7,6 +7,12 @@ use crate::db::Verbinding;
 use crate::journaal::{Handeling, Regel};
 use crate::{Fout, instelling, intake, lezing};
 
+/// The setting with the schools of the region, one on a line.
+pub(crate) const SCHOLEN: &str = "scholen";
+/// The longest name of a school, and the most of them.
+const SCHOOL: usize = 120;
+const MOST_SCHOOLS: usize = 10_000;
+
 /// What a register needs to know of its region. All of it may be given again; a municipality that is left out stays known
 /// but is no longer part of the region.
 #[derive(Clone, Debug, Default)]
@@ -94,6 +100,26 @@ impl Register {
             beurt.pen.write(beurt.db, &line, &[])?;
             Ok(stored)
         })
+    }
+
+    /// Stores the names of the schools of the region, in the place of those that were there: only these names of schools go into
+    /// figures. Gives how many there are.
+    pub fn put_schools(&self, names: &[String]) -> Result<usize, Fout> {
+        let mut names: Vec<&str> =
+            names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+        names.sort_unstable();
+        names.dedup();
+        let odd = |name: &&str| name.chars().count() > SCHOOL || name.chars().any(char::is_control);
+        if names.len() > MOST_SCHOOLS || names.iter().any(odd) {
+            return Err(Fout::Zinloos("the name of a school"));
+        }
+        let (list, now) = (names.join("\n"), self.0.klok.now());
+        self.write(move |beurt| {
+            instelling::put(beurt.db, SCHOLEN, &list)?;
+            let line = Regel::by_program(now, Handeling::Inrichten, SCHOLEN, "");
+            beurt.pen.write(beurt.db, &line, &[])
+        })?;
+        Ok(names.len())
     }
 
     /// The municipality of this name, however it is capitalised.

@@ -223,6 +223,11 @@ fn hits_of(folder: &Path, families: impl Iterator<Item = u32>) -> usize {
     found
 }
 
+/// Youths in what leaves for figures.
+fn youths(register: &Register) -> std::collections::BTreeSet<u64> {
+    crate::contract::episoden::read(register, None).1.iter().map(|row| row.client).collect()
+}
+
 #[test]
 fn nothing_is_left_on_sqlite() {
     let folder = tempfile::tempdir().unwrap();
@@ -230,6 +235,7 @@ fn nothing_is_left_on_sqlite() {
     let before = hits(folder.path());
     let opdracht = everything_due(&register);
     assert_eq!(opdracht.dossiers.len(), 20);
+    let in_figures = youths(&register);
     let id = register.destroy_rows(&who(Rol::Beheer), &opdracht).unwrap().unwrap();
     let rows_gone = hits(folder.path());
     assert!(!list(&register).vernietigd[0].schoon, "the mark stands");
@@ -244,6 +250,11 @@ fn nothing_is_left_on_sqlite() {
     assert!(kept > 100, "and the search finds who stays");
     let report = list(&register).vernietigd.remove(0);
     assert!(report.schoon && report.id == id && report.dossiers == 20);
+    let left = youths(&register);
+    assert!(
+        left.len() + 20 == in_figures.len() && left.is_subset(&in_figures),
+        "nor in what figures are made from"
+    );
     others_are_whole(&register);
     assert!(!register.finish_destruction().unwrap(), "nothing to do a second time");
 }

@@ -6,6 +6,7 @@ mod brieven;
 mod bureau;
 mod deling;
 mod draad;
+pub(crate) mod episoden;
 mod gezinnen;
 mod journaal;
 mod leden;
@@ -124,6 +125,13 @@ pub(crate) const CASES: &[Case] = &[
     ("coordinators come apart, and what is one is destroyed as one", samen::coordinators_and_destruction),
     ("a question needs no file", vragen::without_a_file),
     ("only what is due is destroyed", crate::bewaren::only_what_is_due),
+    ("episodes leave without persons", episoden::without_persons),
+    ("episodes are those of the pages", episoden::as_on_the_pages),
+    ("a shielded family counts and is not found", episoden::shielded),
+    (
+        "a school leaves by its known name, groups by the newest conversation",
+        crate::goed_gesprek::groups_and_schools,
+    ),
     ("every column is written down", crate::kolommen::all_are_written_down),
     ("two who write a conversation see both texts", crate::goed_gesprek::two_who_write),
     ("drafts vanish and what is finished stays", crate::goed_gesprek::what_vanishes_and_what_stays),

@@ -398,3 +398,53 @@ pub(crate) fn own_groups(opslag: &Opslag) {
     let lifelong = |key: &str| seen.groepen.iter().any(|g| g.sleutel == key && g.levenslang);
     assert!(!seen.blad.inhoud.eigen_kracht(lifelong));
 }
+
+/// The groups of the newest finished conversation are bits of a row, those of the municipality itself are not; a school leaves only by
+/// a name on the list of the region, whatever else was written down.
+pub(crate) fn groups_and_schools(opslag: &Opslag) {
+    use register::beeld::{Ledendaad, NetwerkInvoer};
+    use stelsel::omgeving::NetwerkSoort;
+    let proef = Proef::new(opslag);
+    let row = || crate::contract::episoden::read(&proef.register, None).1.pop().unwrap();
+    assert_eq!((row().groep, row().school), (0, None));
+    let chosen = |groups: &[&str]| Blad {
+        inhoud: Inhoud { groepen: groups.iter().map(|g| (*g).to_owned()).collect(), ..Inhoud::default() },
+        ..proef.blad("sterk")
+    };
+    proef.finish(proef.begin(), chosen(&["alledaags", "crisis"]));
+    assert_eq!(row().groep, 1 | 1 << 12);
+    proef.klok.advance(SignedDuration::from_hours(24));
+    let newer = proef.begin();
+    proef.save(&who(Rol::Wijkteam), newer, (1, &key(), 1), chosen(&["thuiszitter"])).unwrap();
+    assert_eq!(row().groep, 1 | 1 << 12, "a draft counts for nothing");
+    let own = EigenGroep { naam: "Gezinnen rond de haven".into(), ..EigenGroep::default() };
+    let own = proef.register.put_group(&who(Rol::Beleid), &own).unwrap();
+    proef.finish(newer, chosen(&["thuiszitter", &own]));
+    assert_eq!(row().groep, 1 << 7, "the newest one counts, and a group of one's own has no bit");
+
+    let school = |naam: &str| {
+        let nieuw = NetwerkInvoer {
+            persoon: Some(proef.kind),
+            soort: NetwerkSoort::School,
+            naam: naam.into(),
+            wat: "groep 8, juf Anne".into(),
+            telefoon: "0612345678".into(),
+            tekst: String::new(),
+            van: None,
+        };
+        let daad = Ledendaad::Netwerk { id: None, nieuw };
+        proef.register.change_members(&who(Rol::Wijkteam), proef.gezin, &daad, &key()).unwrap();
+    };
+    school("juf Anne de Vries");
+    assert_eq!(row().school, None);
+    school("de  wegwijzer");
+    assert_eq!(row().school, None, "no list, no school");
+    assert_eq!(
+        proef.register.put_schools(&["De Wegwijzer".into(), " ".into(), "De Wegwijzer".into()]).unwrap(),
+        1
+    );
+    assert_eq!(row().school.as_deref(), Some("De Wegwijzer"));
+    assert!(matches!(proef.register.put_schools(&["a\nb".into()]), Err(Fout::Zinloos(_))));
+    proef.register.arrange(&who(Rol::Wijkteam), proef.gezin, &Maatregel::Scherm(true)).unwrap();
+    assert_eq!((row().groep, row().school, row().woonwijk), (0, None, None), "shielded");
+}

@@ -84,7 +84,7 @@ pub(super) fn fill(
             find("Noor"),
             "Noor belt hem als het thuis te veel wordt.",
         ),
-        ("De Wegwijzer", "groep 8, juf Anne", NetwerkSoort::School, find("Tom"), ""),
+        (super::SCHOOL, "groep 8, juf Anne", NetwerkSoort::School, find("Tom"), ""),
         ("Hanna de Boer", "huisarts", NetwerkSoort::Professional, None, ""),
     ] {
         let (naam, wat, tekst) = (naam.to_owned(), wat.to_owned(), tekst.to_owned());
