@@ -69,9 +69,20 @@ impl Blad {
     }
 
     /// The figures of a part and a key, in the order of the axis.
-    pub fn reeks<'a>(&'a self, onderdeel: &'a str, sleutel: &'a str) -> impl Iterator<Item = (&'a str, &'a Getal)> {
+    pub fn reeks<'a>(
+        &'a self,
+        onderdeel: &'a str,
+        sleutel: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a Getal)> {
         let own = move |rij: &&BladRij| rij.onderdeel == onderdeel && rij.sleutel == sleutel;
         self.rijen.iter().filter(own).map(|rij| (rij.plek.as_str(), &rij.getal))
+    }
+
+    /// Only the lines of some keys, such as one neighbourhood.
+    #[must_use]
+    pub fn only(&self, wanted: impl Fn(&str) -> bool) -> Self {
+        let rijen = self.rijen.iter().filter(|rij| wanted(&rij.sleutel)).cloned().collect();
+        Self { rijen, ..self.clone() }
     }
 
     fn rule(&self, taal: fn(&Tekst) -> &'static str) -> String {
@@ -97,7 +108,8 @@ impl Blad {
             let (waarde, stap) = (number(getal.waarde()), number(getal.stap()));
             let reden = getal.reden().map_or("", Reden::key);
             let sleutel = field(sleutel);
-            let _ = writeln!(out, "{onderdeel},{sleutel},{plek},{waarde},{stap},{reden},{}", getal.voorlopig());
+            let _ =
+                writeln!(out, "{onderdeel},{sleutel},{plek},{waarde},{stap},{reden},{}", getal.voorlopig());
         }
         out
     }
@@ -133,8 +145,16 @@ impl Blad {
         let mut place = 0;
         while let Some(mut column) = group.next_column()? {
             match place {
-                0 => column.typed::<ByteArrayType>().write_batch(&self.words(|rij| rij.onderdeel), None, None)?,
-                1 => column.typed::<ByteArrayType>().write_batch(&self.words(|rij| &rij.sleutel), None, None)?,
+                0 => column.typed::<ByteArrayType>().write_batch(
+                    &self.words(|rij| rij.onderdeel),
+                    None,
+                    None,
+                )?,
+                1 => column.typed::<ByteArrayType>().write_batch(
+                    &self.words(|rij| &rij.sleutel),
+                    None,
+                    None,
+                )?,
                 2 => column.typed::<ByteArrayType>().write_batch(&self.words(|rij| &rij.plek), None, None)?,
                 3 => {
                     let (values, levels) = self.some(|getal| getal.waarde());
@@ -145,7 +165,8 @@ impl Blad {
                     column.typed::<DoubleType>().write_batch(&values, Some(&levels), None)?
                 }
                 5 => {
-                    let (values, levels) = self.some(|getal| getal.reden().map(|why| ByteArray::from(why.key())));
+                    let (values, levels) =
+                        self.some(|getal| getal.reden().map(|why| ByteArray::from(why.key())));
                     column.typed::<ByteArrayType>().write_batch(&values, Some(&levels), None)?
                 }
                 _ => {
@@ -193,7 +214,12 @@ mod tests {
         use parquet::file::reader::{FileReader, SerializedFileReader};
         use parquet::record::RowAccessor;
         let word = |nl| Tekst { nl, en: "e" };
-        let rij = |sleutel: &str, getal| BladRij { onderdeel: "stand", sleutel: sleutel.into(), plek: "14".into(), getal };
+        let rij = |sleutel: &str, getal| BladRij {
+            onderdeel: "stand",
+            sleutel: sleutel.into(),
+            plek: "14".into(),
+            getal,
+        };
         let blad = Blad {
             naam: word("naam"),
             definitie: word("d"),
@@ -201,7 +227,10 @@ mod tests {
             snapshot: "snapshot-x".into(),
             regel: Regel::default(),
             as_naam: "dag",
-            rijen: vec![rij("a", Getal::shown(25.0, 5.0)), rij("b", Getal::hidden(Reden::TeWeinig).with_voorlopig(true))],
+            rijen: vec![
+                rij("a", Getal::shown(25.0, 5.0)),
+                rij("b", Getal::hidden(Reden::TeWeinig).with_voorlopig(true)),
+            ],
         };
         let csv = blad.csv(|tekst| tekst.nl);
         assert!(csv.contains("# snapshot-x\nindicator,sleutel,dag,waarde,stap,reden,voorlopig\n"));

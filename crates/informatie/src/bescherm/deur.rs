@@ -132,7 +132,13 @@ impl Deur {
     }
 
     /// A share, or a number per youth: as so many youths of those behind it, rounded like a number of youths.
-    pub(super) fn verhouding(&self, eenheid: Eenheid, wie: Verzameling, n: u32, (deel, geheel): (u64, u64)) -> Getal {
+    pub(super) fn verhouding(
+        &self,
+        eenheid: Eenheid,
+        wie: Verzameling,
+        n: u32,
+        (deel, geheel): (u64, u64),
+    ) -> Getal {
         let part = u128::from(deel) * u128::from(wie.jeugdigen);
         let draw = self.zout.draw(Doel::Deel, wie, &[deel, geheel]);
         let part = draw.round::<0>(part, geheel.into(), self.regel.basis.into());

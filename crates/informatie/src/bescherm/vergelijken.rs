@@ -75,7 +75,8 @@ impl Deur {
         };
         let last = kromme.punten.last().map_or(0, |punt| punt.dag);
         let mut lowest = f64::INFINITY;
-        let points = (0..=LAATSTE).step_by(usize::from(STAP)).take_while(|day| *day < last.saturating_add(STAP));
+        let points =
+            (0..=LAATSTE).step_by(usize::from(STAP)).take_while(|day| *day < last.saturating_add(STAP));
         points
             .map(|day| {
                 let before = kromme.punten.iter().take_while(|punt| punt.dag <= day).last();

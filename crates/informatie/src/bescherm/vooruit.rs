@@ -6,7 +6,9 @@ use super::blad::{Blad, BladRij};
 use super::deur::Deur;
 use super::getal::{Getal, Reden};
 use crate::indicator::{Indicator, Tekst, Vraag};
-use crate::kernel::{Axis, Omvang, Periods, Stretch, Value, Verzameling, dominance_provider, dominance_youth};
+use crate::kernel::{
+    Axis, Omvang, Periods, Stretch, Value, Verzameling, dominance_provider, dominance_youth,
+};
 use crate::snapshot::{Column, Snapshot, SnapshotFout};
 use crate::statistiek::Stream;
 use crate::voorspelling::{
@@ -19,7 +21,8 @@ const DREMPELS: u32 = 10;
 const TERUG: usize = 36;
 
 /// The ends of the names of what may be expected: the middle, and the bounds of a half, four out of five and nineteen out of twenty.
-pub const BAND: [&str; 7] = ["midden", "50-onder", "50-boven", "80-onder", "80-boven", "95-onder", "95-boven"];
+pub const BAND: [&str; 7] =
+    ["midden", "50-onder", "50-boven", "80-onder", "80-boven", "95-onder", "95-boven"];
 
 /// The parts of a sheet of a forecast that are of what was.
 pub const VERLEDEN: [&str; 3] = ["stand", "instroom", "instroom-geschat"];
@@ -82,7 +85,8 @@ impl Deur {
     /// may be expected is a property of the whole series, rounded to the nearest step.
     pub fn voorspel(&self, snapshot: &Snapshot, opdracht: &Opdracht) -> Result<Vooruit, SnapshotFout> {
         let found = voorspel(snapshot, opdracht)?;
-        let first = found.laatste.saturating_sub(jiff::Span::new().months(i64::try_from(TERUG).unwrap_or(0) - 1));
+        let first =
+            found.laatste.saturating_sub(jiff::Span::new().months(i64::try_from(TERUG).unwrap_or(0) - 1));
         let key = match opdracht.stroom {
             Stretch::Hulp => "stand",
             Stretch::Wachten => "wachtend",
@@ -103,7 +107,12 @@ impl Deur {
         let (mut rijen, mut te_weinig) = (Vec::new(), Vec::new());
         for reeks in &found.reeksen {
             let mut add = |onderdeel, day: Date, getal| {
-                rijen.push(BladRij { onderdeel, sleutel: reeks.sleutel.clone(), plek: day.to_string(), getal });
+                rijen.push(BladRij {
+                    onderdeel,
+                    sleutel: reeks.sleutel.clone(),
+                    plek: day.to_string(),
+                    getal,
+                });
             };
             let verloop = match &reeks.uitkomst {
                 Ok(verloop) if self.enough(reeks.jeugdigen) => verloop,
@@ -122,11 +131,16 @@ impl Deur {
                     add(was, month.maand, *getal);
                 }
                 // A spell is no set of the snapshot: its draw goes by series, month and number.
-                let of_month = Stream::name(&format!("{}/{}/{}", opdracht.niveau.key(), reeks.sleutel, month.maand));
+                let of_month =
+                    Stream::name(&format!("{}/{}/{}", opdracht.niveau.key(), reeks.sleutel, month.maand));
                 let wie = Verzameling { jeugdigen: month.instroom, sleutels: of_month };
                 add(came, month.maand, self.telling(wie));
                 if month.instroom_geschat.tachtig.1 > f64::from(month.instroom) {
-                    add(estimated, month.maand, self.rounded_to(month.instroom_geschat.midden).with_voorlopig(true));
+                    add(
+                        estimated,
+                        month.maand,
+                        self.rounded_to(month.instroom_geschat.midden).with_voorlopig(true),
+                    );
                 }
             }
             for month in &verloop.komend {
@@ -170,7 +184,12 @@ impl Deur {
     }
 
     /// Looks back at forecasts of everything together, made every `stap` months.
-    pub fn terugblik(&self, snapshot: &Snapshot, opdracht: &Opdracht, stap: u8) -> Result<Terugzicht, SnapshotFout> {
+    pub fn terugblik(
+        &self,
+        snapshot: &Snapshot,
+        opdracht: &Opdracht,
+        stap: u8,
+    ) -> Result<Terugzicht, SnapshotFout> {
         let found = terugblik(snapshot, opdracht, stap)?;
         let enough = found.reeksen.iter().any(|reeks| self.enough(reeks.jeugdigen));
         let mut rijen = Vec::new();
@@ -250,7 +269,8 @@ impl Deur {
 pub const TERUG_INSTROOM: [&str; 4] =
     ["instroom-vaardigheid", "instroom-binnen-50", "instroom-binnen-80", "instroom-binnen-95"];
 /// The same of who is there.
-pub const TERUG_STAND: [&str; 4] = ["stand-vaardigheid", "stand-binnen-50", "stand-binnen-80", "stand-binnen-95"];
+pub const TERUG_STAND: [&str; 4] =
+    ["stand-vaardigheid", "stand-binnen-50", "stand-binnen-80", "stand-binnen-95"];
 /// By how many youths it was off, and last year's value was: of who comes, and of who is there.
 pub const ERNAAST: [[&str; 2]; 2] =
     [["instroom-ernaast", "instroom-ernaast-vorig-jaar"], ["stand-ernaast", "stand-ernaast-vorig-jaar"]];

@@ -97,9 +97,11 @@ mod tests {
 
     #[test]
     fn twelve_months_end_with_a_month_that_is_over() {
-        for (until, end) in
-            [(date(2026, 6, 29), date(2026, 6, 1)), (date(2026, 6, 30), date(2026, 7, 1)), (date(2026, 12, 31), date(2027, 1, 1))]
-        {
+        for (until, end) in [
+            (date(2026, 6, 29), date(2026, 6, 1)),
+            (date(2026, 6, 30), date(2026, 7, 1)),
+            (date(2026, 12, 31), date(2027, 1, 1)),
+        ] {
             let periods = Periods::twelve_months(until, 3).unwrap();
             assert_eq!((periods.len(), periods.end()), (3, end));
             assert_eq!(periods.days().next().unwrap().year(), end.year() - 3);

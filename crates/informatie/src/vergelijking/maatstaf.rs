@@ -46,7 +46,8 @@ const RETURN: u16 = 365;
 /// Compares units, after age band and form of help (and neighbourhood). None are ranked: they stand in the order of their keys.
 pub fn vergelijk(vraag: &Vergelijking<'_>) -> Result<Result<Trechter, TrechterTeWeinig>, SnapshotFout> {
     let (units, lagen) = lagen(vraag)?;
-    let units: Vec<(String, u32)> = units.into_iter().map(|(sleutel, wie)| (sleutel, wie.jeugdigen)).collect();
+    let units: Vec<(String, u32)> =
+        units.into_iter().map(|(sleutel, wie)| (sleutel, wie.jeugdigen)).collect();
     Ok(trechter(gestandaardiseerd(&units, &lagen), vraag.minimum))
 }
 

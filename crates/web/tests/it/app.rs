@@ -157,6 +157,7 @@ impl TestApp {
             https,
             sleutel,
             aanmelders: web::oidc::Aanmelders::default(),
+            cijfers: web::Cijfers::none(),
         };
         let router = web::router(toestand.clone());
         let runtime =
