@@ -120,8 +120,8 @@ impl Deur {
                 en: "How often it happened, and how often it was to be expected with the same youths (age and form of help) if it happened as often everywhere.",
             },
             context: Tekst {
-                nl: "Meer of minder dan verwacht is een vraag om over te praten, geen oordeel. De volgorde is die van de code.",
-                en: "More or fewer than expected is a question to talk about, not a verdict. The order is that of the codes.",
+                nl: "Meer of minder dan verwacht is een vraag om over te praten, geen oordeel. Er is geen rangorde.",
+                en: "More or fewer than expected is a question to talk about, not a verdict. Nothing is ranked.",
             },
             snapshot: vraag.snapshot.name().to_owned(),
             regel: self.regel(),

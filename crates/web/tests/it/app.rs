@@ -165,6 +165,12 @@ impl TestApp {
         Self { register, ids, toestand, router, runtime, bewijzen: Mutex::default(), klok, folder }
     }
 
+    /// Starts the pages anew, with these figures.
+    pub(crate) fn set_cijfers(&mut self, cijfers: web::Cijfers) {
+        self.toestand.cijfers = cijfers;
+        self.router = web::router(self.toestand.clone());
+    }
+
     /// Starts the pages anew, with these providers to sign in at.
     pub(crate) fn set_aanmelders(&mut self, aanmelders: web::oidc::Aanmelders) {
         self.toestand.aanmelders = aanmelders;

@@ -8,7 +8,7 @@ use register::beeld::Gebiedsnamen;
 
 use super::blok::{self, Blok, Kleintje, Uitvoer, tekst, toon as in_tabel};
 use super::figuren::kromme;
-use super::figuur::{Figuur, Reeks, Tekening};
+use super::figuur::{Figuur, Reeks, Tekening, stap};
 use super::gebied::{Gebied, Kijk};
 use super::scholen::BlokkenPagina;
 use super::{met_opname, tabs, voet};
@@ -22,7 +22,8 @@ const WACHT: [&str; 4] = ["jeugdigen-in-hulp", "wachtend", "wachttijd-gestart", 
 
 fn trechterfiguur(k: &Kader, of: &Trechter, (id, titel): (String, String)) -> Option<Figuur> {
     let most = of.punten.iter().map(|punt| punt.stand.verwacht).fold(10.0, f64::max) * 1.05;
-    let least = 5.0;
+    // Of fewer the limits say nothing.
+    let least = 3.0;
     let steps = 40_u32;
     let at = |n: u32| least + (most - least) * f64::from(n) / f64::from(steps);
     let mut bounds: [Vec<(f64, Option<f64>)>; 4] = Default::default();
@@ -45,13 +46,14 @@ fn trechterfiguur(k: &Kader, of: &Trechter, (id, titel): (String, String)) -> Op
     let woord = |value: f64| blok::decimaal(k, value, 1);
     // The limits of the very small would make all else flat.
     let top = of.punten.iter().map(|punt| punt.verhouding).fold(2.0, f64::max) * 1.05;
-    let merken = (0..=4_u32).map(|n| least + (most - least) * f64::from(n) / 4.0);
+    let step = stap(most / 5.0);
+    let merken = (0..=10_u32).map(|n| f64::from(n) * step).filter(|at| *at <= most);
     Figuur::teken(Tekening {
         id,
         titel,
         beschrijving: k.t("cijfers-trechter-beschrijving"),
         klein: false,
-        x: (least, most),
+        x: (0.0, most),
         x_merken: merken.map(|at| (at, blok::decimaal(k, at, 0))).collect(),
         top: Some(top),
         y_woord: &woord,

@@ -26,7 +26,7 @@ const WACHT: [&str; 5] =
 
 /// All blocks of an area.
 pub(crate) fn blokken(kijk: &Kijk<'_>) -> Result<Vec<Blok>, Fout> {
-    let mut out = vec![stroom(kijk)?];
+    let mut out = stroom(kijk)?;
     let (niveau, delen) = kijk.delen();
     if !delen.is_empty() {
         out.push(gebieden(kijk, niveau, &delen)?);
@@ -83,36 +83,67 @@ fn uitleg(k: &Kader, indicator: &str) -> Vec<String> {
     of.map_or_else(Vec::new, |of| vec![tekst(k, of.definitie).to_owned(), tekst(k, of.context).to_owned()])
 }
 
-fn stroom(kijk: &Kijk<'_>) -> Result<Blok, Fout> {
+fn stroom(kijk: &Kijk<'_>) -> Result<Vec<Blok>, Fout> {
     let k = kijk.k;
     let (niveau, sleutel) = (kijk.niveau(), kijk.sleutel());
-    let mut tijd = Tijd::Maanden;
-    let mut reeksen = Vec::new();
-    for tried in [Tijd::Maanden, Tijd::Jaren] {
-        tijd = tried;
-        reeksen.clear();
-        for (indicator, ..) in STROOM {
-            reeksen.push((kijk.reeks(Wat::new(indicator, niveau, tijd), &sleutel)?, Eenheid::Jeugdigen));
-        }
-        // Where months hide too much, twelve months together show more.
-        if reeksen.iter().all(|(reeks, _)| drawn(reeks)) {
-            break;
-        }
+    let all = |tijd| {
+        let reeks = |(indicator, ..)| {
+            Ok((kijk.reeks(Wat::new(indicator, niveau, tijd), &sleutel)?, Eenheid::Jeugdigen))
+        };
+        STROOM.into_iter().map(reeks).collect::<Result<Vec<_>, Fout>>()
+    };
+    let months = all(Tijd::Maanden)?;
+    if months.iter().all(|(reeks, _)| drawn(reeks)) {
+        return Ok(vec![stroom_blok(kijk, Tijd::Maanden, &months)]);
     }
+    // Where months hide too much, twelve months together show more.
+    let mut out = vec![stroom_blok(kijk, Tijd::Jaren, &all(Tijd::Jaren)?)];
+    if let [stand, ..] = months.as_slice()
+        && drawn(&stand.0)
+    {
+        let titel = k.t("cijfers-stand");
+        let woord = |value: f64| waarde_in_woorden(k, value, Eenheid::Jeugdigen);
+        let figuur = span(std::iter::once(&stand.0)).and_then(|span| {
+            let mut of =
+                over_maanden("stand-f".into(), (titel.clone(), van_tot(k, span)), span, false, &woord);
+            of.reeksen = vec![lijn("in-hulp", k.t("lijn-in-hulp"), &stand.0)];
+            Figuur::teken(of)
+        });
+        out.push(Blok {
+            id: "stand".into(),
+            titel,
+            uitleg: uitleg(k, "stand"),
+            figuur,
+            bijschrift: k.t("cijfers-bijschrift"),
+            kop: koppen(k, k.t("cijfers-periode"), &["stand"]),
+            rijen: tabel(k, Tijd::Maanden, std::slice::from_ref(stand)),
+            uitvoer: vec![Uitvoer::publicatie(k, Wat::new("stand", niveau, Tijd::Maanden), Some(&sleutel))],
+            ..Blok::default()
+        });
+    }
+    Ok(out)
+}
+
+/// Whether a chart tells more than the table: two points do not.
+fn enough(reeksen: &[(Punten, Eenheid)]) -> bool {
+    reeksen.iter().any(|(reeks, _)| reeks.len() > 2)
+}
+
+fn stroom_blok(kijk: &Kijk<'_>, tijd: Tijd, reeksen: &[(Punten, Eenheid)]) -> Blok {
+    let k = kijk.k;
+    let sleutel = kijk.sleutel();
     let titel = k.t("cijfers-stroom");
     let woord = |value: f64| waarde_in_woorden(k, value, Eenheid::Jeugdigen);
-    let figuur = span(reeksen.iter().map(|(reeks, _)| reeks)).and_then(|span| {
+    let span = span(reeksen.iter().map(|(reeks, _)| reeks)).filter(|_| enough(reeksen));
+    let figuur = span.and_then(|span| {
         let mut of = over_maanden("stroom-f".into(), (titel.clone(), van_tot(k, span)), span, false, &woord);
-        of.reeksen = STROOM
-            .into_iter()
-            .zip(&reeksen)
-            .map(|((_, klasse, label), (reeks, _))| lijn(klasse, k.t(label), reeks))
-            .collect();
+        let lines = STROOM.into_iter().zip(reeksen);
+        of.reeksen = lines.map(|((_, klasse, label), (reeks, _))| lijn(klasse, k.t(label), reeks)).collect();
         Figuur::teken(of)
     });
-    let wat = |indicator| Uitvoer::publicatie(k, Wat::new(indicator, niveau, tijd), Some(&sleutel));
     let keys = STROOM.map(|(indicator, ..)| indicator);
-    Ok(Blok {
+    let wat = |indicator| Uitvoer::publicatie(k, Wat::new(indicator, kijk.niveau(), tijd), Some(&sleutel));
+    Blok {
         id: "stroom".into(),
         titel,
         uitleg: vec![k.t(if tijd == Tijd::Maanden {
@@ -120,13 +151,14 @@ fn stroom(kijk: &Kijk<'_>) -> Result<Blok, Fout> {
         } else {
             "cijfers-stroom-jaren"
         })],
+        open: figuur.is_none(),
         figuur,
         bijschrift: k.t("cijfers-bijschrift"),
         kop: koppen(k, k.t("cijfers-periode"), &keys),
-        rijen: tabel(k, tijd, &reeksen),
+        rijen: tabel(k, tijd, reeksen),
         uitvoer: keys.into_iter().map(wat).collect(),
         ..Blok::default()
-    })
+    }
 }
 
 fn van_tot(k: &Kader, (van, tot): (Date, Date)) -> String {
@@ -299,7 +331,8 @@ fn kosten(kijk: &Kijk<'_>) -> Result<Blok, Fout> {
     }
     let titel = k.t("cijfers-kosten");
     let woord = |value: f64| blok::euro(k, value);
-    let figuur = span(reeksen.iter().map(|(reeks, _)| reeks)).and_then(|span| {
+    let drawn = span(reeksen.iter().map(|(reeks, _)| reeks)).filter(|_| enough(&reeksen));
+    let figuur = drawn.and_then(|span| {
         let mut of = over_maanden("kosten-f".into(), (titel.clone(), van_tot(k, span)), span, false, &woord);
         of.reeksen = KOSTEN
             .into_iter()
@@ -317,6 +350,7 @@ fn kosten(kijk: &Kijk<'_>) -> Result<Blok, Fout> {
         id: "kosten".into(),
         titel,
         uitleg: words,
+        open: figuur.is_none(),
         figuur,
         bijschrift: k.t("cijfers-bijschrift"),
         kop: koppen(k, k.t("cijfers-periode"), &keys),

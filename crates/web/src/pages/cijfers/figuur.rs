@@ -17,7 +17,7 @@ struct Maten {
 }
 
 const GROOT: Maten =
-    Maten { breed: 680.0, hoog: 262.0, links: 62.0, rechts: 560.0, boven: 16.0, onder: 226.0, rasters: 5.0 };
+    Maten { breed: 730.0, hoog: 262.0, links: 62.0, rechts: 560.0, boven: 16.0, onder: 226.0, rasters: 5.0 };
 const KLEIN: Maten =
     Maten { breed: 240.0, hoog: 120.0, links: 40.0, rechts: 234.0, boven: 10.0, onder: 98.0, rasters: 2.0 };
 /// Least distance between two labels.
@@ -175,7 +175,7 @@ fn spread(lijnen: &mut [Lijn], bottom: f64) {
 }
 
 /// The smallest of 1, 2, 5, 10, 20, … (and of a tenth of those) that is at least so much.
-fn stap(least: f64) -> f64 {
+pub(crate) fn stap(least: f64) -> f64 {
     let scale = 10_f64.powf(least.max(1e-6).log10().floor());
     let fits = |factor: &f64| factor * scale >= least - 1e-12;
     [1.0, 2.0, 5.0].into_iter().find(fits).unwrap_or(10.0) * scale
