@@ -3,20 +3,26 @@
 //! [`Deur`] is the one door. It alone makes a [`Getal`]; pages, exports and answers take nothing else. `docs/disclosure.md` tells how a
 //! figure is made and what can and cannot be learned from it. [`bescherm`] is for the pages that count in the register itself.
 
+mod blad;
 mod deur;
 mod getal;
 mod publicatie;
 mod regel;
 mod vast;
+mod vergelijken;
 mod verschil;
+mod vooruit;
 mod zout;
 
+pub use blad::{Blad, BladRij};
 pub use deur::Deur;
 pub use getal::{Getal, Reden};
 pub use publicatie::Publicatie;
 pub use regel::{Regel, RegelFout};
 pub use vast::{Kennis, Kruistabel, Marge, Onbeschermd, Stelsel, TabelFout, Vast, VastFout, Verband};
+pub use vergelijken::{KROMME, TRECHTER, trechter_van};
 pub use verschil::LEEFTIJDSKLASSEN;
+pub use vooruit::{BAND, ERNAAST, PLAFOND, TERUG_INSTROOM, TERUG_STAND, Terugzicht, VERLEDEN, Vooruit};
 pub use zout::Zout;
 
 /// Fewer children than this are not shown as a number.

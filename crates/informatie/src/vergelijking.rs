@@ -10,6 +10,7 @@ mod trechter;
 mod wachtkromme;
 
 pub use kaart::{Kaart, Kaartpunt, Signaal, laney, xmr};
+pub(crate) use maatstaf::lagen;
 pub use maatstaf::{Maatstaf, Vergelijking, vergelijk};
 pub use standaard::{Laag, Waargenomen, gestandaardiseerd};
 pub use trechter::{Grenzen, Ligging, Trechter, TrechterTeWeinig, Trechterpunt, grenzen, trechter};

@@ -29,8 +29,13 @@ pub(crate) fn secret(beurt: &mut Beurt<'_>, now: jiff::Timestamp) -> Result<Gehe
     Ok(Zeroizing::new(Sha256::digest(stored.as_bytes()).into()))
 }
 
-/// The first eight bytes of HMAC-SHA-256 (RFC 2104, FIPS 198-1), the highest first.
+/// The first eight bytes of HMAC-SHA-256, the highest first.
 pub(crate) fn keyed(secret: &[u8; 32], message: &[u8]) -> u64 {
+    derived(secret, message).iter().take(8).fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
+}
+
+/// HMAC-SHA-256 (RFC 2104, FIPS 198-1): a secret for another purpose.
+pub(crate) fn derived(secret: &[u8; 32], message: &[u8]) -> [u8; 32] {
     let pad = |with: u8| {
         let mut block = Zeroizing::new([with; 64]);
         for (byte, key) in block.iter_mut().zip(secret) {
@@ -39,8 +44,7 @@ pub(crate) fn keyed(secret: &[u8; 32], message: &[u8]) -> u64 {
         block
     };
     let inner = Sha256::new().chain_update(pad(0x36).as_slice()).chain_update(message).finalize();
-    let outer = Sha256::new().chain_update(pad(0x5c).as_slice()).chain_update(inner).finalize();
-    outer.iter().take(8).fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
+    Sha256::new().chain_update(pad(0x5c).as_slice()).chain_update(inner).finalize().into()
 }
 
 #[cfg(test)]

@@ -100,8 +100,10 @@ impl Identiteit {
                 | R::Expertteam
                 | R::Clientenraad
                 | R::Beheer,
-                O::Regio | O::Wijk | O::Vraagcijfers,
+                O::Regio | O::Wijk | O::Vraagcijfers | O::Cijfers,
             )
+            // Protected figures may leave the municipality: partners read the same analysis.
+            | (R::Aanbieder | R::Verwijzer | R::School, O::Cijfers)
             | (
                 R::Beheer,
                 O::Berichten
@@ -122,7 +124,7 @@ impl Identiteit {
                 | R::Contract
                 | R::Controller
                 | R::Beheer,
-                O::Aanbieders,
+                O::Aanbieders | O::Aanbiedercijfers,
             )
             | (
                 R::Wijkteam

@@ -12,7 +12,7 @@ use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
-pub(crate) use sleutel::Sleutel;
+pub(crate) use sleutel::{Sleutel, Woord};
 
 /// An address within the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,6 +161,24 @@ pub enum Pad {
     Regeldruk,
     /// The script of a conversation, with its version.
     ScriptGesprek,
+    /// Figures of the information position: the region.
+    Cijfers,
+    /// The same of a municipality.
+    CijfersGemeente(Gemeentecode),
+    /// The same of a neighbourhood.
+    CijfersWijk(Wijkcode),
+    /// The same of schools.
+    CijfersScholen,
+    /// What may be expected.
+    CijfersVooruit,
+    /// What each figure is.
+    CijfersIndicatoren,
+    /// Figures to take away: an indicator or a sheet.
+    CijferUitvoer(&'static str),
+    /// Providers beside each other.
+    CijfersAanbieders,
+    /// Figures of providers to take away.
+    AanbiedercijferUitvoer(&'static str),
 }
 
 /// Where a provider sends people back to; its name follows.
@@ -241,12 +259,23 @@ impl Pad {
             Self::GesprekConcept(..) => patroon::GESPREK_CONCEPT,
             Self::Groepen => patroon::GROEPEN,
             Self::Regeldruk => patroon::REGELDRUK,
+            Self::Cijfers => patroon::CIJFERS,
+            Self::CijfersGemeente(_) => patroon::CIJFERS_GEMEENTE,
+            Self::CijfersWijk(_) => patroon::CIJFERS_WIJK,
+            Self::CijfersScholen => patroon::CIJFERS_SCHOLEN,
+            Self::CijfersVooruit => patroon::CIJFERS_VOORUIT,
+            Self::CijfersIndicatoren => patroon::CIJFERS_INDICATOREN,
+            Self::CijferUitvoer(_) => patroon::CIJFERS_UITVOER,
+            Self::CijfersAanbieders => patroon::CIJFERS_AANBIEDERS,
+            Self::AanbiedercijferUitvoer(_) => patroon::CIJFERS_AANBIEDERS_UITVOER,
         }
     }
 
     fn value(self) -> Option<String> {
         match self {
-            Self::Wijk(code) => Some(code.to_string()),
+            Self::Wijk(code) | Self::CijfersWijk(code) => Some(code.to_string()),
+            Self::CijfersGemeente(code) => Some(code.to_string()),
+            Self::CijferUitvoer(wat) | Self::AanbiedercijferUitvoer(wat) => Some(wat.to_owned()),
             Self::Gezin(id)
             | Self::Inzagen(id)
             | Self::Toegang(id)

@@ -40,6 +40,9 @@ pub(crate) enum Fout {
     /// A template could not be written.
     #[error("template: {0}")]
     Sjabloon(#[from] askama::Error),
+    /// Figures could not be made.
+    #[error("figures: {0}")]
+    Cijfers(String),
     /// A document could not be made.
     #[error("document: {0}")]
     Papier(#[from] papier::Fault),
@@ -67,7 +70,7 @@ impl Fout {
             Self::TeVaak => StatusCode::TOO_MANY_REQUESTS,
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NietGeschreven(_) | Self::Druk => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Paniek | Self::Register(_) | Self::Sjabloon(_) | Self::Papier(_) => {
+            Self::Paniek | Self::Register(_) | Self::Sjabloon(_) | Self::Papier(_) | Self::Cijfers(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         }

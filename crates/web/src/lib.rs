@@ -25,6 +25,7 @@ mod mis;
 mod netwerk;
 pub mod oidc;
 mod omhulsel;
+mod opname;
 mod pages;
 mod papier;
 mod qr;
@@ -40,6 +41,7 @@ mod monster;
 
 pub use self::papier::make_letter;
 pub use adres::Pad;
+pub use opname::Cijfers;
 pub use pages::koppelvlak::Sleutelwoord;
 pub use pages::mijn::{uitvoer_html, uitvoer_json};
 pub use routes::{Methode, ROUTES, Regel, Route};
@@ -59,6 +61,8 @@ pub struct Toestand {
     pub sleutel: Option<Sleutelwoord>,
     /// The providers at which one can sign in; without any, nobody signs in that way.
     pub aanmelders: oidc::Aanmelders,
+    /// Where the figures of the information position come from.
+    pub cijfers: Cijfers,
 }
 
 impl std::fmt::Debug for Toestand {

@@ -9,6 +9,7 @@ pub(crate) mod bericht;
 pub(crate) mod berichten;
 pub(crate) mod bewaren;
 pub(crate) mod brieven;
+pub(crate) mod cijfers;
 pub(crate) mod correcties;
 pub(crate) mod delen;
 pub(crate) mod dubbelen;

@@ -190,6 +190,17 @@ pub const ROUTES: &[Route] = &[
     doe(patroon::GESPREK_CONCEPT, Onderdeel::GoedGesprek, || post(pages::goed_gesprek::concept)),
     lees(patroon::GROEPEN, Onderdeel::Groepen, || get(pages::groepen::toon)),
     doe(patroon::GROEPEN, Onderdeel::Groepen, || post(pages::groepen::voeg_toe)),
+    lees(patroon::CIJFERS, Onderdeel::Cijfers, || get(pages::cijfers::regio)),
+    lees(patroon::CIJFERS_GEMEENTE, Onderdeel::Cijfers, || get(pages::cijfers::gemeente)),
+    lees(patroon::CIJFERS_WIJK, Onderdeel::Cijfers, || get(pages::cijfers::wijk)),
+    lees(patroon::CIJFERS_SCHOLEN, Onderdeel::Cijfers, || get(pages::cijfers::scholen)),
+    lees(patroon::CIJFERS_VOORUIT, Onderdeel::Cijfers, || get(pages::cijfers::vooruit)),
+    lees(patroon::CIJFERS_INDICATOREN, Onderdeel::Cijfers, || get(pages::cijfers::indicatoren)),
+    lees(patroon::CIJFERS_UITVOER, Onderdeel::Cijfers, || get(pages::cijfers::haal)),
+    lees(patroon::CIJFERS_AANBIEDERS, Onderdeel::Aanbiedercijfers, || get(pages::cijfers::aanbieders)),
+    lees(patroon::CIJFERS_AANBIEDERS_UITVOER, Onderdeel::Aanbiedercijfers, || {
+        get(pages::cijfers::haal_aanbieder)
+    }),
     lees(patroon::REGELDRUK, Onderdeel::Regeldruk, || get(pages::regeldruk::toon)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),

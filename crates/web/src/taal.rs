@@ -77,6 +77,20 @@ impl Taal {
         }
     }
 
+    /// Words in a row: `Breda, Dongen en Rijen`.
+    pub fn opsomming(self, words: &[&str]) -> String {
+        let and = TEKSTEN.get(self, "opsomming-en", &[]);
+        match words {
+            [all @ .., before, last] => {
+                let mut out: String = all.iter().flat_map(|word| [word, ", "]).collect();
+                out.extend([before, " ", and.as_str(), " ", last]);
+                out
+            }
+            [only] => (*only).to_owned(),
+            [] => String::new(),
+        }
+    }
+
     /// A day: `3 maart 2026`.
     pub fn datum(self, day: Date) -> String {
         format!("{}\u{a0}{} {}", day.day(), self.maand(day), day.year())

@@ -28,6 +28,7 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("plan.ftl", include_str!("../locales/nl/plan.ftl")),
             ("deur.ftl", include_str!("../locales/nl/deur.ftl")),
             ("papier.ftl", include_str!("../locales/nl/papier.ftl")),
+            ("cijfers.ftl", include_str!("../locales/nl/cijfers.ftl")),
         ],
     ),
     (
@@ -48,6 +49,7 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("plan.ftl", include_str!("../locales/en/plan.ftl")),
             ("deur.ftl", include_str!("../locales/en/deur.ftl")),
             ("papier.ftl", include_str!("../locales/en/papier.ftl")),
+            ("cijfers.ftl", include_str!("../locales/en/cijfers.ftl")),
         ],
     ),
 ];

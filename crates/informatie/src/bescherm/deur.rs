@@ -50,6 +50,10 @@ impl Deur {
         self.regel
     }
 
+    pub(super) fn zout(&self) -> &Zout {
+        &self.zout
+    }
+
     /// The number of youths of a set. The same set has the same answer for ever, in every table and of every snapshot.
     pub fn telling(&self, wie: Verzameling) -> Getal {
         match self.aantal(wie) {
@@ -90,6 +94,7 @@ impl Deur {
             indicator,
             niveau: vraag.niveau,
             regel: self.regel,
+            snapshot: vraag.snapshot.name().to_owned(),
             sleutels: tabel.sleutels,
             perioden: tabel.perioden,
             getallen,
@@ -127,7 +132,13 @@ impl Deur {
     }
 
     /// A share, or a number per youth: as so many youths of those behind it, rounded like a number of youths.
-    fn verhouding(&self, eenheid: Eenheid, wie: Verzameling, n: u32, (deel, geheel): (u64, u64)) -> Getal {
+    pub(super) fn verhouding(
+        &self,
+        eenheid: Eenheid,
+        wie: Verzameling,
+        n: u32,
+        (deel, geheel): (u64, u64),
+    ) -> Getal {
         let part = u128::from(deel) * u128::from(wie.jeugdigen);
         let draw = self.zout.draw(Doel::Deel, wie, &[deel, geheel]);
         let part = draw.round::<0>(part, geheel.into(), self.regel.basis.into());
@@ -183,7 +194,7 @@ impl Deur {
     }
 
     /// Whether the one with the second most can tell that of the one with the most too well from the sum.
-    fn overheerst(&self, amount: Grootsten) -> bool {
+    pub(super) fn overheerst(&self, amount: Grootsten) -> bool {
         let others = amount.som.saturating_sub(amount.een).saturating_sub(amount.twee);
         u128::from(others) * 100 < u128::from(amount.een) * u128::from(self.regel.overheersing)
     }

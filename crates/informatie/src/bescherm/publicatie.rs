@@ -1,10 +1,9 @@
 //! A table that may be shown.
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+use super::blad::{Blad, BladRij};
 use super::getal::Getal;
 use super::regel::Regel;
 use crate::indicator::{Indicator, Niveau, Tekst};
@@ -15,6 +14,7 @@ pub struct Publicatie {
     pub(super) indicator: &'static Indicator,
     pub(super) niveau: Niveau,
     pub(super) regel: Regel,
+    pub(super) snapshot: String,
     pub(super) sleutels: Vec<String>,
     pub(super) perioden: Vec<Date>,
     /// Per key, per period.
@@ -72,64 +72,61 @@ impl Publicatie {
         out
     }
 
-    /// As comma-separated values, after lines with `#` that say what it is, in the language that `taal` takes from a text.
-    pub fn csv(&self, taal: fn(&Tekst) -> &'static str) -> String {
-        let mut out = String::new();
-        let Regel { drempel, basis, .. } = self.regel;
-        for tekst in [self.indicator.naam, self.indicator.definitie, self.indicator.context] {
-            let _ = writeln!(out, "# {}", taal(&tekst));
-        }
-        let rule = Tekst {
-            nl: "Minder jeugdigen dan dit worden nooit getoond; aantallen zijn willekeurig afgerond op veelvouden van",
-            en: "Fewer youths than this are never shown; numbers are rounded at random to multiples of",
-        };
-        let _ = writeln!(out, "# {drempel}: {} {basis}", taal(&rule));
-        out.push_str("indicator,sleutel,periode,waarde,stap,reden,voorlopig\n");
-        for (key, figures) in self.rijen() {
-            for (day, getal) in self.perioden.iter().zip(figures) {
-                let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
-                let (waarde, stap) = (number(getal.waarde()), number(getal.stap()));
-                let reden = getal.reden().map_or("", super::Reden::key);
-                let key = field(key);
-                let _ = writeln!(
-                    out,
-                    "{},{key},{day},{waarde},{stap},{reden},{}",
-                    self.indicator.key,
-                    getal.voorlopig()
-                );
-            }
+    /// The name of the snapshot that the figures are of.
+    pub fn snapshot(&self) -> &str {
+        &self.snapshot
+    }
+
+    /// Only some of what it is split for, such as one neighbourhood.
+    #[must_use]
+    pub fn only(&self, wanted: impl Fn(&str) -> bool) -> Self {
+        let mut out = Self { sleutels: Vec::new(), getallen: Vec::new(), ..self.clone() };
+        for (key, figures) in self.rijen().filter(|(key, _)| wanted(key)) {
+            out.sleutels.push(key.to_owned());
+            out.getallen.extend_from_slice(figures);
         }
         out
     }
-}
 
-/// A word from outside as a field: whole, and never a formula in a spreadsheet.
-fn field(word: &str) -> String {
-    let guard = if word.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{guard}{}\"", word.replace('"', "\"\""))
+    /// As a sheet to take away.
+    pub fn blad(&self) -> Blad {
+        let rijen = self.rijen().flat_map(|(key, figures)| {
+            let of = |(day, getal): (&Date, &Getal)| BladRij {
+                onderdeel: self.indicator.key,
+                sleutel: key.to_owned(),
+                plek: day.to_string(),
+                getal: *getal,
+            };
+            self.perioden.iter().zip(figures).map(of)
+        });
+        Blad {
+            naam: self.indicator.naam,
+            definitie: self.indicator.definitie,
+            context: self.indicator.context,
+            snapshot: self.snapshot.clone(),
+            regel: self.regel,
+            as_naam: "periode",
+            rijen: rijen.collect(),
+        }
+    }
+
+    /// As comma-separated values, after lines with `#` that say what it is, in the language that `taal` takes from a text.
+    pub fn csv(&self, taal: fn(&Tekst) -> &'static str) -> String {
+        self.blad().csv(taal)
+    }
 }
 
 impl Serialize for Publicatie {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut out = serializer.serialize_struct("Publicatie", 6)?;
+        let mut out = serializer.serialize_struct("Publicatie", 7)?;
         out.serialize_field("indicator", self.indicator.key)?;
+        out.serialize_field("snapshot", &self.snapshot)?;
         out.serialize_field("drempel", &self.regel.drempel)?;
         out.serialize_field("basis", &self.regel.basis)?;
         out.serialize_field("sleutels", &self.sleutels)?;
         out.serialize_field("perioden", &self.perioden)?;
         out.serialize_field("getallen", &self.getallen)?;
         out.end()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_is_never_a_formula() {
-        assert_eq!(field("=1+1"), "\"'=1+1\"");
-        assert_eq!(field("a \"b\", c"), "\"a \"\"b\"\", c\"");
     }
 }

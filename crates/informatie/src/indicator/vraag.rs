@@ -46,6 +46,21 @@ impl Niveau {
         Self::Aanbieder,
     ];
 
+    /// Its word in addresses.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Regio => "regio",
+            Self::Gemeente => "gemeente",
+            Self::Wijk => "wijk",
+            Self::School => "school",
+            Self::Vorm => "vorm",
+            Self::Product => "product",
+            Self::Categorie => "categorie",
+            Self::Verwijzer => "verwijzer",
+            Self::Aanbieder => "aanbieder",
+        }
+    }
+
     pub(crate) const fn column(self) -> Option<Column> {
         match self {
             Self::Regio => None,

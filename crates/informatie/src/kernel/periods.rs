@@ -23,6 +23,13 @@ impl Periods {
         Self::of(i32::from(first) * 12, 12, count)
     }
 
+    /// `count` stretches of twelve months; the last one ends with the last month that is over on a day.
+    pub fn twelve_months(until: Date, count: usize) -> Result<Self, SnapshotFout> {
+        let over = months_of(until.tomorrow().unwrap_or(until));
+        let back = i32::try_from(count).unwrap_or(0).saturating_mul(12);
+        Self::of(over.saturating_sub(back), 12, count)
+    }
+
     fn of(origin: i32, step: i32, count: usize) -> Result<Self, SnapshotFout> {
         if !(1..=64).contains(&count) {
             return Err(SnapshotFout::Question("1 to 64 periods are counted at once"));
@@ -80,5 +87,25 @@ impl Periods {
 
     fn at_least(&self, place: usize) -> u64 {
         self.all() & u32::try_from(place).ok().and_then(|n| u64::MAX.checked_shl(n)).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn twelve_months_end_with_a_month_that_is_over() {
+        for (until, end) in [
+            (date(2026, 6, 29), date(2026, 6, 1)),
+            (date(2026, 6, 30), date(2026, 7, 1)),
+            (date(2026, 12, 31), date(2027, 1, 1)),
+        ] {
+            let periods = Periods::twelve_months(until, 3).unwrap();
+            assert_eq!((periods.len(), periods.end()), (3, end));
+            assert_eq!(periods.days().next().unwrap().year(), end.year() - 3);
+        }
+        assert!(Periods::twelve_months(date(2026, 6, 30), 0).is_err());
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::standaard::{Laag, gestandaardiseerd};
 use super::trechter::{Trechter, TrechterTeWeinig, trechter};
 use crate::indicator::Niveau;
-use crate::kernel::{Axis, Value, count, distinct, recurrence};
+use crate::kernel::{Axis, Value, Verzameling, count, distinct_set, recurrence};
 use crate::snapshot::{Column, Snapshot, SnapshotFout};
 
 /// What is compared. More or less of it is a question to talk about, not a verdict.
@@ -45,13 +45,22 @@ const RETURN: u16 = 365;
 
 /// Compares units, after age band and form of help (and neighbourhood). None are ranked: they stand in the order of their keys.
 pub fn vergelijk(vraag: &Vergelijking<'_>) -> Result<Result<Trechter, TrechterTeWeinig>, SnapshotFout> {
+    let (units, lagen) = lagen(vraag)?;
+    let units: Vec<(String, u32)> =
+        units.into_iter().map(|(sleutel, wie)| (sleutel, wie.jeugdigen)).collect();
+    Ok(trechter(gestandaardiseerd(&units, &lagen), vraag.minimum))
+}
+
+/// The units with the youths behind them, and the layers of each: what a comparison is made from.
+pub(crate) fn lagen(
+    vraag: &Vergelijking<'_>,
+) -> Result<(Vec<(String, Verzameling)>, Vec<Laag>), SnapshotFout> {
     let sleutels = vraag.niveau.keys(vraag.snapshot);
     let (lagen, youths) = match vraag.maatstaf {
         Maatstaf::Terugkeer => returns(vraag)?,
         Maatstaf::LangWachten { dagen } => waits(vraag, dagen)?,
     };
-    let units: Vec<(String, u32)> = sleutels.into_iter().zip(youths).collect();
-    Ok(trechter(gestandaardiseerd(&units, &lagen), vraag.minimum))
+    Ok((sleutels.into_iter().zip(youths).collect(), lagen))
 }
 
 /// Until 3, 11, 17 and 22 years, and unknown.
@@ -94,15 +103,15 @@ impl Vergelijking<'_> {
     }
 
     /// Different youths per unit, with more axes.
-    fn youths(&self, more: impl IntoIterator<Item = Axis>) -> Result<Vec<u32>, SnapshotFout> {
+    fn youths(&self, more: impl IntoIterator<Item = Axis>) -> Result<Vec<Verzameling>, SnapshotFout> {
         let mut axes = self.unit();
         axes.push(Axis::new(Column::Leeftijd, 1, |value| band(value).map(|_| 0)));
         axes.extend(more);
-        distinct(self.snapshot, self.threads, &axes)
+        distinct_set(self.snapshot, self.threads, &axes)
     }
 }
 
-type Gevonden = Result<(Vec<Laag>, Vec<u32>), SnapshotFout>;
+type Gevonden = Result<(Vec<Laag>, Vec<Verzameling>), SnapshotFout>;
 
 fn returns(vraag: &Vergelijking<'_>) -> Gevonden {
     let until = vraag.until(RETURN);
@@ -140,6 +149,7 @@ fn waits(vraag: &Vergelijking<'_>, dagen: u16) -> Gevonden {
     // A youth may have begun with one and wait for another. The larger of both is never too many.
     let of_begun = vraag.youths([period(), waited(0)])?;
     let of_waiting = vraag.youths([period(), still()])?;
-    let youths = of_begun.iter().zip(&of_waiting).map(|(a, b)| *a.max(b)).collect();
+    let larger = |(a, b): (&Verzameling, &Verzameling)| if a.jeugdigen >= b.jeugdigen { *a } else { *b };
+    let youths = of_begun.iter().zip(&of_waiting).map(larger).collect();
     Ok((lagen, youths))
 }

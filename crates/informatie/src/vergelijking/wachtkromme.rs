@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::indicator::Niveau;
-use crate::kernel::{Axis, Value, distinct, survival};
+use crate::kernel::{Axis, Value, Verzameling, distinct_set, survival};
 use crate::snapshot::{Column, Snapshot, SnapshotFout};
 use crate::statistiek::{Kromme, Waarneming, kromme};
 
@@ -14,6 +14,8 @@ pub struct Wachtkromme {
     pub sleutel: String,
     /// Youths behind it.
     pub jeugdigen: u32,
+    /// Which: what disclosure control draws from.
+    pub wie: Verzameling,
     /// Waited, of those with whom help began. Of a queue that grows this tells too little: the longest waiters are not in it yet.
     pub gestart: Kromme,
     /// Waited so far, of everyone: who still waits, or whose allocation was withdrawn, waited at least so long.
@@ -46,7 +48,7 @@ pub fn wachtkrommen(
     let waits = survival(snapshot, threads, &axes)?;
     let mut youths_by = |column, fits: fn(Value<'_>) -> bool| {
         axes.push(Axis::only(column, fits));
-        let found = distinct(snapshot, threads, &axes);
+        let found = distinct_set(snapshot, threads, &axes);
         axes.pop();
         found
     };
@@ -57,7 +59,8 @@ pub fn wachtkrommen(
         niveau.keys(snapshot).into_iter().enumerate().zip(started.iter().zip(&waiting))
     {
         // Some may be in both. The larger of both is never too many.
-        let jeugdigen = *a.max(b);
+        let wie = if a.jeugdigen >= b.jeugdigen { *a } else { *b };
+        let jeugdigen = wie.jeugdigen;
         if jeugdigen == 0 {
             continue;
         }
@@ -70,6 +73,7 @@ pub fn wachtkrommen(
         out.krommen.push(Wachtkromme {
             sleutel,
             jeugdigen,
+            wie,
             gestart: kromme(over, 0.95),
             tot_nu: kromme(all, 0.95),
         });

@@ -184,13 +184,18 @@ pub(super) fn tel(rows: &[Rij], cells: usize, heel: bool, moment: &Moment) -> Ve
 }
 
 /// Beginnings of help by the number of months after which they became known, per cell: of those that began in months from `first` on and
-/// were known at the end of `last`. The last number is that many months or more.
-pub(super) fn meldingen(rows: &[Rij], cells: usize, first: i32, last: i32) -> Vec<Vec<[u32; LAGS]>> {
+/// were known at the end of `last`. The last number is that many months or more. What began before the register did is passed over.
+pub(super) fn meldingen(
+    rows: &[Rij],
+    cells: usize,
+    (register, first): (i32, i32),
+    last: i32,
+) -> Vec<Vec<[u32; LAGS]>> {
     let months = usize::try_from(last - first + 1).unwrap_or(0);
     let mut found = vec![vec![[0; LAGS]; months]; cells];
     for row in rows.iter().filter(|row| row.begin != NOOIT) {
         let (began, told) = (month_of(row.begin), month_of(row.gemeld));
-        if told > last || began < first {
+        if told > last || began < first.max(register) {
             continue;
         }
         let lag = usize::try_from(told - began).unwrap_or(0).min(LAGS - 1);

@@ -79,20 +79,27 @@ impl Gegevens {
         Self { sleutels, rows, laatste: self.laatste, zaad: self.zaad, heel: self.heel }
     }
 
-    /// The first month in which something began.
+    /// The first month in which a beginning became known. What began before it and ran on was told of when the register began: nothing
+    /// can be learned from that of how late messages come, or of how many came then.
+    fn begin(&self) -> i32 {
+        let told = self.rows.iter().filter(|row| row.begin != NOOIT).map(|row| month_of(row.gemeld)).min();
+        told.unwrap_or(self.laatste).min(self.laatste)
+    }
+
+    /// The first month in which something began and would have become known.
     pub(super) fn eerste(&self, stroom: Stretch) -> i32 {
         let day = |row: &Rij| match stroom {
             Stretch::Hulp => row.begin,
             Stretch::Wachten => row.ingang,
         };
         let first = self.rows.iter().map(day).filter(|day| *day != NOOIT).map(month_of).min();
-        first.unwrap_or(self.laatste).min(self.laatste)
+        first.unwrap_or(self.laatste).max(self.begin()).min(self.laatste)
     }
 
     /// What was known at the end of a month.
     pub(super) fn known_at(&self, stroom: Stretch, laatste: i32) -> Bekend {
         let cells = self.sleutels.len();
-        let told = meldingen(&self.rows, cells, laatste - WINDOW + 1, laatste);
+        let told = meldingen(&self.rows, cells, (self.begin(), laatste - WINDOW + 1), laatste);
         let mut sum = vec![[0_u32; LAGS]; usize::try_from(WINDOW).unwrap_or(0)];
         for cell in &told {
             for (n, more) in sum.iter_mut().flatten().zip(cell.iter().flatten()) {

@@ -66,13 +66,11 @@ pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
     let people = Personenbestand::lees(include_str!("demo/personen.csv")).map_err(|fault| anyhow!(fault))?;
     register.tie_persons(Arc::new(people));
     println!("{}", spraak.say("demo-verzonnen", &[]));
-    super::serve::serve(
-        spraak,
-        &options.listen,
-        &Connector::default(),
-        web::oidc::Aanmelders::default(),
-        &register,
-    )
+    let with = super::serve::Instelling {
+        aanmelders: web::oidc::Aanmelders::default(),
+        cijfers: super::informatie::figures(&register, &opslag)?,
+    };
+    super::serve::serve(spraak, &options.listen, &Connector::default(), with, &register)
 }
 
 enum There {

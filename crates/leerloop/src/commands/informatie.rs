@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Result, bail};
-use informatie::snapshot::{Geschreven, Herkomst, Row, Snapshot, SnapshotFout, SnapshotWriter};
+use informatie::snapshot::{Geschreven, Herkomst, Row, Snapshot, SnapshotFout, SnapshotWriter, newest};
+use informatie::{Deur, Regel, Zout};
 use jiff::civil::Date;
 use register::beeld::{EpisodeRij, Peiling};
 use register::{Opslag, Register};
+use stelsel::Klok as _;
 
 use self::plank::Plank;
 use crate::GOOD;
@@ -32,6 +34,12 @@ pub(super) fn folder_of(opslag: &Opslag) -> PathBuf {
         Opslag::Map(folder) => folder.join(FOLDER),
         Opslag::Postgres(_) => PathBuf::from(FOLDER_APART),
     }
+}
+
+/// What the pages show figures from: the newest snapshot of a register, through the door with its secret.
+pub(super) fn figures(register: &Register, opslag: &Opslag) -> Result<web::Cijfers> {
+    let deur = Deur::new(Zout::new(register.figures_secret()?), Regel::default());
+    Ok(web::Cijfers::open(&folder_of(opslag), deur, crate::SystemKlok.now()))
 }
 
 pub(crate) fn build(spraak: &Spraak, options: &InformatieBuild) -> Result<u8> {
@@ -158,7 +166,7 @@ pub(crate) fn show(spraak: &Spraak, options: &InformatieShow) -> Result<u8> {
     let asked = options.folder.clone().unwrap_or_else(|| folder_of(&options.place.opslag(super::DATA)));
     let folder = if asked.join("manifest.json").exists() {
         asked
-    } else if let Some(newest) = plank::snapshots(&asked)?.into_iter().next() {
+    } else if let Some(newest) = newest(&asked)? {
         asked.join(newest)
     } else {
         bail!(spraak.say("informatie-geen", &[("map", asked.display().to_string().into())]));

@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 use register::{Register, SessieGrenzen};
 use tokio::net::TcpListener;
 use web::oidc::Aanmelders;
-use web::{Sleutelwoord, Toestand};
+use web::{Cijfers, Sleutelwoord, Toestand};
 
 use crate::aanmelding;
 use crate::options::{Connector, Listen, Serve};
@@ -22,7 +22,8 @@ use crate::{GOOD, SystemKlok};
 const PORT: u16 = 8080;
 
 pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
-    let register = Register::open(&options.place.opslag(super::DATA), Arc::new(SystemKlok))?;
+    let opslag = options.place.opslag(super::DATA);
+    let register = Register::open(&opslag, Arc::new(SystemKlok))?;
     if let Some(file) = &options.key {
         let old = options.old_key.as_deref().map(super::key::read).transpose()?;
         register.unlock_with(&super::key::read(file)?, old.as_slice())?;
@@ -43,7 +44,14 @@ pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
         Some(file) => aanmelding::read(spraak, file)?,
         None => Aanmelders::default(),
     };
-    serve(spraak, &options.listen, &options.connector, aanmelders, &register)
+    let with = Instelling { aanmelders, cijfers: super::informatie::figures(&register, &opslag)? };
+    serve(spraak, &options.listen, &options.connector, with, &register)
+}
+
+/// What the pages need besides the register.
+pub(crate) struct Instelling {
+    pub(crate) aanmelders: Aanmelders,
+    pub(crate) cijfers: Cijfers,
 }
 
 /// Serves until Ctrl-C or a request to end, then finishes what is under way.
@@ -51,7 +59,7 @@ pub(crate) fn serve(
     spraak: &Spraak,
     listen: &Listen,
     connector: &Connector,
-    aanmelders: Aanmelders,
+    with: Instelling,
     register: &Register,
 ) -> Result<u8> {
     crate::geheugen::shield().context("core dumps cannot be turned off")?;
@@ -66,7 +74,8 @@ pub(crate) fn serve(
         klok: Arc::new(SystemKlok),
         https: listen.https,
         sleutel,
-        aanmelders,
+        aanmelders: with.aanmelders,
+        cijfers: with.cijfers,
     };
     runtime.block_on(async {
         let listener = bind(spraak, listen).await?;

@@ -1,7 +1,7 @@
 //! The region, its municipalities and its neighbourhoods.
 
 use jiff::civil::Date;
-use stelsel::{Episode, Gemeentecode, Wijkcode};
+use stelsel::{AgbCode, Episode, Gemeentecode, Wijkcode};
 
 /// What the register is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,4 +82,19 @@ pub struct WijkBeeld {
     pub vanaf: Date,
     /// Pseudonymous episodes of this neighbourhood, shared with other readers of the same state of the register.
     pub episoden: std::sync::Arc<Vec<Episode>>,
+}
+
+/// The names that go with the codes of figures, and how many youths live there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gebiedsnamen {
+    /// What the register is of.
+    pub inrichting: Inrichting,
+    /// The day of the first message: nothing is known of what was before it.
+    pub vanaf: Date,
+    /// Municipalities in the region, by name.
+    pub gemeenten: Vec<(Gemeentecode, String)>,
+    /// Their neighbourhoods, by name, with inhabitants of 0 to 17 where known.
+    pub wijken: Vec<(Wijkcode, String, Option<u32>)>,
+    /// Names of providers, where the part is about those.
+    pub aanbieders: Vec<(AgbCode, String)>,
 }

@@ -4,7 +4,7 @@ use stelsel::{Onderdeel, Wijkcode};
 
 use super::{Lezing, inrichting, outline_of};
 use crate::Fout;
-use crate::beeld::{GemeenteBeeld, RegioBeeld, WijkBeeld, WijkTegel};
+use crate::beeld::{Gebiedsnamen, GemeenteBeeld, RegioBeeld, WijkBeeld, WijkTegel};
 
 impl Lezing<'_> {
     /// The region: its municipalities and neighbourhoods.
@@ -46,6 +46,31 @@ impl Lezing<'_> {
             },
         )?;
         Ok(RegioBeeld { inrichting: inrichting(self.db)?, gemeenten, wijken })
+    }
+
+    /// The names that go with figures of the information position. Those of providers only for who may see figures of providers.
+    pub fn gebiedsnamen(&mut self, part: Onderdeel) -> Result<Gebiedsnamen, Fout> {
+        self.enter(part)?;
+        let stand = self.figures_day()?;
+        let vanaf = self.first_day(stand)?;
+        let gemeenten = self.db.query(
+            "SELECT code, naam FROM gemeente WHERE in_regio = 1 ORDER BY naam",
+            &[],
+            |row| Ok((row.code(0)?, row.text(1)?)),
+        )?;
+        let wijken = self.db.query(
+            "SELECT w.code, w.naam, w.jeugd FROM wijk w JOIN gemeente g ON g.code = w.gemeente WHERE g.in_regio = 1 \
+             ORDER BY w.naam, w.code",
+            &[],
+            |row| Ok((row.code(0)?, row.text(1)?, row.count_opt(2)?)),
+        )?;
+        let aanbieders = if part == Onderdeel::Aanbiedercijfers {
+            let named = "SELECT agb, naam FROM aanbieder WHERE naam IS NOT NULL ORDER BY naam, agb";
+            self.db.query(named, &[], |row| Ok((row.code(0)?, row.text(1)?)))?
+        } else {
+            Vec::new()
+        };
+        Ok(Gebiedsnamen { inrichting: inrichting(self.db)?, vanaf, gemeenten, wijken, aanbieders })
     }
 
     /// One neighbourhood.

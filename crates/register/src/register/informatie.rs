@@ -15,6 +15,13 @@ use crate::lezing::inrichting;
 const PART: &str = "informatie";
 
 impl Register {
+    /// The secret from which the noise of published figures is drawn: follows from that of the cell keys, so that it is in every backup, and
+    /// tells nothing of it. The same for as long as the register lasts.
+    pub fn figures_secret(&self) -> Result<[u8; 32], Fout> {
+        let root = self.writing(celsleutel::secret)?;
+        Ok(celsleutel::derived(&root, b"noise of published figures"))
+    }
+
     /// Hands all episodes over without persons, as of one moment: `begin` hears of which day they are, `each` gets them one by one,
     /// those of a youth not always together. `until` is the day of the figures; without it the day of the newest message in a
     /// demo, elsewhere today. Others go on writing meanwhile; the memory this takes does not grow with the register.

@@ -77,11 +77,15 @@ pub enum Onderdeel {
     Vandaag,
     /// Letters about a family.
     Brieven,
+    /// The information position: figures that went through disclosure control, of areas, schools and forms of help.
+    Cijfers,
+    /// The same per provider.
+    Aanbiedercijfers,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -119,6 +123,8 @@ impl Onderdeel {
         Self::Verwijsafspraken,
         Self::Vandaag,
         Self::Brieven,
+        Self::Cijfers,
+        Self::Aanbiedercijfers,
     ];
 
     /// Its word in the journal.
@@ -161,6 +167,8 @@ impl Onderdeel {
             Self::Verwijsafspraken => "verwijsafspraken",
             Self::Vandaag => "vandaag",
             Self::Brieven => "brieven",
+            Self::Cijfers => "cijfers",
+            Self::Aanbiedercijfers => "aanbiedercijfers",
         }
     }
 
@@ -178,6 +186,8 @@ impl Onderdeel {
                 | Self::Groepen
                 | Self::Regeldruk
                 | Self::Verwijsafspraken
+                | Self::Cijfers
+                | Self::Aanbiedercijfers
         )
     }
 }

@@ -83,3 +83,12 @@ pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
 pub(crate) const KOPPELVLAK_UIT: &str = "/koppelvlak/uit";
 /// Where a connector says that it has a message.
 pub(crate) const KOPPELVLAK_BEZORGD: &str = "/koppelvlak/uit/{id}";
+pub(crate) const CIJFERS: &str = "/cijfers";
+pub(crate) const CIJFERS_GEMEENTE: &str = "/cijfers/gemeente/{code}";
+pub(crate) const CIJFERS_WIJK: &str = "/cijfers/wijk/{code}";
+pub(crate) const CIJFERS_SCHOLEN: &str = "/cijfers/scholen";
+pub(crate) const CIJFERS_VOORUIT: &str = "/cijfers/vooruit";
+pub(crate) const CIJFERS_INDICATOREN: &str = "/cijfers/indicatoren";
+pub(crate) const CIJFERS_UITVOER: &str = "/cijfers/uitvoer/{wat}";
+pub(crate) const CIJFERS_AANBIEDERS: &str = "/cijfers/aanbieders";
+pub(crate) const CIJFERS_AANBIEDERS_UITVOER: &str = "/cijfers/aanbieders/uitvoer/{wat}";

@@ -14,6 +14,22 @@ impl Sleutel for Wijkcode {
     }
 }
 
+impl Sleutel for Gemeentecode {
+    fn lees(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+/// A word of ours: small letters, digits and strokes.
+pub(crate) struct Woord(pub(crate) String);
+
+impl Sleutel for Woord {
+    fn lees(text: &str) -> Option<Self> {
+        let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        ((1..=40).contains(&text.len()) && plain).then(|| Self(text.to_owned()))
+    }
+}
+
 impl Sleutel for AgbCode {
     fn lees(text: &str) -> Option<Self> {
         Self::parse(text).ok()

@@ -30,6 +30,7 @@ fn a_panic_becomes_a_page() {
             https: false,
             sleutel: None,
             aanmelders: crate::oidc::Aanmelders::default(),
+            cijfers: crate::Cijfers::none(),
         },
         begin: 12_345,
         fouten: Arc::default(),

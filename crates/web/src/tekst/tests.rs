@@ -238,6 +238,20 @@ fn computed_of_keeping() -> Vec<String> {
     keys
 }
 
+/// Keys that forecasts and comparisons give.
+fn computed_of_figures() -> Vec<String> {
+    use informatie::vergelijking::{Ligging, TrechterTeWeinig};
+    use informatie::voorspelling::{AANNAMES, AANNAMES_WACHTEN, Oordeel, TeWeinig};
+    let both = [true, false];
+    let mut keys: Vec<&str> = AANNAMES.iter().chain(AANNAMES_WACHTEN).copied().collect();
+    keys.extend([TeWeinig::Maanden, TeWeinig::Aantal, TeWeinig::Stil].map(TeWeinig::key));
+    keys.extend([Oordeel::Beter, Oordeel::VorigJaarEvenGoed, Oordeel::TeWeinig].map(Oordeel::key));
+    keys.extend(both.map(|boven| Ligging::Buiten95 { boven }.key()));
+    keys.extend(both.map(|boven| Ligging::Buiten998 { boven }.key()));
+    keys.extend([Ligging::Binnen.key(), TrechterTeWeinig { eenheden: 0 }.key()]);
+    keys.into_iter().map(str::to_owned).collect()
+}
+
 /// Keys of the plan that are put together.
 fn computed_of_plan() -> Vec<String> {
     use stelsel::achttien::{Handelt, Leefgebied, VERANDERINGEN, Wet};
@@ -298,6 +312,7 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
     asked.extend(computed());
     asked.extend(computed_of_keeping());
     asked.extend(computed_of_plan());
+    asked.extend(computed_of_figures());
     let missing: Vec<_> = asked.difference(&known).collect();
     assert!(missing.is_empty(), "used, but not in the texts: {missing:?}");
 

@@ -157,11 +157,18 @@ impl TestApp {
             https,
             sleutel,
             aanmelders: web::oidc::Aanmelders::default(),
+            cijfers: web::Cijfers::none(),
         };
         let router = web::router(toestand.clone());
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         Self { register, ids, toestand, router, runtime, bewijzen: Mutex::default(), klok, folder }
+    }
+
+    /// Starts the pages anew, with these figures.
+    pub(crate) fn set_cijfers(&mut self, cijfers: web::Cijfers) {
+        self.toestand.cijfers = cijfers;
+        self.router = web::router(self.toestand.clone());
     }
 
     /// Starts the pages anew, with these providers to sign in at.

@@ -6,6 +6,7 @@ mod accounts;
 mod app;
 mod bewaren;
 mod brieven;
+mod cijfers;
 #[path = "../../../register/tests/it/cluster.rs"]
 mod cluster;
 mod csrf;

@@ -20,7 +20,10 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
     let two = |own: String, other: String| vec![("own", fill(own)), ("other", fill(other))];
     let ids = &app.ids;
     match pattern {
-        "/wijk/{code}" => two(EIGEN_WIJK.into(), ANDERE_WIJK.into()),
+        "/wijk/{code}" | "/cijfers/wijk/{code}" => two(EIGEN_WIJK.into(), ANDERE_WIJK.into()),
+        "/cijfers/gemeente/{code}" => vec![("", fill("0758".into()))],
+        // Without a snapshot there is nothing to take away: the tests of figures have one.
+        "/cijfers/uitvoer/{wat}" | "/cijfers/aanbieders/uitvoer/{wat}" => vec![("", fill("stand".into()))],
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
         | "/gezin/{id}/leden"

@@ -5,6 +5,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use informatie::snapshot::snapshots;
 
 use crate::spraak::Spraak;
 
@@ -84,34 +85,6 @@ impl Plank {
     }
 }
 
-/// The snapshots in a folder, the newest day of figures first; of one day the one made last.
-pub(super) fn snapshots(folder: &Path) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    for name in names(folder)?.into_iter().filter(|name| is_snapshot(name)) {
-        let manifest = folder.join(&name).join("manifest.json");
-        // What has no manifest is no snapshot.
-        if let Ok(made) = std::fs::metadata(&manifest).and_then(|about| about.modified()) {
-            let day = name.get(..DAY).unwrap_or_default().to_owned();
-            found.push((day, made, name));
-        }
-    }
-    found.sort_by(|a, b| b.cmp(a));
-    Ok(found.into_iter().map(|(_, _, name)| name).collect())
-}
-
-/// The length of `snapshot-2026-06-30`.
-const DAY: usize = 19;
-
-/// `snapshot-2026-06-30-` and sixteen hexadecimal digits.
-fn is_snapshot(name: &str) -> bool {
-    let Some((day, hash)) = name.strip_prefix("snapshot-").and_then(|rest| rest.rsplit_once('-')) else {
-        return false;
-    };
-    day.parse::<jiff::civil::Date>().is_ok()
-        && hash.len() == 16
-        && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-}
-
 /// The names in a folder; none when it is not there.
 fn names(folder: &Path) -> Result<Vec<String>> {
     let entries = match std::fs::read_dir(folder) {
@@ -123,24 +96,4 @@ fn names(folder: &Path) -> Result<Vec<String>> {
         out.extend(entry?.file_name().into_string());
     }
     Ok(out)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_names_of_snapshots_are_snapshots() {
-        assert!(is_snapshot("snapshot-2026-06-30-0123456789abcdef"));
-        for other in [
-            "snapshot-2026-06-30-0123456789ABCDEF",
-            "snapshot-2026-06-31-0123456789abcdef",
-            "snapshot-2026-06-30-0123456789abcde",
-            "snapshot-2026-06-30",
-            ".snapshot-12",
-            "publicaties.txt",
-        ] {
-            assert!(!is_snapshot(other), "{other}");
-        }
-    }
 }

@@ -1,0 +1,65 @@
+//! Schools: how many of their youths have help. Only what is noted of schools on the list of the region.
+
+use askama::Template;
+use axum::response::Response;
+use informatie::indicator::{Eenheid, Niveau};
+use register::beeld::Gebiedsnamen;
+
+use super::blok::{self, Blok, Uitvoer, toon as in_tabel};
+use super::gebied::{Gebied, Kijk};
+use super::{Tab, met_opname, tabs, voet};
+use crate::adres::Pad;
+use crate::bezoek::Bezoek;
+use crate::fout::Fout;
+use crate::kader::Kader;
+use crate::opname::{Opname, Tijd, Wat};
+
+/// The page of one block, as schools and what may come have.
+#[derive(Template)]
+#[template(path = "cijfers_blokken.html")]
+pub(crate) struct BlokkenPagina {
+    pub(crate) k: Kader,
+    pub(crate) tabs: Vec<Tab>,
+    pub(crate) voet: Vec<String>,
+    pub(crate) titel: String,
+    pub(crate) inleiding: Vec<String>,
+    pub(crate) blokken: Vec<Blok>,
+}
+
+/// The schools, by name.
+pub(crate) fn scholen(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Result<BlokkenPagina, Fout> {
+    let kijk = Kijk { k, opname, namen, gebied: Gebied::Regio };
+    let wat = Wat::new("jeugdigen-in-hulp", Niveau::School, Tijd::Jaren);
+    let (mut kop, mut rijen) = (vec![k.t("cijfers-school")], Vec::new());
+    for school in opname.sleutels(Niveau::School) {
+        let reeks = kijk.reeks(wat, &school)?;
+        if rijen.is_empty() {
+            kop.extend(reeks.iter().map(|(day, _)| blok::periode(k, *day, Tijd::Jaren)));
+        }
+        let cells = reeks.iter().map(|(_, getal)| in_tabel(k, getal, Eenheid::Jeugdigen));
+        rijen.push(std::iter::once(school).chain(cells).collect());
+    }
+    let blok = Blok {
+        id: "scholen".into(),
+        titel: k.t("cijfers-scholen-kop"),
+        uitleg: vec![super::context(k, "jeugdigen-in-hulp")],
+        bijschrift: k.t("cijfers-bijschrift"),
+        kop,
+        rijen,
+        open: true,
+        uitvoer: vec![Uitvoer::publicatie(k, wat, None)],
+        ..Blok::default()
+    };
+    Ok(BlokkenPagina {
+        tabs: tabs(k, opname, &Pad::CijfersScholen),
+        voet: voet(k, opname),
+        titel: k.t("cijfers-tab-scholen"),
+        inleiding: vec![k.t("cijfers-scholen-uitleg")],
+        blokken: vec![blok],
+        k: k.clone(),
+    })
+}
+
+pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
+    met_opname(bezoek, "scholen".into(), scholen).await
+}
