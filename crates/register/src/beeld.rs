@@ -58,7 +58,7 @@ pub use post::{
     Woonadres,
 };
 pub use quarantaine::{Bezwaar, Quarantaine, QuarantaineRegel};
-pub use regio::{GemeenteBeeld, Inrichting, RegioBeeld, WijkBeeld, WijkTegel};
+pub use regio::{GebiedenBeeld, GemeenteBeeld, Inrichting, RegioBeeld, WijkBeeld, WijkTegel};
 pub use toegang::{
     Betrokken, Maatregel, NOOD_MINUTEN, Nood, NoodMelding, Oordeel, REDEN_MAX, REDEN_MIN, ToegangBeeld,
     WieMag, Zoek,

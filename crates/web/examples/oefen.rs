@@ -157,6 +157,7 @@ fn main() {
                 https: false,
                 sleutel: None,
                 aanmelders: web::oidc::Aanmelders::default(),
+                bevolking: None,
             },
             std::future::pending(),
         )

@@ -159,6 +159,12 @@ pub enum Pad {
     Groepen,
     /// What writing down costs.
     Regeldruk,
+    /// Youth care, poverty and housing beside each other.
+    Monitor,
+    /// The same as a file.
+    MonitorCsv,
+    /// Which municipalities are alike.
+    Buren,
     /// The script of a conversation, with its version.
     ScriptGesprek,
 }
@@ -241,6 +247,9 @@ impl Pad {
             Self::GesprekConcept(..) => patroon::GESPREK_CONCEPT,
             Self::Groepen => patroon::GROEPEN,
             Self::Regeldruk => patroon::REGELDRUK,
+            Self::Monitor => patroon::MONITOR,
+            Self::MonitorCsv => patroon::MONITOR_CSV,
+            Self::Buren => patroon::BUREN,
         }
     }
 

@@ -191,6 +191,9 @@ pub const ROUTES: &[Route] = &[
     lees(patroon::GROEPEN, Onderdeel::Groepen, || get(pages::groepen::toon)),
     doe(patroon::GROEPEN, Onderdeel::Groepen, || post(pages::groepen::voeg_toe)),
     lees(patroon::REGELDRUK, Onderdeel::Regeldruk, || get(pages::regeldruk::toon)),
+    lees(patroon::MONITOR, Onderdeel::Regio, || get(pages::monitor::toon)),
+    lees(patroon::MONITOR_CSV, Onderdeel::Regio, || get(pages::monitor::haal)),
+    lees(patroon::BUREN, Onderdeel::Regio, || get(pages::buren::toon)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),

@@ -28,6 +28,8 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("plan.ftl", include_str!("../locales/nl/plan.ftl")),
             ("deur.ftl", include_str!("../locales/nl/deur.ftl")),
             ("papier.ftl", include_str!("../locales/nl/papier.ftl")),
+            ("monitor.ftl", include_str!("../locales/nl/monitor.ftl")),
+            ("analyse.ftl", include_str!("../locales/nl/analyse.ftl")),
         ],
     ),
     (
@@ -48,6 +50,8 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("plan.ftl", include_str!("../locales/en/plan.ftl")),
             ("deur.ftl", include_str!("../locales/en/deur.ftl")),
             ("papier.ftl", include_str!("../locales/en/papier.ftl")),
+            ("monitor.ftl", include_str!("../locales/en/monitor.ftl")),
+            ("analyse.ftl", include_str!("../locales/en/analyse.ftl")),
         ],
     ),
 ];

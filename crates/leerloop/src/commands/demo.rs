@@ -71,7 +71,7 @@ pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
         &options.listen,
         &Connector::default(),
         web::oidc::Aanmelders::default(),
-        &register,
+        (&register, super::bevolking::folder_of(&opslag)),
     )
 }
 
@@ -200,6 +200,7 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     }
     register.put_schools(&[SCHOOL.to_owned()])?;
     super::informatie::of_demo(spraak, &register, opslag)?;
+    super::bevolking::of_demo(opslag)?;
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {
         println!("{rows:>9}  {what}");

@@ -1,7 +1,7 @@
 //! `leerloop serve`: the pages, until told to stop.
 
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
@@ -43,16 +43,17 @@ pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
         Some(file) => aanmelding::read(spraak, file)?,
         None => Aanmelders::default(),
     };
-    serve(spraak, &options.listen, &options.connector, aanmelders, &register)
+    let figures = super::bevolking::folder_of(&options.place.opslag(super::DATA));
+    serve(spraak, &options.listen, &options.connector, aanmelders, (&register, figures))
 }
 
-/// Serves until Ctrl-C or a request to end, then finishes what is under way.
+/// Serves the register and the figures of areas until Ctrl-C or a request to end, then finishes what is under way.
 pub(crate) fn serve(
     spraak: &Spraak,
     listen: &Listen,
     connector: &Connector,
     aanmelders: Aanmelders,
-    register: &Register,
+    (register, figures): (&Register, PathBuf),
 ) -> Result<u8> {
     crate::geheugen::shield().context("core dumps cannot be turned off")?;
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
@@ -67,6 +68,7 @@ pub(crate) fn serve(
         https: listen.https,
         sleutel,
         aanmelders,
+        bevolking: Some(figures),
     };
     runtime.block_on(async {
         let listener = bind(spraak, listen).await?;

@@ -157,6 +157,7 @@ impl TestApp {
             https,
             sleutel,
             aanmelders: web::oidc::Aanmelders::default(),
+            bevolking: None,
         };
         let router = web::router(toestand.clone());
         let runtime =
