@@ -8,6 +8,7 @@ mod tests;
 use std::fmt::{self, Write as _};
 
 use register::beeld::{Bericht, Brief, Quarantaine, Verzoek, Vraagnummer};
+use stelsel::analyse::Probleemanalyse;
 use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
@@ -165,6 +166,14 @@ pub enum Pad {
     MonitorCsv,
     /// Which municipalities are alike.
     Buren,
+    /// The problem analyses; the form for a new one goes to the same address.
+    Analyses,
+    /// A problem analysis; its forms go to the same address.
+    Analyse(Id<Probleemanalyse>),
+    /// Its versions, and what differs between them.
+    AnalyseVersies(Id<Probleemanalyse>),
+    /// The same as a document.
+    AnalysePapier(Id<Probleemanalyse>),
     /// The script of a conversation, with its version.
     ScriptGesprek,
 }
@@ -250,6 +259,10 @@ impl Pad {
             Self::Monitor => patroon::MONITOR,
             Self::MonitorCsv => patroon::MONITOR_CSV,
             Self::Buren => patroon::BUREN,
+            Self::Analyses => patroon::ANALYSES,
+            Self::Analyse(_) => patroon::ANALYSE,
+            Self::AnalyseVersies(_) => patroon::ANALYSE_VERSIES,
+            Self::AnalysePapier(_) => patroon::ANALYSE_PAPIER,
         }
     }
 
@@ -276,6 +289,7 @@ impl Pad {
                 Some(format!("{gezin}/gesprekken/{id}"))
             }
             Self::Verwijzing(id) => Some(id.to_string()),
+            Self::Analyse(id) | Self::AnalyseVersies(id) | Self::AnalysePapier(id) => Some(id.to_string()),
             Self::Brief(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),

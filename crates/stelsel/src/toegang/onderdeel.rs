@@ -77,11 +77,13 @@ pub enum Onderdeel {
     Vandaag,
     /// Letters about a family.
     Brieven,
+    /// Problem analyses that partners make together: places, no persons.
+    Analyses,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -119,6 +121,7 @@ impl Onderdeel {
         Self::Verwijsafspraken,
         Self::Vandaag,
         Self::Brieven,
+        Self::Analyses,
     ];
 
     /// Its word in the journal.
@@ -161,6 +164,7 @@ impl Onderdeel {
             Self::Verwijsafspraken => "verwijsafspraken",
             Self::Vandaag => "vandaag",
             Self::Brieven => "brieven",
+            Self::Analyses => "analyses",
         }
     }
 
@@ -178,6 +182,7 @@ impl Onderdeel {
                 | Self::Groepen
                 | Self::Regeldruk
                 | Self::Verwijsafspraken
+                | Self::Analyses
         )
     }
 }

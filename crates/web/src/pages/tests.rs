@@ -224,6 +224,17 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for (name, page) in buren::BurenPagina::samples(&k(Rol::Beleid, O::Regio), nasty) {
         out.push((name.to_owned(), page.render()));
     }
+    let k = |rol| kader(taal, rol, O::Analyses, nasty);
+    for (name, page) in analyses::AnalysesPagina::samples(&k(Rol::Beleid), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in analyse::AnalysePagina::samples(&k(Rol::Raad), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in analyseversies::AnalyseversiesPagina::samples(&k(Rol::Beleid), nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    let k = |rol, hier| kader(taal, rol, hier, nasty);
     for (name, page) in vandaag::VandaagPagina::samples(&k(Rol::Wijkteam, O::Vandaag), nasty) {
         out.push((format!("vandaag-{name}"), page.render()));
     }
