@@ -27,12 +27,14 @@ mod monitor;
 mod noemer;
 mod oogst;
 mod opslag;
+mod overzicht;
 mod rijen;
 mod samenhang;
 mod school;
 mod tabel;
 mod tekst;
 mod verslag;
+mod woorden;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -53,6 +55,7 @@ pub use noemer::{
 };
 pub use oogst::Overgeslagen;
 pub use opslag::Invoer;
+pub use overzicht::Tabeljaar;
 pub use rijen::Merk;
 pub use samenhang::{CONTEXT, Samenhang, Sterkte, spearman};
 pub use school::School;
@@ -111,6 +114,11 @@ impl Bevolking {
         };
         this.reload()?;
         Ok(this)
+    }
+
+    /// Whether somebody changed the folder since it was read.
+    pub fn stale(&self) -> Result<bool, BevolkingFout> {
+        Ok(opslag::manifest(&self.folder)?.map(|(_, seal)| seal) != self.seal)
     }
 
     /// Reads the folder again when somebody else changed it.

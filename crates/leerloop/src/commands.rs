@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod account_link;
+pub(crate) mod bevolking;
 mod bewaren;
 pub(crate) mod check;
 pub(crate) mod demo;

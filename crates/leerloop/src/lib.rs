@@ -66,6 +66,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Region(RegionCommand::Schools(names)) => commands::region::schools(&spraak, &names),
         Command::Informatie(InformatieCommand::Build(of)) => commands::informatie::build(&spraak, &of),
         Command::Informatie(InformatieCommand::Show(of)) => commands::informatie::show(&spraak, &of),
+        Command::Informatie(InformatieCommand::Import(of)) => commands::bevolking::import(&spraak, &of),
+        Command::Informatie(InformatieCommand::Figures(of)) => commands::bevolking::figures(&spraak, &of),
         Command::Simulatie(SimulatieCommand::Reference(model)) => {
             commands::simulatie::reference(&spraak, &model)
         }

@@ -2,6 +2,7 @@
 
 mod account;
 mod informatie;
+mod informatie_import;
 mod register;
 mod simulatie;
 
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 
 pub(crate) use account::{AccountAdd, AccountCommand, AccountEnd, AccountInvite, AccountLink, AccountList};
 pub(crate) use informatie::{InformatieBuild, InformatieCommand, InformatieShow};
+pub(crate) use informatie_import::{Cijfermap, InformatieFigures, InformatieImport};
 pub(crate) use register::{
     Backup, Destroyed, KeyFile, LogbookCommand, LogbookExport, PersonExport, RegisterCommand, Restore,
     RetentionCommand, RetentionDestroy, RetentionList, RotateKey, Seal, SealKey, ShieldedCommand,

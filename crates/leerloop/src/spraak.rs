@@ -83,6 +83,7 @@ mod tests {
             include_str!("commands/scherm.rs"),
             include_str!("commands/seal.rs"),
             include_str!("commands/staff.rs"),
+            include_str!("commands/bevolking.rs"),
             include_str!("commands/bewaren.rs"),
             include_str!("commands.rs"),
             include_str!("commands/check.rs"),

@@ -1,6 +1,7 @@
 //! What a page shows: read models, filled by [`crate::Lezing`] within the rights of the one who looks.
 
 mod aanbieder;
+mod analyse;
 mod bericht;
 mod bewaren;
 mod brief;
@@ -26,6 +27,10 @@ mod verwijzing;
 mod vraag;
 
 pub use aanbieder::{AanbiederBeeld, AanbiederRegel, AanbiedersFilter};
+pub use analyse::{
+    AnalyseBeeld, AnalyseBotsing, AnalyseRegel, AnalyseVersie, AnalyseVersiesBeeld, AnalysesBeeld,
+    NieuweNoot, NootRegel,
+};
 pub use bericht::{Bericht, BerichtBeeld, BerichtRegel, Opmerking};
 pub use bewaren::{
     BewarenBeeld, DossierRegel, NieuweStop, StopRegel, Vernietiging, VernietigingRegel,
@@ -58,7 +63,7 @@ pub use post::{
     Woonadres,
 };
 pub use quarantaine::{Bezwaar, Quarantaine, QuarantaineRegel};
-pub use regio::{Gebiedsnamen, GemeenteBeeld, Inrichting, RegioBeeld, WijkBeeld, WijkTegel};
+pub use regio::{GebiedenBeeld, Gebiedsnamen, GemeenteBeeld, Inrichting, RegioBeeld, WijkBeeld, WijkTegel};
 pub use toegang::{
     Betrokken, Maatregel, NOOD_MINUTEN, Nood, NoodMelding, Oordeel, REDEN_MAX, REDEN_MIN, ToegangBeeld,
     WieMag, Zoek,

@@ -2,6 +2,7 @@
 
 mod aanbieders;
 pub(crate) mod achttien;
+pub(crate) mod analyse;
 mod berichten;
 mod bestaan;
 mod bewaren;

@@ -4,6 +4,7 @@ mod aanmelders;
 pub(crate) mod accounts;
 mod achttien;
 mod afwezig;
+mod analyse;
 mod bewaren;
 mod brieven;
 mod correcties;

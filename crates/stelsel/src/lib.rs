@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod achttien;
+pub mod analyse;
 pub mod bedrag;
 pub mod bewaren;
 pub mod brief;

@@ -138,6 +138,7 @@ impl Identiteit {
                 | R::Verwijzer,
                 O::Verwijsafspraken,
             )
+            | (R::Beleid, O::Analyses)
             | (R::Auditor, O::Journaal)
             | (_, O::Groepen | O::Regeldruk) => Bereik::Alles,
             (
@@ -170,6 +171,20 @@ impl Identiteit {
             | (R::Wijkteam | R::Regisseur | R::Expertteam, O::Expertvragen)
             | (R::Wijkteam | R::Regisseur | R::Teamleider | R::Gezinslid, O::Leden)
             | (R::Teamleider, O::Meldingen)
+            | (
+                R::Wijkteam
+                | R::Regisseur
+                | R::Teamleider
+                | R::Contract
+                | R::Controller
+                | R::Raad
+                | R::Aanbieder
+                | R::Verwijzer
+                | R::School
+                | R::Expertteam
+                | R::Clientenraad,
+                O::Analyses,
+            )
             | (
                 R::TafelVoorzitter | R::Tafellid | R::Expertteam | R::Verwijzer | R::School | R::Netwerk,
                 O::Gezinnen | O::Gezin,
@@ -232,6 +247,11 @@ impl Identiteit {
     /// Whether this person makes agreements with referrers; the others read them.
     pub const fn makes_agreements(&self) -> bool {
         matches!(self.rol, Rol::Beleid | Rol::Contract)
+    }
+
+    /// Whether this person writes problem analyses; those with whom one is shared read it and write notes.
+    pub const fn writes_analyses(&self) -> bool {
+        matches!(self.rol, Rol::Beleid)
     }
 
     /// Whether this person may answer the requests that they see.

@@ -158,6 +158,7 @@ fn main() {
                 sleutel: None,
                 aanmelders: web::oidc::Aanmelders::default(),
                 cijfers: web::Cijfers::none(),
+                bevolking: None,
             },
             std::future::pending(),
         )

@@ -8,6 +8,7 @@ mod tests;
 use std::fmt::{self, Write as _};
 
 use register::beeld::{Bericht, Brief, Quarantaine, Verzoek, Vraagnummer};
+use stelsel::analyse::Probleemanalyse;
 use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
@@ -159,6 +160,20 @@ pub enum Pad {
     Groepen,
     /// What writing down costs.
     Regeldruk,
+    /// Youth care, poverty and housing beside each other.
+    Monitor,
+    /// The same as a file.
+    MonitorCsv,
+    /// Which municipalities are alike.
+    Buren,
+    /// The problem analyses; the form for a new one goes to the same address.
+    Analyses,
+    /// A problem analysis; its forms go to the same address.
+    Analyse(Id<Probleemanalyse>),
+    /// Its versions, and what differs between them.
+    AnalyseVersies(Id<Probleemanalyse>),
+    /// The same as a document.
+    AnalysePapier(Id<Probleemanalyse>),
     /// The script of a conversation, with its version.
     ScriptGesprek,
     /// Figures of the information position: the region.
@@ -268,6 +283,13 @@ impl Pad {
             Self::CijferUitvoer(_) => patroon::CIJFERS_UITVOER,
             Self::CijfersAanbieders => patroon::CIJFERS_AANBIEDERS,
             Self::AanbiedercijferUitvoer(_) => patroon::CIJFERS_AANBIEDERS_UITVOER,
+            Self::Monitor => patroon::MONITOR,
+            Self::MonitorCsv => patroon::MONITOR_CSV,
+            Self::Buren => patroon::BUREN,
+            Self::Analyses => patroon::ANALYSES,
+            Self::Analyse(_) => patroon::ANALYSE,
+            Self::AnalyseVersies(_) => patroon::ANALYSE_VERSIES,
+            Self::AnalysePapier(_) => patroon::ANALYSE_PAPIER,
         }
     }
 
@@ -296,6 +318,7 @@ impl Pad {
                 Some(format!("{gezin}/gesprekken/{id}"))
             }
             Self::Verwijzing(id) => Some(id.to_string()),
+            Self::Analyse(id) | Self::AnalyseVersies(id) | Self::AnalysePapier(id) => Some(id.to_string()),
             Self::Brief(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),

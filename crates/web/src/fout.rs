@@ -46,6 +46,9 @@ pub(crate) enum Fout {
     /// A document could not be made.
     #[error("document: {0}")]
     Papier(#[from] papier::Fault),
+    /// The folder with figures of areas cannot be read.
+    #[error("figures of areas: {0}")]
+    Bevolking(#[from] informatie::bevolking::BevolkingFout),
 }
 
 impl From<register::Fout> for Fout {
@@ -70,9 +73,12 @@ impl Fout {
             Self::TeVaak => StatusCode::TOO_MANY_REQUESTS,
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NietGeschreven(_) | Self::Druk => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Paniek | Self::Register(_) | Self::Sjabloon(_) | Self::Papier(_) | Self::Cijfers(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            Self::Paniek
+            | Self::Register(_)
+            | Self::Sjabloon(_)
+            | Self::Papier(_)
+            | Self::Cijfers(_)
+            | Self::Bevolking(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -10,6 +11,7 @@ use stelsel::Klok;
 
 pub mod adres;
 mod afzender;
+mod bevolking;
 mod bewijs;
 mod bezoek;
 mod cijfer;
@@ -63,6 +65,8 @@ pub struct Toestand {
     pub aanmelders: oidc::Aanmelders,
     /// Where the figures of the information position come from.
     pub cijfers: Cijfers,
+    /// The folder with public figures of areas; without one there are none.
+    pub bevolking: Option<PathBuf>,
 }
 
 impl std::fmt::Debug for Toestand {
@@ -80,6 +84,7 @@ pub(crate) struct Staat {
     pub(crate) fouten: Arc<AtomicU64>,
     pub(crate) rem: Arc<rem::Rem>,
     pub(crate) drukte: Arc<drukte::Drukte>,
+    pub(crate) bevolking: Arc<bevolking::Bevolkingskast>,
 }
 
 /// The pages as a service, built from [`ROUTES`].
@@ -87,12 +92,14 @@ pub fn router(mut toestand: Toestand) -> axum::Router {
     // Whatever comes in here came in by the pages, until a visit or a connector tells more.
     toestand.register = toestand.register.via(Ingang::by(Weg::Web));
     let begin = toestand.klok.now().as_second();
+    let bevolking = Arc::new(bevolking::Bevolkingskast::new(toestand.bevolking.clone()));
     routes::build(Staat {
         toestand,
         begin,
         fouten: Arc::default(),
         rem: Arc::default(),
         drukte: Arc::default(),
+        bevolking,
     })
 }
 

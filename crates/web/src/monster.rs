@@ -17,6 +17,8 @@ use stelsel::{
     AgbCode, Cent, Episode, Gemeentecode, Gezin, Hulpvorm, Id, Identiteit, Persoon, Rol, Toewijzing, Wijkcode,
 };
 
+pub(crate) mod analyse;
+pub(crate) mod bevolking;
 pub(crate) mod bewaren;
 pub(crate) mod brieven;
 pub(crate) mod deur;

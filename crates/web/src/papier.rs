@@ -1,6 +1,7 @@
 //! Letters and the plan as documents. How a document looks and is tagged is the work of the crate `papier`; here stands what it
 //! says.
 
+pub(crate) mod analyse;
 pub(crate) mod brief;
 pub(crate) mod ontwerp;
 pub(crate) mod plan;

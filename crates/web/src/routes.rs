@@ -202,6 +202,15 @@ pub const ROUTES: &[Route] = &[
         get(pages::cijfers::haal_aanbieder)
     }),
     lees(patroon::REGELDRUK, Onderdeel::Regeldruk, || get(pages::regeldruk::toon)),
+    lees(patroon::MONITOR, Onderdeel::Regio, || get(pages::monitor::toon)),
+    lees(patroon::MONITOR_CSV, Onderdeel::Regio, || get(pages::monitor::haal)),
+    lees(patroon::BUREN, Onderdeel::Regio, || get(pages::buren::toon)),
+    lees(patroon::ANALYSES, Onderdeel::Analyses, || get(pages::analyses::toon)),
+    doe(patroon::ANALYSES, Onderdeel::Analyses, || post(pages::analyses::begin)),
+    lees(patroon::ANALYSE, Onderdeel::Analyses, || get(pages::analyse::toon)),
+    doe(patroon::ANALYSE, Onderdeel::Analyses, || post(pages::analyse::doe)),
+    lees(patroon::ANALYSE_VERSIES, Onderdeel::Analyses, || get(pages::analyseversies::toon)),
+    lees(patroon::ANALYSE_PAPIER, Onderdeel::Analyses, || get(pages::analyse::haal)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),

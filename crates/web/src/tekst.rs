@@ -29,6 +29,8 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("deur.ftl", include_str!("../locales/nl/deur.ftl")),
             ("papier.ftl", include_str!("../locales/nl/papier.ftl")),
             ("cijfers.ftl", include_str!("../locales/nl/cijfers.ftl")),
+            ("monitor.ftl", include_str!("../locales/nl/monitor.ftl")),
+            ("analyse.ftl", include_str!("../locales/nl/analyse.ftl")),
         ],
     ),
     (
@@ -50,6 +52,8 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("deur.ftl", include_str!("../locales/en/deur.ftl")),
             ("papier.ftl", include_str!("../locales/en/papier.ftl")),
             ("cijfers.ftl", include_str!("../locales/en/cijfers.ftl")),
+            ("monitor.ftl", include_str!("../locales/en/monitor.ftl")),
+            ("analyse.ftl", include_str!("../locales/en/analyse.ftl")),
         ],
     ),
 ];

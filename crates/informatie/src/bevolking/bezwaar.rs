@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::verslag::Soort;
+
 /// A column of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Kolom {
@@ -42,6 +44,9 @@ pub enum Reden {
         "this is no table or map that can be read: expected are a CSV with region codes and figures of CBS, gemeenten with their jeugdregio, schools of DUO, or a GeoJSON of areas"
     )]
     OnbekendeSoort,
+    /// It was said to be of a kind that it is not.
+    #[error("this is not what was said ({}): say another kind, or none and let the headings tell", .0.key())]
+    AndereSoort(Soort),
     /// No column holds codes of areas.
     #[error(
         "no column holds region codes (GM0758, WK075801): choose 'Regioaanduiding/Codering (code)' as well in StatLine"
@@ -173,6 +178,7 @@ impl Reden {
             self,
             Self::Leeg
                 | Self::OnbekendeSoort
+                | Self::AndereSoort(_)
                 | Self::GeenGebiedskolom
                 | Self::GeenCijfers
                 | Self::GeenJaar
@@ -185,6 +191,7 @@ impl Reden {
         match self {
             Self::Leeg => "leeg",
             Self::OnbekendeSoort => "onbekende-soort",
+            Self::AndereSoort(_) => "andere-soort",
             Self::GeenGebiedskolom => "geen-gebiedskolom",
             Self::GeenCijfers => "geen-cijfers",
             Self::GeenJaar => "geen-jaar",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Bevolking;
-use super::cijfer::Cijfer;
+use super::cijfer::{Cijfer, Maat};
 use super::gebied::Gebied;
 use crate::indicator::Tekst;
 
@@ -104,6 +104,21 @@ impl Kenmerk {
             }
         };
         Tekst { nl, en }
+    }
+
+    /// Whether its value is a logarithm, to be told as what it is the logarithm of.
+    pub const fn logarithm(self) -> bool {
+        matches!(self, Self::Omvang | Self::Dichtheid | Self::Woz)
+    }
+
+    /// In what it is told: people, euros and addresses as they are, all else per hundred.
+    pub const fn maat(self) -> Maat {
+        match self {
+            Self::Omvang => Maat::Aantal,
+            Self::Dichtheid => Maat::PerKm2,
+            Self::Inkomen | Self::Woz => Maat::DuizendEuro,
+            _ => Maat::Procent,
+        }
     }
 
     /// Its value for an area, from this year or at most two years before it.

@@ -68,9 +68,12 @@ pub(super) fn take(inhoud: &mut Inhoud, naam: &str, bytes: &[u8], opgave: &Opgav
     let mut verslag = Verslag::new(naam.to_owned(), tabel);
     let mut wrong = Bezwaren::new(naam);
     let text = tekst::decode(bytes);
+    let map = text.trim_start().starts_with(['{', '[']);
     if text.trim().is_empty() {
         wrong.whole(Reden::Leeg);
-    } else if text.trim_start().starts_with(['{', '[']) {
+    } else if let Some(said) = opgave.soort.filter(|said| map != (*said == Soort::Kaart)) {
+        wrong.whole(Reden::AndereSoort(said));
+    } else if map {
         let kader = frame(naam, &verslag.tabel, "", opgave);
         if let Some(oogst) = kaart::read(&text, kader, &mut wrong) {
             verslag.soort = Some(Soort::Kaart);
@@ -107,19 +110,35 @@ fn table(
         return;
     };
     let kader = frame(&verslag.bestand, &verslag.tabel, &tabel.titel, opgave);
-    if school::fits(&tabel) {
+    let soort = opgave.soort.unwrap_or_else(|| kind(&tabel));
+    if soort == Soort::Scholen {
         if let Some(lijst) = school::read(&tabel, wrong) {
             verslag.soort = Some(Soort::Scholen);
             schools(inhoud, lijst, verslag);
+        } else {
+            wrong.whole(Reden::AndereSoort(soort));
         }
-    } else if indeling::fits(&tabel) {
-        if let Some(kaart) = indeling::read(&tabel, kader, wrong) {
+    } else if soort == Soort::Jeugdregios {
+        if !indeling::fits(&tabel) {
+            wrong.whole(Reden::AndereSoort(soort));
+        } else if let Some(kaart) = indeling::read(&tabel, kader, wrong) {
             verslag.soort = Some(Soort::Jeugdregios);
             regions(inhoud, kaart, verslag);
         }
     } else if let Some(oogst) = breed::read(&tabel, kader, wrong) {
         verslag.soort = Some(Soort::Cijfers);
         figures(inhoud, oogst, kader, nr, verslag, wrong);
+    }
+}
+
+/// What a table is by its headings.
+fn kind(tabel: &Tabel) -> Soort {
+    if school::fits(tabel) {
+        Soort::Scholen
+    } else if indeling::fits(tabel) {
+        Soort::Jeugdregios
+    } else {
+        Soort::Cijfers
     }
 }
 

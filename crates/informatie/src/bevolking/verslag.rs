@@ -26,12 +26,22 @@ pub struct Opgave {
     pub stand: Option<Stand>,
     /// Somebody looked at what was doubted: the values are right.
     pub klopt: bool,
+    /// What the file is, when the importer does not leave that to its headings.
+    pub soort: Option<Soort>,
 }
 
 impl Opgave {
     /// Of CBS, and nothing else is known than what the file says.
     pub fn cbs(gelezen: Date) -> Self {
-        Self { gelezen, bron: "CBS".to_owned(), tabel: None, jaar: None, stand: None, klopt: false }
+        Self {
+            gelezen,
+            bron: "CBS".to_owned(),
+            tabel: None,
+            jaar: None,
+            stand: None,
+            klopt: false,
+            soort: None,
+        }
     }
 
     /// What was said, for remembering: the same file with other words is another import.
@@ -41,6 +51,7 @@ impl Opgave {
         said.extend(self.jaar.map(|j| format!("jaar={j}")));
         said.extend(self.stand.map(|s| format!("stand={}", s.key())));
         said.extend(self.klopt.then(|| "klopt".to_owned()));
+        said.extend(self.soort.map(|s| format!("soort={}", s.key())));
         said.join(" ")
     }
 }
@@ -56,6 +67,26 @@ pub enum Soort {
     Kaart,
     /// Schools.
     Scholen,
+}
+
+impl Soort {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Cijfers, Self::Jeugdregios, Self::Kaart, Self::Scholen];
+
+    /// Its key on the command line and in exports.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Cijfers => "cijfers",
+            Self::Jeugdregios => "jeugdregios",
+            Self::Kaart => "kaart",
+            Self::Scholen => "scholen",
+        }
+    }
+
+    /// The kind with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|soort| soort.key() == key)
+    }
 }
 
 /// A figure that is another than it was.

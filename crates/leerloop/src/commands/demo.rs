@@ -69,6 +69,7 @@ pub(crate) fn run(spraak: &Spraak, options: &Demo) -> Result<u8> {
     let with = super::serve::Instelling {
         aanmelders: web::oidc::Aanmelders::default(),
         cijfers: super::informatie::figures(&register, &opslag)?,
+        bevolking: super::bevolking::folder_of(&opslag),
     };
     super::serve::serve(spraak, &options.listen, &Connector::default(), with, &register)
 }
@@ -198,6 +199,7 @@ fn make(spraak: &Spraak, opslag: &Opslag, omvang: &Omvang) -> Result<()> {
     }
     register.put_schools(&[SCHOOL.to_owned()])?;
     super::informatie::of_demo(spraak, &register, opslag)?;
+    super::bevolking::of_demo(opslag)?;
     register.put_note(FINISHED, "1")?;
     for (what, rows) in register.counts()? {
         println!("{rows:>9}  {what}");

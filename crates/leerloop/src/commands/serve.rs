@@ -1,7 +1,7 @@
 //! `leerloop serve`: the pages, until told to stop.
 
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
@@ -44,7 +44,11 @@ pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
         Some(file) => aanmelding::read(spraak, file)?,
         None => Aanmelders::default(),
     };
-    let with = Instelling { aanmelders, cijfers: super::informatie::figures(&register, &opslag)? };
+    let with = Instelling {
+        aanmelders,
+        cijfers: super::informatie::figures(&register, &opslag)?,
+        bevolking: super::bevolking::folder_of(&opslag),
+    };
     serve(spraak, &options.listen, &options.connector, with, &register)
 }
 
@@ -52,9 +56,10 @@ pub(crate) fn run(spraak: &Spraak, options: &Serve) -> Result<u8> {
 pub(crate) struct Instelling {
     pub(crate) aanmelders: Aanmelders,
     pub(crate) cijfers: Cijfers,
+    pub(crate) bevolking: PathBuf,
 }
 
-/// Serves until Ctrl-C or a request to end, then finishes what is under way.
+/// Serves the register and the figures of areas until Ctrl-C or a request to end, then finishes what is under way.
 pub(crate) fn serve(
     spraak: &Spraak,
     listen: &Listen,
@@ -76,6 +81,7 @@ pub(crate) fn serve(
         sleutel,
         aanmelders: with.aanmelders,
         cijfers: with.cijfers,
+        bevolking: Some(with.bevolking),
     };
     runtime.block_on(async {
         let listener = bind(spraak, listen).await?;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::Where;
+use super::{InformatieFigures, InformatieImport, Where};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum InformatieCommand {
@@ -16,6 +16,14 @@ pub(crate) enum InformatieCommand {
     Build(InformatieBuild),
     /// Shows what a snapshot holds, after checking every byte of it against its manifest.
     Show(InformatieShow),
+    /// Takes in public figures of areas: population, youth care, poverty, housing, youth regions, maps, schools.
+    ///
+    /// What is wrong is told per file, line, column and value; the good lines are kept. The same file again changes nothing. Exit
+    /// status 0 when everything was taken or known already, 1 when something was refused or is doubted, 2 when a file could not be
+    /// read (the others are taken all the same). See docs/population.md.
+    Import(InformatieImport),
+    /// Lists the figures of areas that are there: table, year, source, and whether they are provisional.
+    Figures(InformatieFigures),
 }
 
 #[derive(Clone, Debug, Args)]

@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod bevolking;
 mod bewaren;
 mod browser;
 mod check;

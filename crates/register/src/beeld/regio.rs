@@ -25,6 +25,17 @@ pub struct RegioBeeld {
     pub wijken: Vec<WijkTegel>,
 }
 
+/// The areas of the region by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GebiedenBeeld {
+    /// Name of the region, when one is set up.
+    pub regio: Option<String>,
+    /// Its municipalities, by name.
+    pub gemeenten: Vec<(Gemeentecode, String)>,
+    /// Its neighbourhoods, by name.
+    pub wijken: Vec<(Wijkcode, String)>,
+}
+
 /// A municipality in the region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GemeenteBeeld {

@@ -1,5 +1,6 @@
 //! Whether something exists at all: only for the journal, which tells a refusal from a guess.
 
+use stelsel::analyse::Probleemanalyse;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Onderdeel, Wijkcode};
 
@@ -32,6 +33,10 @@ pub(crate) fn exists(db: &mut Verbinding, part: Onderdeel, object: &str) -> Resu
         Onderdeel::Bericht => match Id::<Bericht>::parse(object) {
             Ok(id) => found("SELECT 1 FROM bericht WHERE id = $1", &[(&id).into()]),
             Err(_) => Ok(false),
+        },
+        Onderdeel::Analyses => match Id::<Probleemanalyse>::parse(object) {
+            Ok(id) => found("SELECT 1 FROM probleemanalyse WHERE id = $1", &[(&id).into()]),
+            Err(_) => Ok(true),
         },
         Onderdeel::Verwijzingen => match Id::<Verwijzing>::parse(object) {
             Ok(id) => found("SELECT 1 FROM verwijzing WHERE id = $1", &[(&id).into()]),

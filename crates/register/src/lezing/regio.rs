@@ -4,7 +4,7 @@ use stelsel::{Onderdeel, Wijkcode};
 
 use super::{Lezing, inrichting, outline_of};
 use crate::Fout;
-use crate::beeld::{Gebiedsnamen, GemeenteBeeld, RegioBeeld, WijkBeeld, WijkTegel};
+use crate::beeld::{GebiedenBeeld, Gebiedsnamen, GemeenteBeeld, RegioBeeld, WijkBeeld, WijkTegel};
 
 impl Lezing<'_> {
     /// The region: its municipalities and neighbourhoods.
@@ -71,6 +71,16 @@ impl Lezing<'_> {
             Vec::new()
         };
         Ok(Gebiedsnamen { inrichting: inrichting(self.db)?, vanaf, gemeenten, wijken, aanbieders })
+    }
+
+    /// The municipalities and neighbourhoods of the region by name, without any figure.
+    pub fn gebieden(&mut self) -> Result<GebiedenBeeld, Fout> {
+        self.enter(Onderdeel::Regio)?;
+        let sql = "SELECT code, naam FROM gemeente WHERE in_regio = 1 ORDER BY naam";
+        let gemeenten = self.db.query(sql, &[], |row| Ok((row.code(0)?, row.text(1)?)))?;
+        let sql = "SELECT w.code, w.naam FROM wijk w JOIN gemeente g ON g.code = w.gemeente WHERE g.in_regio = 1 ORDER BY w.naam, w.code";
+        let wijken = self.db.query(sql, &[], |row| Ok((row.code(0)?, row.text(1)?)))?;
+        Ok(GebiedenBeeld { gemeenten, wijken, regio: inrichting(self.db)?.regio })
     }
 
     /// One neighbourhood.

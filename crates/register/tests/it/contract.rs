@@ -1,6 +1,7 @@
 //! What holds on either database.
 
 mod aanmelden;
+mod analyse;
 mod berichten;
 mod brieven;
 mod bureau;
@@ -76,6 +77,12 @@ pub(crate) const CASES: &[Case] = &[
     ("a thread is read by who it is of", draad::readers),
     ("a young person's own thread is read by nobody else", draad::own_thread),
     ("a message sent twice is there once, and none is lost", draad::once_and_never_lost),
+    (
+        "every save of an analysis is a version, and two at once lose nothing",
+        analyse::versions_and_two_at_once,
+    ),
+    ("an analysis is read and annotated by whom it is shared with", analyse::shared_with_roles_and_annotated),
+    ("agreements on scarce capacity are followed", analyse::agreements_are_followed),
     ("a referral lands with its team and is answered", verwijzing::lands_and_is_answered),
     ("a referrer sees the own referrals and nothing else", verwijzing::own_only),
     ("a referred child becomes the first of a family", verwijzing::becomes_a_family),

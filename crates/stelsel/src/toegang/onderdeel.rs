@@ -81,11 +81,13 @@ pub enum Onderdeel {
     Cijfers,
     /// The same per provider.
     Aanbiedercijfers,
+    /// Problem analyses that partners make together: places, no persons.
+    Analyses,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -125,6 +127,7 @@ impl Onderdeel {
         Self::Brieven,
         Self::Cijfers,
         Self::Aanbiedercijfers,
+        Self::Analyses,
     ];
 
     /// Its word in the journal.
@@ -169,6 +172,7 @@ impl Onderdeel {
             Self::Brieven => "brieven",
             Self::Cijfers => "cijfers",
             Self::Aanbiedercijfers => "aanbiedercijfers",
+            Self::Analyses => "analyses",
         }
     }
 
@@ -188,6 +192,7 @@ impl Onderdeel {
                 | Self::Verwijsafspraken
                 | Self::Cijfers
                 | Self::Aanbiedercijfers
+                | Self::Analyses
         )
     }
 }

@@ -186,7 +186,8 @@ fn what_is_not_personal() {
             "vraagcijfers",
             "groepen",
             "regeldruk",
-            "verwijsafspraken"
+            "verwijsafspraken",
+            "analyses"
         ]
     );
 }

@@ -77,6 +77,13 @@ pub(crate) const NIEUW_GEZIN: &str = "/gezinnen/nieuw";
 pub(crate) const DUBBELEN: &str = "/gezinnen/dubbel";
 pub(crate) const VRAGEN: &str = "/vragen";
 pub(crate) const VRAAGCIJFERS: &str = "/vragen/cijfers";
+pub(crate) const ANALYSES: &str = "/analyses";
+pub(crate) const ANALYSE: &str = "/analyses/{id}";
+pub(crate) const ANALYSE_VERSIES: &str = "/analyses/{id}/versies";
+pub(crate) const ANALYSE_PAPIER: &str = "/analyses/{id}/analyse.pdf";
+pub(crate) const MONITOR: &str = "/cijfers/monitor";
+pub(crate) const MONITOR_CSV: &str = "/cijfers/monitor.csv";
+pub(crate) const BUREN: &str = "/cijfers/buren";
 /// Where a connector brings a message.
 pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
 /// Where a connector takes the oldest message that waits.

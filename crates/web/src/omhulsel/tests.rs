@@ -31,11 +31,13 @@ fn a_panic_becomes_a_page() {
             sleutel: None,
             aanmelders: crate::oidc::Aanmelders::default(),
             cijfers: crate::Cijfers::none(),
+            bevolking: None,
         },
         begin: 12_345,
         fouten: Arc::default(),
         rem: Arc::default(),
         drukte: Arc::default(),
+        bevolking: Arc::new(crate::bevolking::Bevolkingskast::new(None)),
     };
     let router: Router = Router::new().route("/", get(broken)).layer(from_fn_with_state(staat, omhul));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -218,6 +218,11 @@ fn computed_of_keeping() -> Vec<String> {
     for kind in stelsel::omgeving::NetwerkSoort::ALL {
         keys.extend(["kring", "soort"].map(|what| format!("gezin-{what}-{}", kind.key())));
     }
+    for deel in stelsel::analyse::Deel::ALL {
+        keys.extend(["deel", "vraag"].map(|what| format!("analyse-{what}-{}", deel.key())));
+    }
+    keys.extend(stelsel::analyse::Reactie::ALL.iter().map(|one| format!("analyse-reactie-{}", one.key())));
+    keys.extend(stelsel::analyse::Voortgang::ALL.iter().map(|one| format!("analyse-stand-{}", one.key())));
     keys.extend(stelsel::dubbel::Reden::ALL.map(|reden| format!("dubbel-reden-{}", reden.key())));
     keys.extend(stelsel::vraag::Vrager::ALL.iter().map(|one| format!("vraag-wie-{}", one.key())));
     keys.extend(stelsel::vraag::Kanaal::ALL.iter().map(|one| format!("vraag-kanaal-{}", one.key())));

@@ -9,6 +9,7 @@ use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use register::beeld::{Bericht, Brief, Maatregel, Quarantaine, Verzoek};
 use register::{Opslag, Register};
+use stelsel::analyse::Probleemanalyse;
 use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
@@ -20,7 +21,7 @@ use web::Toestand;
 mod vulling;
 
 pub(crate) use vulling::{TOM, blad, conversation, exchange, letter, more_families, share};
-use vulling::{fill, refer, region};
+use vulling::{analysis, fill, refer, region};
 
 pub(crate) const EIGEN_AGB: &str = "65650001";
 pub(crate) const ANDER_AGB: &str = "65650002";
@@ -72,6 +73,10 @@ pub(crate) struct Ids {
     pub(crate) ander_concept: Id<GoedGesprek>,
     /// Of the child of the own family.
     pub(crate) verwijzing: Id<Verwijzing>,
+    /// Shared with partners.
+    pub(crate) eigen_analyse: Id<Probleemanalyse>,
+    /// Shared with nobody.
+    pub(crate) ander_analyse: Id<Probleemanalyse>,
     pub(crate) eigen_brief: Id<Brief>,
     pub(crate) ander_brief: Id<Brief>,
 }
@@ -149,7 +154,8 @@ impl TestApp {
         }
         share(&register, ids.eigen_gezin, "verwijzer");
         share(&register, ids.eigen_gezin, "school");
-        let ids = Ids { verwijzing: refer(&register), ..ids };
+        let (eigen_analyse, ander_analyse) = (analysis(&register, true), analysis(&register, false));
+        let ids = Ids { verwijzing: refer(&register), eigen_analyse, ander_analyse, ..ids };
         let sleutel = web::Sleutelwoord::new(SLEUTEL);
         let toestand = Toestand {
             register: register.clone(),
@@ -158,6 +164,7 @@ impl TestApp {
             sleutel,
             aanmelders: web::oidc::Aanmelders::default(),
             cijfers: web::Cijfers::none(),
+            bevolking: None,
         };
         let router = web::router(toestand.clone());
         let runtime =

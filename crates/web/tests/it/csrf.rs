@@ -108,6 +108,11 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
             Rol::Beleid,
             "met=Praktijk&soort=huisarts&dag=2026-04-01&sleutel=0123456789abcdef0123456789abcde6",
         ),
+        "/analyses" => (Rol::Beleid, "titel=Wachten+in+noord&sleutel=0123456789abcdef0123456789abcde8"),
+        "/analyses/{id}" => (
+            Rol::Beleid,
+            "doe=alinea&deel=zien&gelezen=0&tekst=Er+wordt+gewacht&sleutel=0123456789abcdef0123456789abcde9",
+        ),
         "/mijn-account/afwezig" => (Rol::Wijkteam, "van=2026-04-10&tot=2026-04-12&vervanger=regisseur"),
         other => panic!("say with which form {other} is asked"),
     }

@@ -209,6 +209,7 @@ fn fields(pattern: &str) -> &'static [&'static str] {
         "/verwijzingen/{id}" => &["kind", "tekst", "akkoord"],
         "/gezin/{id}/brieven" => &["persoon", "aan", "telefoon", "toestemming", "letters"],
         "/gezin/{id}/plan/hulp" => &["regel", "gelezen", "aanbieder", "volume", "budget"],
+        "/analyses/{id}" => &["nr", "weg", "momentopname", "indicator", "plek"],
         "/verwijsafspraken" => &["evaluatie", "einde", "afspraak"],
         _ => &[],
     }

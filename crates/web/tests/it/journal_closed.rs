@@ -85,6 +85,8 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/gezin/{id}/delen"
         | "/verwijzingen/nieuw"
         | "/verwijzingen/{id}"
+        | "/analyses"
+        | "/analyses/{id}"
         | "/verwijsafspraken" => crate::csrf::form(pattern).1,
         _ => "",
     };

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fall over")]
 
 mod accounts;
+mod analyse;
 mod app;
 mod bewaren;
 mod brieven;

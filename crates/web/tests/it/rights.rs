@@ -39,6 +39,9 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         | "/gezin/{id}/delen"
         | "/toegang/{id}"
         | "/correcties/{id}" => two(ids.eigen_gezin.to_string(), ids.ander_gezin.to_string()),
+        "/analyses/{id}" | "/analyses/{id}/versies" | "/analyses/{id}/analyse.pdf" => {
+            two(ids.eigen_analyse.to_string(), ids.ander_analyse.to_string())
+        }
         "/verwijzingen/{id}" => vec![("", fill(ids.verwijzing.to_string()))],
         "/gezin/{id}/gesprekken/{gesprek}" => two(
             format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),

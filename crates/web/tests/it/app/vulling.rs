@@ -5,8 +5,10 @@ use register::beeld::{
     NieuweVerwijzing, Opslaan, VerwijzingInhoud,
 };
 use register::{Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
+use stelsel::analyse::{Alinea, Daad, Deel, Probleemanalyse, Wijziging};
 use stelsel::goed_gesprek::{GoedGesprek, Inhoud};
 use stelsel::persoon::GezinsRol;
+use stelsel::plan::Woorden;
 use stelsel::verwijzing::{VerwijzerSoort, Verwijzing};
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol};
 
@@ -74,6 +76,29 @@ pub(crate) fn share(register: &Register, gezin: Id<Gezin>, account: &str) -> Id<
         Gedaan::Opgeslagen(id, _) => id,
         Gedaan::Nieuwer(_) => panic!("not stored"),
     }
+}
+
+/// A problem analysis with a paragraph, shared with partners or with nobody.
+pub(super) fn analysis(register: &Register, shared: bool) -> Id<Probleemanalyse> {
+    let policy = iemand(Rol::Beleid, None);
+    let words = |text: &str| Woorden::new(text).unwrap();
+    let key = || Register::form_key().unwrap();
+    let Gedaan::Opgeslagen(id, _) =
+        register.begin_analysis(&policy, words("Wachten in noord"), &key()).unwrap()
+    else {
+        panic!("not stored")
+    };
+    let seen =
+        Daad::Alinea(Alinea { deel: Deel::Zien, tekst: words("Er wordt lang gewacht."), vindplaats: None });
+    let gedeeld =
+        if shared { vec![Rol::Raad, Rol::Clientenraad, Rol::Aanbieder, Rol::School] } else { Vec::new() };
+    let kop = Daad::Kop { titel: words("Wachten in noord"), gebied: words("Breda noord"), gedeeld };
+    for (gelezen, daad) in [(0, seen), (1, kop)] {
+        let done =
+            register.change_analysis(&policy, id, Wijziging { nr: None, gelezen, daad }, &key()).unwrap();
+        assert!(matches!(done, Gedaan::Opgeslagen(..)));
+    }
+    id
 }
 
 /// The referrer sends the child of the own family.
@@ -154,6 +179,8 @@ pub(super) fn fill(register: &Register) -> Ids {
         eigen_concept: conversation(register, families(EIGEN_WIJK), EIGEN_WIJK, false),
         ander_concept: conversation(register, families(ANDERE_WIJK), ANDERE_WIJK, false),
         verwijzing: Id::new("2026-04-01T09:00:00Z".parse().unwrap(), [0; 10]),
+        eigen_analyse: Id::new("2026-04-01T09:00:00Z".parse().unwrap(), [0; 10]),
+        ander_analyse: Id::new("2026-04-01T09:00:00Z".parse().unwrap(), [0; 10]),
         eigen_brief: letter(register, &of_team(EIGEN_WIJK), families(EIGEN_WIJK), "Wit"),
         ander_brief: letter(register, &of_team(ANDERE_WIJK), families(ANDERE_WIJK), "Zwart"),
     }
