@@ -3,12 +3,13 @@
 mod calendar;
 pub(crate) mod heap;
 mod places;
+mod present;
 mod queue;
 
 pub use calendar::Glance;
 
 use crate::dice::{Dice, Roll, Visit};
-use crate::network::{AWAY, CellNr, Network};
+use crate::network::{AWAY, CellNr, Network, Way, way};
 use crate::observe::{Event, Observer, What};
 use crate::outcome::{Outcome, Tally};
 use crate::tick::Tick;
@@ -16,7 +17,7 @@ use heap::{Heap, Key, Kind};
 use places::{Service, Services, Timers};
 use queue::{NO_TIMER, Queue, Waiting};
 
-/// One replication of a [`Network`], from an empty system.
+/// One replication of a [`Network`], from an empty system or with who is there at the start.
 ///
 /// ```
 /// use simulatie::{Network, Run, reference};
@@ -43,6 +44,10 @@ pub struct Run<'a, O> {
     /// Per source the child that comes next.
     next: Vec<Visit>,
     rates: Vec<f64>,
+    /// Where to after help, as it is now.
+    routes: Vec<Way>,
+    /// Per station the price of a day, as it is now.
+    prices: Vec<f64>,
     funders: Vec<Funder>,
     year: usize,
     outcome: Outcome,
@@ -106,6 +111,8 @@ impl<'a, O: Observer> Run<'a, O> {
             timers: Timers::default(),
             next: (0..=u16::MAX).take(network.sources.len()).map(|nr| Visit::first(nr, 0)).collect(),
             rates: network.sources.iter().map(|source| source.rate).collect(),
+            routes: network.routes.clone(),
+            prices: network.stations.iter().map(|s| s.funder.map_or(0.0, |funder| funder.1)).collect(),
             funders: network
                 .budgets
                 .iter()
@@ -123,8 +130,12 @@ impl<'a, O: Observer> Run<'a, O> {
         if let Some(first) = network.calendar.first() {
             run.heap.push(Key::new(first.at, Kind::Calendar, 0));
         }
+        run.settle_present();
         for funder in 0..run.funders.len() {
             run.judge_budget(funder);
+        }
+        for station in 0..run.stations.len() {
+            run.fill(station);
         }
         run
     }
@@ -302,7 +313,7 @@ impl<'a, O: Observer> Run<'a, O> {
             self.heap.pop();
             self.services.give_back(slot);
         }
-        let to = self.network.way(table.ways, self.dice.roll(visit, Roll::Route));
+        let to = way(&self.routes, table.ways, self.dice.roll(visit, Roll::Route));
         if to != AWAY {
             match visit.next() {
                 Some(next) => self.join(to, next),

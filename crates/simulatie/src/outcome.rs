@@ -49,6 +49,8 @@ pub struct Tally {
     pub waiting_time: u64,
     /// Being helped at the end.
     pub in_service: u64,
+    /// Being helped at the start; their help did not start here, and ends as any. Who waits at the start came then.
+    pub there: u64,
 }
 
 impl Tally {
@@ -69,6 +71,7 @@ impl Tally {
             waiting: self.waiting + other.waiting,
             waiting_time: self.waiting_time + other.waiting_time,
             in_service: self.in_service + other.in_service,
+            there: self.there + other.there,
         }
     }
 

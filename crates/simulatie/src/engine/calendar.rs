@@ -3,7 +3,7 @@
 use super::heap::{Key, Kind};
 use super::{Run, narrow};
 use crate::model::YEAR;
-use crate::network::What;
+use crate::network::{What, bound};
 use crate::observe::Observer;
 use crate::tick::Tick;
 
@@ -45,6 +45,28 @@ impl<O: Observer> Run<'_, O> {
         if funder < self.funders.len() {
             self.funders[funder].budget = budget;
             self.judge_budget(funder);
+        }
+    }
+
+    /// Changes the price of a day of help that starts at a station from now on; where nobody pays, nothing changes.
+    pub fn set_price(&mut self, station: usize, per_day: f64) {
+        if let Some(price) = self.prices.get_mut(station) {
+            *price = per_day;
+        }
+    }
+
+    /// Changes how many take each way on after help of a group at a station, in the order of its routes in the model; what they leave
+    /// of one goes away. Ways beyond the list keep nothing; what would go over one is cut off at the end of the list.
+    pub fn set_routes(&mut self, group: usize, station: usize, probabilities: &[f64]) {
+        if station >= self.network.stations() || group >= self.network.groups() {
+            return;
+        }
+        let (first, last) = self.network.cells[group * self.network.stations() + station].ways;
+        let mut sum = 0.0;
+        let ways = &mut self.routes[first as usize..last as usize];
+        for (place, way) in ways.iter_mut().enumerate() {
+            sum += probabilities.get(place).copied().unwrap_or_default().max(0.0);
+            way.under = bound(sum);
         }
     }
 
@@ -101,7 +123,8 @@ impl<O: Observer> Run<'_, O> {
 
     /// Commits the price of a service at a station from now until `end`, to the years it takes place in.
     pub(super) fn commit(&mut self, station: usize, end: Tick) {
-        let Some((funder, per_day)) = self.network.stations[station].funder else { return };
+        let Some((funder, _)) = self.network.stations[station].funder else { return };
+        let per_day = self.prices[station];
         let funder = funder as usize;
         let funder_now = &mut self.funders[funder];
         let (mut from, end) = (self.now, end.min(self.network.horizon));
