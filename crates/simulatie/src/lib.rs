@@ -14,6 +14,7 @@ mod replicate;
 mod sampler;
 mod stream;
 mod summary;
+pub mod systeem;
 mod tick;
 mod ziggurat;
 

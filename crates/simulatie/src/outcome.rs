@@ -87,6 +87,12 @@ impl Tally {
     }
 }
 
+/// A number that is zero or more as a count, at most what fits.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast saturates, as told")]
+pub(crate) const fn narrow_count(number: f64) -> u32 {
+    number as u32
+}
+
 impl Outcome {
     pub(crate) fn new(network: &Network) -> Self {
         Self {

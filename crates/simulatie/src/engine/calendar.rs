@@ -85,6 +85,11 @@ impl<O: Observer> Run<'_, O> {
         Some(self.funders.get(funder)?.committed.get(self.year).copied().unwrap_or_default())
     }
 
+    /// What was committed of the budget of a year, counted from zero, until now; none when there is no such funder.
+    pub fn committed_of(&self, funder: usize, year: usize) -> Option<f64> {
+        Some(self.funders.get(funder)?.committed.get(year).copied().unwrap_or_default())
+    }
+
     /// The day it is.
     pub fn day(&self) -> f64 {
         self.now.days()
@@ -129,6 +134,9 @@ impl<O: Observer> Run<'_, O> {
         let funder_now = &mut self.funders[funder];
         let (mut from, end) = (self.now, end.min(self.network.horizon));
         let mut year = self.year;
+        if funder_now.committed.len() <= year {
+            funder_now.committed.resize(year + 1, 0.0);
+        }
         loop {
             #[expect(clippy::cast_precision_loss, reason = "at most 358 years")]
             let until = end.min(Tick::from_days(YEAR * (year + 1) as f64));
