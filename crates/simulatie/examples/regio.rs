@@ -5,7 +5,8 @@ use std::time::Instant;
 use simulatie::systeem::{Aannames, Keuze, Looptijd, Maat, speel};
 
 fn main() {
-    let number = |nr, standard| std::env::args().nth(nr).and_then(|text| text.parse().ok()).unwrap_or(standard);
+    let number =
+        |nr, standard| std::env::args().nth(nr).and_then(|text| text.parse().ok()).unwrap_or(standard);
     let (replications, jaren) = (number(1, 20_usize), number(2, 10_usize));
     let (aannames, keuze) = (Aannames::default(), Keuze::default());
     let start = Instant::now();
@@ -26,9 +27,14 @@ fn main() {
     }
     let seconds = start.elapsed().as_secs_f64();
     for (maat, sums) in Maat::all().iter().zip(sums) {
-        let line: Vec<String> =
-            sums.iter().map(|sum| format!("{:9.2}", sum / f64::from(u32::try_from(replications).unwrap_or(1)))).collect();
+        let line: Vec<String> = sums
+            .iter()
+            .map(|sum| format!("{:9.2}", sum / f64::from(u32::try_from(replications).unwrap_or(1))))
+            .collect();
         println!("{:<28}{}", maat.naam(), line.join(""));
     }
-    println!("{events} events, {:.1} ms a replication", 1e3 * seconds / f64::from(u32::try_from(replications).unwrap_or(1)));
+    println!(
+        "{events} events, {:.1} ms a replication",
+        1e3 * seconds / f64::from(u32::try_from(replications).unwrap_or(1))
+    );
 }

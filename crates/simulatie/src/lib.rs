@@ -12,6 +12,7 @@ mod outcome;
 pub mod reference;
 mod replicate;
 mod sampler;
+pub mod scenario;
 mod stream;
 mod summary;
 pub mod systeem;

@@ -15,7 +15,7 @@ mod tabel;
 mod teller;
 mod verloop;
 
-pub use aanname::{AANNAME, Aannames, BuitenBereik, Grootheid};
+pub use aanname::{AANNAME, Aannames, Grootheid};
 pub use delen::{Antwoord, Bouwsteen, Hulpgroep, Lus, Weg, Wijkgroep};
 pub use keuze::{Deel, Hefboom, Keuze};
 pub use maat::Maat;

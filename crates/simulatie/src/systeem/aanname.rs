@@ -33,6 +33,17 @@ impl Grootheid {
         TABEL.iter().find(|one| one.naam == name)
     }
 
+    /// Between which values someone may set it. What is counted of a region (youths, youths in care, waiting) may be that of another
+    /// region or time.
+    pub fn bereik(&self) -> (f64, f64) {
+        let counted = ["jeugd.", "start.in_zorg", "wacht."];
+        if counted.iter().any(|first| self.naam.starts_with(first)) {
+            (self.laag / 100.0, self.hoog * 100.0)
+        } else {
+            (self.laag, self.hoog)
+        }
+    }
+
     /// Whether no source gives it.
     pub fn is_aanname(&self) -> bool {
         self.bron.starts_with(AANNAME)
@@ -53,15 +64,6 @@ impl Grootheid {
     }
 }
 
-/// A value outside what is thought possible.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct BuitenBereik {
-    /// Of which number.
-    pub grootheid: &'static Grootheid,
-    /// The value.
-    pub waarde: f64,
-}
-
 /// One value for every number of [`TABEL`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aannames(Vec<f64>);
@@ -78,17 +80,7 @@ impl Aannames {
         self.0.get(sleutel as usize).copied().unwrap_or_default()
     }
 
-    /// Another value for a number, between its lowest and highest.
-    pub fn set(&mut self, sleutel: Sleutel, waarde: f64) -> Result<(), BuitenBereik> {
-        let Some(grootheid) = TABEL.get(sleutel as usize) else { return Ok(()) };
-        if !(grootheid.laag..=grootheid.hoog).contains(&waarde) {
-            return Err(BuitenBereik { grootheid, waarde });
-        }
-        self.put(sleutel, waarde);
-        Ok(())
-    }
-
-    /// Another value, whatever it is: for what is not of this region or this time, such as the past.
+    /// Another value for a number. Whether it is possible ([`Grootheid::bereik`]) is for who sets it.
     pub fn put(&mut self, sleutel: Sleutel, waarde: f64) {
         if let Some(place) = self.0.get_mut(sleutel as usize) {
             *place = waarde;
@@ -113,7 +105,10 @@ impl Aannames {
         let mut values = self.clone();
         for (sleutel, place) in places {
             if let Some(grootheid) = TABEL.get(*sleutel as usize) {
-                values.put(*sleutel, grootheid.laag + place.clamp(0.0, 1.0) * (grootheid.hoog - grootheid.laag));
+                values.put(
+                    *sleutel,
+                    grootheid.laag + place.clamp(0.0, 1.0) * (grootheid.hoog - grootheid.laag),
+                );
             }
         }
         values
@@ -122,6 +117,8 @@ impl Aannames {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::float_cmp, reason = "these values come through unchanged")]
+
     use super::*;
 
     #[test]
@@ -130,7 +127,11 @@ mod tests {
             assert_eq!(one.sleutel as usize, place);
             assert!(one.laag <= one.waarde && one.waarde <= one.hoog, "{}", one.naam);
             assert!(!one.bron.is_empty() && one.uitleg.len() > 10 && !one.eenheid.is_empty(), "{}", one.naam);
-            assert!(!one.is_aanname() || one.laag < one.hoog, "{} is an assumption without a range", one.naam);
+            assert!(
+                !one.is_aanname() || one.laag < one.hoog,
+                "{} is an assumption without a range",
+                one.naam
+            );
             assert_eq!(Grootheid::by_name(one.naam), Some(one), "two are called {}", one.naam);
         }
         assert_eq!(Grootheid::by_name("wat"), None);
@@ -158,15 +159,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_outside_the_range_is_refused() {
+    fn places_in_the_range() {
         let mut aannames = Aannames::default();
-        let refused = aannames.set(Sleutel::WachtGgz, 1e9).unwrap_err();
-        assert_eq!(refused.grootheid.sleutel, Sleutel::WachtGgz);
-        assert_eq!(aannames, Aannames::default());
-        assert!(aannames.set(Sleutel::WachtGgz, f64::NAN).is_err());
-        aannames.set(Sleutel::WachtGgz, 120.0).unwrap();
+        aannames.put(Sleutel::WachtGgz, 120.0);
         assert_eq!(aannames.get(Sleutel::WachtGgz), 120.0);
         let ends = [(Sleutel::WachtGgz, 0.0), (Sleutel::WachtAmbulant, 1.0)];
-        assert_eq!(aannames.at(&ends).get(Sleutel::WachtAmbulant), TABEL[Sleutel::WachtAmbulant as usize].hoog);
+        assert_eq!(
+            aannames.at(&ends).get(Sleutel::WachtAmbulant),
+            TABEL[Sleutel::WachtAmbulant as usize].hoog
+        );
+        assert!(TABEL[Sleutel::WachtGgz as usize].bereik().1 > 1_000.0);
+        assert_eq!(TABEL[Sleutel::Verloop as usize].bereik(), (0.1, 0.2));
     }
 }

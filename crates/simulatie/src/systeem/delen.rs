@@ -154,6 +154,7 @@ pub(super) const GROEPEN: usize = 2 * HULPGROEPEN;
 
 impl Hulpgroep {
     /// The group one belongs to after waiting in vain.
+    #[must_use]
     pub const fn zwaarder(self) -> Self {
         match self {
             Self::Alledaags => Self::EnkelvoudigGgz,

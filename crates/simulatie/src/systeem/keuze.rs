@@ -74,7 +74,11 @@ impl Default for Keuze {
 }
 
 fn product(delen: &[Deel], jaar: f64, holds: impl Fn(&Deel) -> bool) -> f64 {
-    delen.iter().filter(|deel| holds(deel) && deel.vanaf <= jaar && jaar < deel.tot).map(|deel| deel.factor).product()
+    delen
+        .iter()
+        .filter(|deel| holds(deel) && deel.vanaf <= jaar && jaar < deel.tot)
+        .map(|deel| deel.factor)
+        .product()
 }
 
 impl Keuze {
@@ -140,6 +144,8 @@ fn per_antwoord(delen: &[Deel], jaar: f64) -> [f64; ANTWOORDEN] {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::float_cmp, reason = "these values come through unchanged")]
+
     use super::*;
 
     #[test]

@@ -135,7 +135,9 @@ impl Maat {
     pub const fn eenheid(self) -> &'static str {
         match self {
             Self::Aandeel | Self::AandeelWijk(_) => "per 100 jeugdigen",
-            Self::Wachttijd | Self::WachttijdBij(_) | Self::WachttijdWijk(_) | Self::WachttijdGroep(_) => "dagen",
+            Self::Wachttijd | Self::WachttijdBij(_) | Self::WachttijdWijk(_) | Self::WachttijdGroep(_) => {
+                "dagen"
+            }
             Self::UitgavenJeugdhulp | Self::UitgavenLokaal | Self::UitgavenAndere | Self::UitgavenSamen => {
                 "miljoen euro"
             }

@@ -4,8 +4,8 @@ use super::aanname::Aannames;
 use super::delen::{ANTWOORDEN, Antwoord, GROEPEN, HULPGROEPEN, Hulpgroep, Weg, Wijkgroep};
 use super::evenwicht::{Balans, balans};
 use super::tabel::{
-    ANDER, DEEL_GGZ, DEEL_VERBLIJF, DOOR, GEBRUIK, JEUGD, Sleutel as S, TERUGVAL, VRAAG, WEG_GI, WEG_HUISARTS,
-    WEG_SCHOOL, WEG_ZELF, ZWAARTE,
+    ANDER, DEEL_GGZ, DEEL_VERBLIJF, DOOR, GEBRUIK, JEUGD, Sleutel as S, TERUGVAL, VRAAG, WEG_GI,
+    WEG_HUISARTS, WEG_SCHOOL, WEG_ZELF, ZWAARTE,
 };
 use crate::model::{
     Cell, Destination, Funder, Funding, Group, Model, Patience, Present, Route, Source, Span, Station, Steps,
@@ -171,7 +171,9 @@ pub(super) fn wegen(aannames: &Aannames, effect: &Effect, groep: usize, van: Ant
             (Verblijf, groep, get(S::CrisisVerblijf)),
             (Ggz, groep, get(S::CrisisGgz)),
         ]),
-        AndereWet => Wegen::of(&[(Wijkteam, groep, (get(S::AnderTerug) + effect.ander_terug).clamp(0.0, 0.95))]),
+        AndereWet => {
+            Wegen::of(&[(Wijkteam, groep, (get(S::AnderTerug) + effect.ander_terug).clamp(0.0, 0.95))])
+        }
         Thuis => {
             let recht = 1.0 - get(S::TerugWijkteam);
             Wegen::of(&[
@@ -261,29 +263,42 @@ fn vragen(aannames: &Aannames) -> Vec<(Bron, usize, [f64; ANTWOORDEN])> {
     let ouder = aannames.get(S::DeelOuder);
     let mut found = Vec::new();
     for (w, wijkgroep) in Wijkgroep::ALL.iter().enumerate() {
-        let tilted: Vec<f64> =
-            Hulpgroep::ALL.iter().map(|g| of(aannames, &VRAAG, g.place()) / total * tilt(aannames, *g, w)).collect();
+        let tilted: Vec<f64> = Hulpgroep::ALL
+            .iter()
+            .map(|g| of(aannames, &VRAAG, g.place()) / total * tilt(aannames, *g, w))
+            .collect();
         let sum: f64 = tilted.iter().sum();
         for (hulpgroep, share) in Hulpgroep::ALL.iter().zip(&tilted) {
             let g = hulpgroep.place();
-            let known = [(Weg::Huisarts, &WEG_HUISARTS), (Weg::School, &WEG_SCHOOL), (Weg::Gi, &WEG_GI), (Weg::Zelf, &WEG_ZELF)];
+            let known = [
+                (Weg::Huisarts, &WEG_HUISARTS),
+                (Weg::School, &WEG_SCHOOL),
+                (Weg::Gi, &WEG_GI),
+                (Weg::Zelf, &WEG_ZELF),
+            ];
             let ways: f64 = known.iter().map(|(_, family)| of(aannames, *family, g)).sum();
             // Draws that would go over one leave the team nothing.
             let scale = ways.max(1.0);
             for weg in Weg::ALL {
                 let family = known.iter().find(|(one, _)| one == weg);
-                let part = family.map_or((1.0 - ways).max(0.0), |(_, family)| of(aannames, *family, g) / scale);
+                let part =
+                    family.map_or((1.0 - ways).max(0.0), |(_, family)| of(aannames, *family, g) / scale);
                 for older in [false, true] {
                     // Young adults are of twelve and older.
                     let of_age = match (hulpgroep, older) {
-                        (Hulpgroep::Jongvolwassen, older) => f64::from(u8::from(older)),
+                        (Hulpgroep::Jongvolwassen, is) => f64::from(u8::from(is)),
                         (_, true) => ouder,
                         (_, false) => 1.0 - ouder,
                     };
                     let per_dag = weight(w) / all * share / sum * part * of_age;
                     if per_dag > 0.0 {
-                        let bron =
-                            Bron { hulpgroep: *hulpgroep, wijkgroep: *wijkgroep, weg: *weg, per_dag, geweigerd: false };
+                        let bron = Bron {
+                            hulpgroep: *hulpgroep,
+                            wijkgroep: *wijkgroep,
+                            weg: *weg,
+                            per_dag,
+                            geweigerd: false,
+                        };
                         found.push((bron, hulpgroep.groep(older), entry(aannames, g, *weg)));
                     }
                 }
@@ -349,8 +364,7 @@ pub(super) fn opbouw(aannames: &Aannames, dagen: f64, ruim: f64) -> Opbouw {
         present,
     };
     let spent = Antwoord::ALL.iter().filter(|one| betaler(**one) == Some(JEUGDHULP));
-    let uitgaven =
-        spent.map(|one| f64::from(balans.plaatsen(*one)) * prijs(aannames, *one) * JAAR).sum();
+    let uitgaven = spent.map(|one| f64::from(balans.plaatsen(*one)) * prijs(aannames, *one) * JAAR).sum();
     Opbouw { model, bronnen: asked.iter().map(|(bron, ..)| *bron).collect(), aanwezig, balans, uitgaven }
 }
 

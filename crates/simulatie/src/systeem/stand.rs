@@ -163,7 +163,8 @@ impl Stand {
     /// Moves on by a step, from what the region looks like at its end, and says what holds in the next one.
     pub(super) fn step(&mut self, aannames: &Aannames, keuze: &Keuze, blik: &Blik) -> Gevolg {
         let get = |sleutel| aannames.get(sleutel);
-        let waiting = over(is_behandeling, &blik.wachtend) / over(is_behandeling, &self.begin.wachtend).max(1.0);
+        let waiting =
+            over(is_behandeling, &blik.wachtend) / over(is_behandeling, &self.begin.wachtend).max(1.0);
         let begroting = self.jaarbegroting(aannames, keuze);
         let short = (blik.uitgaven / begroting.max(1.0) - 1.0).max(0.0);
         naar(&mut self.schaarste, short + if blik.geld_op { 0.05 } else { 0.0 }, 0.5);
@@ -173,7 +174,11 @@ impl Stand {
         self.society(aannames, keuze, blik, blocks);
         self.staff(aannames, keuze, blik, begroting);
         self.kosten = self.begroting
-            * KOSTEN.iter().zip(keuze.niveaus(self.jaar)).map(|(cost, level)| get(*cost) * level).sum::<f64>();
+            * KOSTEN
+                .iter()
+                .zip(keuze.niveaus(self.jaar))
+                .map(|(cost, level)| get(*cost) * level)
+                .sum::<f64>();
         self.jaar += STAP;
         self.consequences(aannames, keuze)
     }
@@ -276,7 +281,8 @@ impl Stand {
             - 0.02 * self.inrichting;
         naar(&mut self.regeldruk, admin.clamp(0.05, 0.8), 0.5);
         let load = |blik: &Blik, fte: &Elk| {
-            let asked = over(Antwoord::is_schaars, &blik.bezig) + WACHTENDE * over(Antwoord::is_schaars, &blik.wachtend);
+            let asked = over(Antwoord::is_schaars, &blik.bezig)
+                + WACHTENDE * over(Antwoord::is_schaars, &blik.wachtend);
             let places: f64 = fte.iter().zip(&self.per_fte).map(|(fte, each)| fte * each).sum();
             asked / places.max(1.0)
         };
@@ -312,9 +318,10 @@ impl Stand {
         let get = |sleutel| aannames.get(sleutel);
         let mut effect = Effect::default();
         let learning = 1.0 - get(S::Lr8Terugval) * self.leren;
-        effect.door = (1.0 - get(S::Lb3Door) * self.toegang) * (1.0 + 0.5 * get(S::Lr2Gebruik) * (1.0 - self.vernieuwing));
-        effect.keten =
-            (1.0 - get(S::Lb3Keten) * (self.toegang + self.partners) / 2.0) * libm::exp(get(S::Lr5Keten) * self.aanbieders);
+        effect.door = (1.0 - get(S::Lb3Door) * self.toegang)
+            * (1.0 + 0.5 * get(S::Lr2Gebruik) * (1.0 - self.vernieuwing));
+        effect.keten = (1.0 - get(S::Lb3Keten) * (self.toegang + self.partners) / 2.0)
+            * libm::exp(get(S::Lr5Keten) * self.aanbieders);
         effect.terugval = learning;
         effect.ander_terug = get(S::Lr3Terug) * self.afschuiven;
         effect.weigering = get(S::Lr3Weigering) * keuze.afbakening.at(self.jaar);

@@ -138,7 +138,7 @@ tabel! {
     TerugWijkteam "terugval.wijkteam" 0.5 (0.3, 0.7) "share" "aanname" "Of who has a relapse, how many come back by the team; the others go straight to treatment.";
     WachtWijkteam "wacht.wijkteam" 21.0 (7.0, 42.0) "days" "aanname" "Wait for the team at the start.";
     WachtAmbulant "wacht.ambulant" 98.0 (77.0, 119.0) "days" "jeugdhulprijnmond.nl eind 2022, als in de demo" "Wait for ambulant help at the start.";
-    WachtGgz "wacht.ggz" 98.0 (77.0, 133.0) "days" "jeugdhulprijnmond.nl eind 2022, als in de demo (ambulant)" "Wait for ggz at the start.";
+    WachtGgz "wacht.ggz" 98.0 (77.0, 133.0) "days" "jeugdhulprijnmond.nl eind 2022, als in de demo (ambulant)" "Wait for ggz at the start, of who does not go first.";
     WachtVerblijf "wacht.verblijf" 77.0 (56.0, 98.0) "days" "jeugdhulprijnmond.nl eind 2022, als in de demo" "Wait for a stay at the start.";
     GeduldWijkteam "geduld.wijkteam" 400.0 (200.0, 800.0) "days" "aanname" "Mean time after which who waits for the team waits no more.";
     GeduldHulp "geduld.hulp" 900.0 (500.0, 1_500.0) "days" "aanname; in de demo begint 6 % van wie wacht nooit" "Mean time after which who waits for treatment waits no more.";
@@ -192,7 +192,7 @@ tabel! {
     Lr3Tijd "LR3.tijd" 0.04 (0.0, 0.08) "share" "aanname; richting C41, C46" "How much time of staff disputes take at full shifting.";
     Lr3Ontkokering "LR3.ontkokering" 0.5 (0.2, 0.8) "index" "aanname; richting C55, C56, C109" "How much shifting working across laws takes away.";
     Lr4Groei "LR4.groei" 0.018 (0.005, 0.03) "a year" "aanname; richting C01-C06; CBS +3,7 % 2021-2022" "How fast what counts as normal narrows, at the use of the start.";
-    Lr4Demping "LR4.demping" 0.03 (0.01, 0.05) "a year" "aanname; richting C02, C06, C99" "How fast ordinary life and access together widen it again.";
+    Lr4Demping "LR4.demping" 0.018 (0.005, 0.03) "a year" "aanname; richting C02, C06, C99" "How fast ordinary life and access together widen it again.";
     GroeiOverig "groei.overig" 0.005 (-0.005, 0.015) "a year" "aanname; richting C25 (onzeker)" "How fast questions of the other groups grow.";
     Lr5Groei "LR5.groei" 0.06 (0.0, 0.15) "a year" "aanname; richting C31-C33; KvK 1.367 (2015) naar 8.515 (2025)" "How fast the number of providers grows.";
     Lr5Licht "LR5.licht" 0.1 (0.0, 0.2) "elasticity" "aanname; richting C33" "How much light referring grows with the number of providers.";
@@ -218,39 +218,126 @@ tabel! {
 
 use Sleutel as S;
 
-
 /// Per group its share of the questions.
-pub(super) const VRAAG: [S; 7] = [S::VraagAlledaags, S::VraagEnkelvoudigGgz, S::VraagPsychiatrisch, S::VraagLevenslang, S::VraagOuders, S::VraagKwetsbaar, S::VraagJongvolwassen];
+pub(super) const VRAAG: [S; 7] = [
+    S::VraagAlledaags,
+    S::VraagEnkelvoudigGgz,
+    S::VraagPsychiatrisch,
+    S::VraagLevenslang,
+    S::VraagOuders,
+    S::VraagKwetsbaar,
+    S::VraagJongvolwassen,
+];
 
 /// Per group who comes by general practitioner.
-pub(super) const WEG_HUISARTS: [S; 7] = [S::WegHuisartsAlledaags, S::WegHuisartsEnkelvoudigGgz, S::WegHuisartsPsychiatrisch, S::WegHuisartsLevenslang, S::WegHuisartsOuders, S::WegHuisartsKwetsbaar, S::WegHuisartsJongvolwassen];
+pub(super) const WEG_HUISARTS: [S; 7] = [
+    S::WegHuisartsAlledaags,
+    S::WegHuisartsEnkelvoudigGgz,
+    S::WegHuisartsPsychiatrisch,
+    S::WegHuisartsLevenslang,
+    S::WegHuisartsOuders,
+    S::WegHuisartsKwetsbaar,
+    S::WegHuisartsJongvolwassen,
+];
 
 /// By school.
-pub(super) const WEG_SCHOOL: [S; 7] = [S::WegSchoolAlledaags, S::WegSchoolEnkelvoudigGgz, S::WegSchoolPsychiatrisch, S::WegSchoolLevenslang, S::WegSchoolOuders, S::WegSchoolKwetsbaar, S::WegSchoolJongvolwassen];
+pub(super) const WEG_SCHOOL: [S; 7] = [
+    S::WegSchoolAlledaags,
+    S::WegSchoolEnkelvoudigGgz,
+    S::WegSchoolPsychiatrisch,
+    S::WegSchoolLevenslang,
+    S::WegSchoolOuders,
+    S::WegSchoolKwetsbaar,
+    S::WegSchoolJongvolwassen,
+];
 
 /// By a certified institution.
-pub(super) const WEG_GI: [S; 7] = [S::WegGiAlledaags, S::WegGiEnkelvoudigGgz, S::WegGiPsychiatrisch, S::WegGiLevenslang, S::WegGiOuders, S::WegGiKwetsbaar, S::WegGiJongvolwassen];
+pub(super) const WEG_GI: [S; 7] = [
+    S::WegGiAlledaags,
+    S::WegGiEnkelvoudigGgz,
+    S::WegGiPsychiatrisch,
+    S::WegGiLevenslang,
+    S::WegGiOuders,
+    S::WegGiKwetsbaar,
+    S::WegGiJongvolwassen,
+];
 
 /// By the family itself.
-pub(super) const WEG_ZELF: [S; 7] = [S::WegZelfAlledaags, S::WegZelfEnkelvoudigGgz, S::WegZelfPsychiatrisch, S::WegZelfLevenslang, S::WegZelfOuders, S::WegZelfKwetsbaar, S::WegZelfJongvolwassen];
+pub(super) const WEG_ZELF: [S; 7] = [
+    S::WegZelfAlledaags,
+    S::WegZelfEnkelvoudigGgz,
+    S::WegZelfPsychiatrisch,
+    S::WegZelfLevenslang,
+    S::WegZelfOuders,
+    S::WegZelfKwetsbaar,
+    S::WegZelfJongvolwassen,
+];
 
 /// Per group what of treatment is ggz.
-pub(super) const DEEL_GGZ: [S; 7] = [S::DeelGgzAlledaags, S::DeelGgzEnkelvoudigGgz, S::DeelGgzPsychiatrisch, S::DeelGgzLevenslang, S::DeelGgzOuders, S::DeelGgzKwetsbaar, S::DeelGgzJongvolwassen];
+pub(super) const DEEL_GGZ: [S; 7] = [
+    S::DeelGgzAlledaags,
+    S::DeelGgzEnkelvoudigGgz,
+    S::DeelGgzPsychiatrisch,
+    S::DeelGgzLevenslang,
+    S::DeelGgzOuders,
+    S::DeelGgzKwetsbaar,
+    S::DeelGgzJongvolwassen,
+];
 
 /// Per group what of treatment is a stay.
-pub(super) const DEEL_VERBLIJF: [S; 7] = [S::DeelVerblijfAlledaags, S::DeelVerblijfEnkelvoudigGgz, S::DeelVerblijfPsychiatrisch, S::DeelVerblijfLevenslang, S::DeelVerblijfOuders, S::DeelVerblijfKwetsbaar, S::DeelVerblijfJongvolwassen];
+pub(super) const DEEL_VERBLIJF: [S; 7] = [
+    S::DeelVerblijfAlledaags,
+    S::DeelVerblijfEnkelvoudigGgz,
+    S::DeelVerblijfPsychiatrisch,
+    S::DeelVerblijfLevenslang,
+    S::DeelVerblijfOuders,
+    S::DeelVerblijfKwetsbaar,
+    S::DeelVerblijfJongvolwassen,
+];
 
 /// Per group who goes on from the team.
-pub(super) const DOOR: [S; 7] = [S::DoorAlledaags, S::DoorEnkelvoudigGgz, S::DoorPsychiatrisch, S::DoorLevenslang, S::DoorOuders, S::DoorKwetsbaar, S::DoorJongvolwassen];
+pub(super) const DOOR: [S; 7] = [
+    S::DoorAlledaags,
+    S::DoorEnkelvoudigGgz,
+    S::DoorPsychiatrisch,
+    S::DoorLevenslang,
+    S::DoorOuders,
+    S::DoorKwetsbaar,
+    S::DoorJongvolwassen,
+];
 
 /// Per group who goes to another law.
-pub(super) const ANDER: [S; 7] = [S::AnderAlledaags, S::AnderEnkelvoudigGgz, S::AnderPsychiatrisch, S::AnderLevenslang, S::AnderOuders, S::AnderKwetsbaar, S::AnderJongvolwassen];
+pub(super) const ANDER: [S; 7] = [
+    S::AnderAlledaags,
+    S::AnderEnkelvoudigGgz,
+    S::AnderPsychiatrisch,
+    S::AnderLevenslang,
+    S::AnderOuders,
+    S::AnderKwetsbaar,
+    S::AnderJongvolwassen,
+];
 
 /// Per group how long help takes.
-pub(super) const ZWAARTE: [S; 7] = [S::ZwaarteAlledaags, S::ZwaarteEnkelvoudigGgz, S::ZwaartePsychiatrisch, S::ZwaarteLevenslang, S::ZwaarteOuders, S::ZwaarteKwetsbaar, S::ZwaarteJongvolwassen];
+pub(super) const ZWAARTE: [S; 7] = [
+    S::ZwaarteAlledaags,
+    S::ZwaarteEnkelvoudigGgz,
+    S::ZwaartePsychiatrisch,
+    S::ZwaarteLevenslang,
+    S::ZwaarteOuders,
+    S::ZwaarteKwetsbaar,
+    S::ZwaarteJongvolwassen,
+];
 
 /// Per group who has a relapse.
-pub(super) const TERUGVAL: [S; 7] = [S::TerugvalAlledaags, S::TerugvalEnkelvoudigGgz, S::TerugvalPsychiatrisch, S::TerugvalLevenslang, S::TerugvalOuders, S::TerugvalKwetsbaar, S::TerugvalJongvolwassen];
+pub(super) const TERUGVAL: [S; 7] = [
+    S::TerugvalAlledaags,
+    S::TerugvalEnkelvoudigGgz,
+    S::TerugvalPsychiatrisch,
+    S::TerugvalLevenslang,
+    S::TerugvalOuders,
+    S::TerugvalKwetsbaar,
+    S::TerugvalJongvolwassen,
+];
 
 /// Youths per circumstances.
 pub(super) const JEUGD: [S; 3] = [S::JeugdGunstig, S::JeugdMidden, S::JeugdKrap];
@@ -259,4 +346,5 @@ pub(super) const JEUGD: [S; 3] = [S::JeugdGunstig, S::JeugdMidden, S::JeugdKrap]
 pub(super) const GEBRUIK: [S; 3] = [S::GebruikGunstig, S::GebruikMidden, S::GebruikKrap];
 
 /// What the building blocks cost.
-pub(super) const KOSTEN: [S; 5] = [S::KostToegang, S::KostOntzorg, S::KostInzicht, S::KostPartner, S::KostOntkoker];
+pub(super) const KOSTEN: [S; 5] =
+    [S::KostToegang, S::KostOntzorg, S::KostInzicht, S::KostPartner, S::KostOntkoker];

@@ -187,7 +187,9 @@ impl Observer for Teller {
                         Net::AndereWet(a, b) if (a, b) == (source, number) => jaar.verschoven += 1,
                         _ => {}
                     }
-                    if self.net == Net::Jeugdhulp(source, number) || self.net == Net::AndereWet(source, number) {
+                    if self.net == Net::Jeugdhulp(source, number)
+                        || self.net == Net::AndereWet(source, number)
+                    {
                         self.net = Net::Niets;
                     }
                 }

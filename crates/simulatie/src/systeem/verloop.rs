@@ -195,7 +195,8 @@ impl<'a> Spel<'a> {
                 *waiting = f64::from(u32::try_from(glance.waiting).unwrap_or(u32::MAX));
             }
             if betaler(*antwoord) == Some(JEUGDHULP) {
-                let factor = self.keuze.tarief(self.run.day() / JAAR - 1.0).get(place).copied().unwrap_or(1.0);
+                let factor =
+                    self.keuze.tarief(self.run.day() / JAAR - 1.0).get(place).copied().unwrap_or(1.0);
                 blik.uitgaven += f64::from(glance.busy) * prijs(self.aannames, *antwoord) * factor * JAAR;
                 blik.geld_op |= !glance.open;
             }
@@ -231,7 +232,8 @@ impl<'a> Spel<'a> {
     }
 
     fn watch(&mut self, begin: &Blik, now: &Blik, stand: &Stand, jaar: f64) {
-        let waits = |antwoord: Antwoord, blik: &Blik| blik.wachtend.get(antwoord.place()).copied().unwrap_or(0.0);
+        let waits =
+            |antwoord: Antwoord, blik: &Blik| blik.wachtend.get(antwoord.place()).copied().unwrap_or(0.0);
         for (first, breuk) in self.breuken.iter_mut().zip(Breuk::ALL) {
             let broken = match breuk {
                 // A few more in a short queue is chance, not breaking.
@@ -257,11 +259,19 @@ impl<'a> Spel<'a> {
             })
             .collect();
         let (outcome, teller) = run.finish_with_observer();
-        let years: Vec<(&Jaar, &Eind, &[f64; 4])> =
-            teller.jaren.iter().skip(1).zip(&standen).zip(&spent).map(|((jaar, eind), spent)| (jaar, eind, spent)).collect();
+        let years: Vec<(&Jaar, &Eind, &[f64; 4])> = teller
+            .jaren
+            .iter()
+            .skip(1)
+            .zip(&standen)
+            .zip(&spent)
+            .map(|((jaar, eind), spent)| (jaar, eind, spent))
+            .collect();
         let maten = Maat::all()
             .into_iter()
-            .map(|maat| years.iter().map(|(jaar, eind, spent)| measure(maat, aannames, jaar, eind, spent)).collect())
+            .map(|maat| {
+                years.iter().map(|(jaar, eind, spent)| measure(maat, aannames, jaar, eind, spent)).collect()
+            })
             .collect();
         Verloop { maten, breuken, geknipt, gebeurtenissen: outcome.model_events() }
     }
@@ -277,7 +287,7 @@ fn measure(maat: Maat, aannames: &Aannames, jaar: &Jaar, eind: &Eind, spent: &[f
     let all: f64 = (0..Wijkgroep::ALL.len()).map(jeugd).sum();
     let waits = |antwoord: Antwoord| jaar.wacht.get(antwoord.place()).copied().unwrap_or_default();
     let at = |table: &[f64], antwoord: Antwoord| table.get(antwoord.place()).copied().unwrap_or_default();
-    let group = |table: &[u64], groep: Hulpgroep| count(table.get(groep.place()).copied().unwrap_or_default());
+    let by = |table: &[u64], groep: Hulpgroep| count(table.get(groep.place()).copied().unwrap_or_default());
     let hulp = || Antwoord::ALL.iter().copied().filter(|one| one.is_jeugdhulp());
     let [jeugdhulp, lokaal, crisis, andere] = *spent;
     let (jeugdhulp, lokaal) = (jeugdhulp + crisis, lokaal + eind.kosten / 1e6);
@@ -313,8 +323,10 @@ fn measure(maat: Maat, aannames: &Aannames, jaar: &Jaar, eind: &Eind, spent: &[f
         Maat::WachttijdWijk(wijkgroep) => {
             jaar.wacht_wijk.get(wijkgroep.place()).copied().unwrap_or_default().dagen()
         }
-        Maat::InHulpGroep(groep) => group(&jaar.in_hulp_groep, groep),
-        Maat::WachttijdGroep(groep) => jaar.wacht_groep.get(groep.place()).copied().unwrap_or_default().dagen(),
-        Maat::AfgehaaktGroep(groep) => group(&jaar.afgehaakt_groep, groep),
+        Maat::InHulpGroep(groep) => by(&jaar.in_hulp_groep, groep),
+        Maat::WachttijdGroep(groep) => {
+            jaar.wacht_groep.get(groep.place()).copied().unwrap_or_default().dagen()
+        }
+        Maat::AfgehaaktGroep(groep) => by(&jaar.afgehaakt_groep, groep),
     }
 }

@@ -1,0 +1,6 @@
+//! The model of the youth-help system from outside: what the seeds claim, what must hold in any region, and scenario files.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_cmp, reason = "tests")]
+
+mod beweringen;
+mod wetten;
