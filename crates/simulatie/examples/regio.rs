@@ -1,40 +1,41 @@
-//! How the region goes on as now, and how fast that is worked out: `cargo run --release -p simulatie --example regio -- 20 10`.
+//! How a scenario goes, in bare middles, and how fast that is worked out:
+//! `cargo run --release -p simulatie --example regio -- 100 2 crates/simulatie/scenarios/alle-bouwstenen.toml`
+//! (replications, threads, file; without a file ten years of going on as now).
 
+use std::num::NonZeroUsize;
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
-use simulatie::systeem::{Aannames, Keuze, Looptijd, Maat, speel};
+use simulatie::scenario::{Band, Onzekerheid, Scenario, probeer};
 
 fn main() {
     let number =
         |nr, standard| std::env::args().nth(nr).and_then(|text| text.parse().ok()).unwrap_or(standard);
-    let (replications, jaren) = (number(1, 20_usize), number(2, 10_usize));
-    let (aannames, keuze) = (Aannames::default(), Keuze::default());
-    let start = Instant::now();
-    let mut sums = vec![vec![0.0; jaren]; Maat::all().len()];
-    let mut events = 0;
-    for replication in (0_u64..).take(replications) {
-        match speel(&aannames, &keuze, Looptijd { jaren }, 1, replication) {
-            Ok(verloop) => {
-                events += verloop.gebeurtenissen;
-                for (sum, values) in sums.iter_mut().zip(&verloop.maten) {
-                    for (sum, value) in sum.iter_mut().zip(values) {
-                        *sum += value;
-                    }
-                }
-            }
-            Err(error) => return eprintln!("{error}"),
+    let mut scenario = Scenario { jaren: 10, onzekerheid: Onzekerheid::Toeval, ..Scenario::default() };
+    if let Some(file) = std::env::args().nth(3) {
+        match std::fs::read_to_string(&file).map(|text| Scenario::read(&text)) {
+            Ok(Ok(read)) => scenario = read,
+            Ok(Err(wrong)) => return wrong.iter().for_each(|one| eprintln!("{one}")),
+            Err(error) => return eprintln!("{file}: {error}"),
         }
     }
+    scenario.herhalingen = number(1, 20);
+    let threads = usize::try_from(number(2, 1)).ok().and_then(NonZeroUsize::new).unwrap_or(NonZeroUsize::MIN);
+    let start = Instant::now();
+    let outcome = match probeer(&scenario, threads, &AtomicBool::new(false), &|| {}) {
+        Ok(outcome) => outcome,
+        Err(error) => return eprintln!("{error}"),
+    };
     let seconds = start.elapsed().as_secs_f64();
-    for (maat, sums) in Maat::all().iter().zip(sums) {
-        let line: Vec<String> = sums
-            .iter()
-            .map(|sum| format!("{:9.2}", sum / f64::from(u32::try_from(replications).unwrap_or(1))))
-            .collect();
-        println!("{:<28}{}", maat.naam(), line.join(""));
+    let middles = |bands: &[Option<Band>]| -> String {
+        bands.iter().map(|band| band.map_or(String::new(), |band| format!("{:9.1}", band.midden))).collect()
+    };
+    for one in &outcome.maten {
+        println!("{:<28}{}", one.maat.naam(), middles(&one.zoals_nu));
+        println!("{:<28}{}", "", middles(&one.keuze));
     }
     println!(
-        "{events} events, {:.1} ms a replication",
-        1e3 * seconds / f64::from(u32::try_from(replications).unwrap_or(1))
+        "{} replications of both, {} model events, {} months clipped, {seconds:.2} s on {threads} threads",
+        outcome.herhalingen, outcome.gebeurtenissen, outcome.geknipt
     );
 }

@@ -20,10 +20,12 @@
 mod fout;
 mod lees;
 mod uitkomst;
+mod verslag;
 mod woord;
 
 pub use fout::{Fout, Soort};
 pub use uitkomst::{Band, BreukTelling, MaatUitkomst, Uitkomst, probeer};
+pub use verslag::{Manifest, tabel, verslag};
 
 use crate::systeem::{Aannames, Keuze, Sleutel};
 

@@ -39,6 +39,9 @@ impl Grootheid {
         let counted = ["jeugd.", "start.in_zorg", "wacht."];
         if counted.iter().any(|first| self.naam.starts_with(first)) {
             (self.laag / 100.0, self.hoog * 100.0)
+        } else if matches!(self.sleutel, Sleutel::Lr4Groei | Sleutel::GroeiOverig) {
+            // In the past use grew by five to six per cent a year (seed 004).
+            (self.laag, 0.08)
         } else {
             (self.laag, self.hoog)
         }

@@ -126,6 +126,19 @@ impl Keuze {
         self
     }
 
+    /// Only less money or fewer places, and no building block: what the seeds say does not transform (C18).
+    pub fn is_bezuiniging(&self) -> bool {
+        let less = |delen: &[Deel]| delen.iter().any(|deel| deel.factor < 1.0);
+        let none = self.bouwstenen.iter().all(|hefboom| hefboom.niveau <= 0.0);
+        none && (less(&self.begroting) || less(&self.plaatsen))
+    }
+
+    /// Some building blocks and not all five (C100).
+    pub fn is_deel(&self) -> bool {
+        let there = self.bouwstenen.iter().filter(|hefboom| hefboom.niveau > 0.0).count();
+        there > 0 && there < self.bouwstenen.len()
+    }
+
     /// *Doorgaan zoals nu* in the world of this choice: the same loops play.
     #[must_use]
     pub fn zoals_nu(&self) -> Self {
@@ -158,6 +171,7 @@ mod tests {
 
     #[test]
     fn parts_hold_for_their_years_and_answers() {
+        let hefboom = |niveau| Hefboom { niveau, ..Hefboom::default() };
         let deel = |antwoord, vanaf, tot, factor| Deel { antwoord, vanaf, tot, factor };
         let keuze = Keuze {
             tarief: vec![deel(None, 1.0, 3.0, 1.1), deel(Some(Antwoord::Ggz), 2.0, 9.0, 2.0)],
@@ -171,5 +185,10 @@ mod tests {
         assert!(keuze.wijzigt(2.45, 0.1) && !keuze.wijzigt(2.6, 0.1));
         assert!(!keuze.clone().without(Lus::LR4).speelt(Lus::LR4) && keuze.speelt(Lus::LR4));
         assert_eq!(keuze.zoals_nu(), Keuze::default());
+        let cut = Keuze { begroting: vec![deel(None, 0.0, 9.0, 0.9)], ..Keuze::default() };
+        assert!(cut.is_bezuiniging() && !keuze.is_bezuiniging() && !cut.is_deel());
+        let one = cut.with(Bouwsteen::Inzicht, hefboom(1.0));
+        assert!(!one.is_bezuiniging() && one.is_deel());
+        assert!(!Keuze { bouwstenen: [hefboom(0.5); 5], ..Keuze::default() }.is_deel());
     }
 }
