@@ -2,6 +2,7 @@
 
 mod calendar;
 pub(crate) mod heap;
+mod later;
 mod places;
 mod present;
 mod queue;
@@ -14,6 +15,7 @@ use crate::observe::{Event, Observer, What};
 use crate::outcome::{Outcome, Tally};
 use crate::tick::Tick;
 use heap::{Heap, Key, Kind};
+use later::Later;
 use places::{Service, Services, Timers};
 use queue::{NO_TIMER, Queue, Waiting};
 
@@ -41,6 +43,8 @@ pub struct Run<'a, O> {
     queues: Vec<Queue>,
     services: Services,
     timers: Timers,
+    /// Timers that go off later than the heap looks ahead.
+    later: Later,
     /// Per source the child that comes next.
     next: Vec<Visit>,
     rates: Vec<f64>,
@@ -109,6 +113,7 @@ impl<'a, O: Observer> Run<'a, O> {
             queues: vec![Queue::default(); network.stations.len() * network.levels],
             services: Services::default(),
             timers: Timers::default(),
+            later: Later::new(),
             next: (0..=u16::MAX).take(network.sources.len()).map(|nr| Visit::first(nr, 0)).collect(),
             rates: network.sources.iter().map(|source| source.rate).collect(),
             routes: network.routes.clone(),
@@ -143,11 +148,14 @@ impl<'a, O: Observer> Run<'a, O> {
     /// Lets time pass until the end of a day, at most the horizon.
     pub fn advance(&mut self, day: f64) {
         let until = Tick::from_days(day).min(self.network.horizon);
-        while let Some(key) = self.heap.top() {
-            let at = key.at();
-            if at > until {
-                break;
+        loop {
+            let top = self.heap.top();
+            let at = top.map_or(Tick::NEVER, Key::at);
+            if at >= self.later.pours_at() && self.later.pours_at() <= until {
+                self.later.pour(&mut self.heap, &mut self.timers);
+                continue;
             }
+            let Some(key) = top.filter(|_| at <= until) else { break };
             self.now = at;
             match key.kind() {
                 Kind::Service => self.completed(key.number()),
@@ -252,16 +260,24 @@ impl<'a, O: Observer> Run<'a, O> {
 
     #[inline]
     fn wait(&mut self, cell: CellNr, visit: Visit) {
+        self.wait_at_least(cell, visit, Tick::ZERO);
+    }
+
+    /// Joins the queue with a patience that is drawn, and no shorter than `least`.
+    #[inline]
+    fn wait_at_least(&mut self, cell: CellNr, visit: Visit, least: Tick) {
         let table = &self.network.cells[cell as usize];
         let mut waiting = Waiting { joined: self.now, deadline: Tick::NEVER, visit, cell, timer: NO_TIMER };
         if let Some(patience) = table.patience {
             let span = patience.draw(&self.network.ziggurat, self.dice.roll(visit, Roll::Patience));
-            waiting.deadline = self.now.after(span);
+            waiting.deadline = self.now.after(span.max(least));
             // Who would wait until after the last day needs no timer.
             if table.timed && waiting.deadline <= self.network.horizon {
                 let Some(timer) = self.timers.take(waiting) else { return self.cut_off(cell, visit) };
                 waiting.timer = timer;
-                self.heap.push(Key::new(waiting.deadline, Kind::Timer, timer));
+                if !self.later.keep(self.now, waiting.deadline, timer) {
+                    self.heap.push(Key::new(waiting.deadline, Kind::Timer, timer));
+                }
             }
         }
         self.stations[table.station as usize].waiting += 1;

@@ -134,9 +134,6 @@ impl<O: Observer> Run<'_, O> {
         let funder_now = &mut self.funders[funder];
         let (mut from, end) = (self.now, end.min(self.network.horizon));
         let mut year = self.year;
-        if funder_now.committed.len() <= year {
-            funder_now.committed.resize(year + 1, 0.0);
-        }
         loop {
             #[expect(clippy::cast_precision_loss, reason = "at most 358 years")]
             let until = end.min(Tick::from_days(YEAR * (year + 1) as f64));

@@ -6,6 +6,7 @@ use super::{Run, narrow};
 use crate::dice::{Roll, Visit};
 use crate::network::CellNr;
 use crate::observe::{Observer, What};
+use crate::tick::Tick;
 
 #[expect(clippy::indexing_slicing, reason = "the rows were checked with the model")]
 impl<O: Observer> Run<'_, O> {
@@ -28,7 +29,8 @@ impl<O: Observer> Run<'_, O> {
         queues.sort_unstable();
         for (_, visit, cell) in queues {
             self.outcome.cells[cell as usize].joined += 1;
-            self.wait(cell, visit);
+            // Whoever waits at the start is still there when it begins.
+            self.wait_at_least(cell, visit, Tick::of(1));
         }
     }
 

@@ -176,7 +176,7 @@ impl<'a> Slow<'a> {
         }
         waiting.sort_by(|a, b| a.0.total_cmp(&b.0));
         for (_, visit, at) in waiting {
-            self.waits(at, visit);
+            self.waits(at, visit, Tick::of(1));
         }
     }
 
@@ -251,15 +251,16 @@ impl<'a> Slow<'a> {
             }
             return;
         }
-        self.waits(at, visit);
+        self.waits(at, visit, Tick::ZERO);
     }
 
-    fn waits(&mut self, at: Destination, visit: Visit) {
+    fn waits(&mut self, at: Destination, visit: Visit, least: Tick) {
         let order = self.joined;
         self.joined += 1;
         let mut deadline = Tick::LAST.after(Tick::LAST);
         if let Some(patience) = self.cell(at).patience {
-            deadline = self.now.after(draw(patience.span, self.dice, visit, Roll::Patience, &self.ziggurat));
+            let span = draw(patience.span, self.dice, visit, Roll::Patience, &self.ziggurat);
+            deadline = self.now.after(span.max(least));
             self.heap.push(Reverse((deadline, Pending::PatienceEnds(order))));
         }
         self.waiting.push(Person { visit, at, deadline, order });

@@ -1,7 +1,7 @@
 //! Who is there at the start, and what may change on the way.
 
 use super::worlds::{cell, plain, station};
-use crate::model::{Destination, Funder, Funding, Group, Model, Present, Route, Span, Steps};
+use crate::model::{Destination, Funder, Funding, Group, Model, Patience, Present, Route, Span, Steps};
 use crate::observe::{Event, What};
 use crate::{Network, Run};
 
@@ -84,6 +84,24 @@ fn more_than_the_servers_are_helped_to_the_end() {
     assert_eq!((first.busy, first.waiting), (6, 3));
     run.advance(5.0);
     assert!(run.glance(0).unwrap().busy >= 2);
+}
+
+/// Also without any patience: they give up after the start, and go where one goes then.
+#[test]
+fn who_waits_without_patience_at_the_start_goes_on() {
+    let mut model = two_rooms();
+    model.sources[0].rate.first = 0.0;
+    let then = Some(Destination { station: 1, group: 0 });
+    model.groups[0].cells[0].patience = Some(Patience { span: Span::Fixed(0.0), then });
+    model.stations[0].servers.first = 1;
+    let outcome = {
+        let network = Network::new(&start(&model, 0, 5)).unwrap();
+        Run::new(&network, 4, 0, ()).finish()
+    };
+    assert_eq!(
+        (outcome.station(0).started(), outcome.station(0).moved, outcome.station(1).started()),
+        (1, 4, 4)
+    );
 }
 
 /// Two rooms: from the first one goes to the second, as many as is said now.
