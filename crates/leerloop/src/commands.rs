@@ -19,6 +19,8 @@ mod scherm;
 mod seal;
 pub(crate) mod serve;
 pub(crate) mod simulatie;
+pub(crate) mod simulatie_run;
+mod simulatie_tabel;
 mod staff;
 pub(crate) mod verify;
 

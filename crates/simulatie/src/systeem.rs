@@ -14,6 +14,7 @@ mod stand;
 mod tabel;
 mod teller;
 mod verloop;
+mod wegen;
 
 pub use aanname::{AANNAME, Aannames, Grootheid};
 pub use delen::{Antwoord, Bouwsteen, Hulpgroep, Lus, Weg, Wijkgroep};

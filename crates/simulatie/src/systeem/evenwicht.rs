@@ -6,8 +6,9 @@
 
 use super::aanname::Aannames;
 use super::delen::{ANTWOORDEN, Antwoord, GROEPEN};
-use super::opbouw::{Bron, Effect, JAAR, duur, geduld, heeft_voorrang, wegen};
+use super::opbouw::{Bron, JAAR};
 use super::tabel::Sleutel as S;
+use super::wegen::{Effect, duur, geduld, heeft_voorrang, wegen};
 use crate::outcome::narrow_count;
 
 /// Rounds of working out flows. What goes round is less than half each time: 80 rounds leave nothing of it.

@@ -5,8 +5,9 @@
 use super::aanname::Aannames;
 use super::delen::{ANTWOORDEN, Antwoord, Hulpgroep, Lus, Weg};
 use super::keuze::Keuze;
-use super::opbouw::{Bron, Effect, is_grensgeval};
+use super::opbouw::Bron;
 use super::tabel::{KOSTEN, Sleutel as S};
+use super::wegen::{Effect, is_grensgeval};
 
 /// A step, in years.
 pub(super) const STAP: f64 = 1.0 / 12.0;

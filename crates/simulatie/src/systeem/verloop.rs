@@ -4,12 +4,11 @@ use super::aanname::Aannames;
 use super::delen::{ANTWOORDEN, Antwoord, GROEPEN, Hulpgroep, Wijkgroep};
 use super::keuze::Keuze;
 use super::maat::Maat;
-use super::opbouw::{
-    ANDERE, CRISIS, JAAR, JEUGDHULP, LOKAAL, ONBEGRENSD, Opbouw, betaler, opbouw, prijs, wegen,
-};
+use super::opbouw::{ANDERE, CRISIS, JAAR, JEUGDHULP, LOKAAL, ONBEGRENSD, Opbouw, betaler, opbouw, prijs};
 use super::stand::{Blik, Gevolg, STAP, Stand};
 use super::tabel::{JEUGD, Sleutel as S};
 use super::teller::{Jaar, Teller};
+use super::wegen::wegen;
 use crate::engine::Run;
 use crate::model::ModelError;
 use crate::network::Network;
