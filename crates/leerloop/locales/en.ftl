@@ -162,3 +162,66 @@ opdracht-bevolking-plaats = { $bestand }, line { $rij }, column { $kolom }
 opdracht-bevolking-geen = There are no figures of areas in { $map } yet. Take them in with: leerloop informatie import FILE
 opdracht-bevolking-tabel = { $tabel } { $jaar }: source { $bron }, imported on { $gelezen }, { $stand }. Areas: { $gebieden }, figures: { $cijfers }, not published: { $onbekend }, doubted: { $verdacht }.
 opdracht-bevolking-scholen = Schools: { $n }.
+opdracht-probeer-bezig = Trying out
+opdracht-probeer-kop = { $naam }: { $jaren ->
+    [one] one year
+   *[other] { $jaren } years
+ } from { $eerste }, { $herhalingen ->
+    [one] one replication
+   *[other] { $herhalingen } replications
+ }, beside going on as now with the same children.
+opdracht-probeer-gestopt = Stopped: { $herhalingen } of { $gevraagd } replications are ready and stand below.
+opdracht-probeer-niets = Stopped before the first replication was ready.
+opdracht-probeer-lees = The middle of the replications; between brackets where nine in ten lie. Difference: the mean over all years, compared child by child.
+opdracht-probeer-maat = Measure
+opdracht-probeer-zoals-nu = as now
+opdracht-probeer-keuze = with the choice
+opdracht-probeer-verschil = difference
+opdracht-probeer-wie = Who gains and who pays
+opdracht-probeer-breekt = What is short first (part of the replications in which it is, and in which it is the first)
+opdracht-probeer-breekt-zoals-nu = The same when going on as now
+opdracht-probeer-breekt-niets = Nothing is short.
+opdracht-probeer-breuk = { $naam }: { $deel } %, first { $eerst } %, around { $jaar } ({ $van } to { $tot })
+opdracht-probeer-bezuiniging = Mind: this choice is only a cut. By the sources, less money for the second line does not by itself bring another way of working.
+opdracht-probeer-los = Mind: this choice does not use all five building blocks. By the sources it does not work to pick some of them.
+opdracht-probeer-geknipt = Mind: in { $maanden } months more questions would come than the model has room for. The outcome is too low there.
+opdracht-probeer-uitleg = This is no prediction. Nearly every number under the model is an assumption with a range; they stand with their source in docs/model.md.
+opdracht-probeer-verslag = Report written: { $bestand }.
+opdracht-probeer-fout-kop = The scenario { $bestand } cannot be used:
+opdracht-probeer-fout-regel = line { $regel }{ $sleutel }: { $wat }
+opdracht-probeer-fout-toml = this is not TOML ({ $wat })
+opdracht-probeer-fout-onbekend = unknown
+opdracht-probeer-fout-bijna = unknown; do you mean { $naam }?
+opdracht-probeer-fout-verwacht = expected { $wat ->
+    [text] text
+    [a-number] a number
+    [a-whole-number] a whole number
+    [a-year] a year
+    [true-or-false] true or false
+    [a-table] a table
+   *[other] a list of at most 100
+ }
+opdracht-probeer-fout-bereik = must lie between { $laag } and { $hoog }
+opdracht-probeer-fout-jaar = must be a year from { $eerste } to { $laatste }
+opdracht-probeer-fout-keuze = must be one of these: { $namen }
+opdracht-probeer-fout-ontbreekt = must be there
+opdracht-probeer-fout-volgorde = the last year lies before the first
+opdracht-probeer-fout-lang = may be at most { $n } characters long
+opdracht-maat-in-hulp = youths in youth help, in a year
+opdracht-maat-aandeel = per 100 youths
+opdracht-maat-vragen = questions that come in
+opdracht-maat-wachttijd = wait, days
+opdracht-maat-wachtend = waiting at the end of the year
+opdracht-maat-afgehaakt = gave up waiting
+opdracht-maat-terugval = relapse
+opdracht-maat-uitstroom = outflow
+opdracht-maat-verschoven = to and fro between laws
+opdracht-maat-jeugdhulp = spent on youth help, million
+opdracht-maat-lokaal = spent on team, ordinary life, blocks
+opdracht-maat-andere = spent by other laws, million
+opdracht-maat-personeel = staff, fte
+opdracht-maat-werkdruk = work load (start: 1)
+opdracht-maat-regeldruk = administration, % of working time
+opdracht-maat-wachttijd-van = wait { $wie }, days
+opdracht-maat-in-hulp-van = in help { $wie }
+opdracht-maat-aandeel-van = per 100 youths, neighbourhoods { $wie }

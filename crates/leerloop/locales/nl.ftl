@@ -162,3 +162,66 @@ opdracht-bevolking-plaats = { $bestand }, regel { $rij }, kolom { $kolom }
 opdracht-bevolking-geen = In { $map } staan nog geen cijfers van gebieden. Lees ze in met: leerloop informatie import BESTAND
 opdracht-bevolking-tabel = { $tabel } { $jaar }: bron { $bron }, ingelezen op { $gelezen }, { $stand }. Gebieden: { $gebieden }, cijfers: { $cijfers }, niet gepubliceerd: { $onbekend }, in twijfel: { $verdacht }.
 opdracht-bevolking-scholen = Scholen: { $n }.
+opdracht-probeer-bezig = Uitproberen
+opdracht-probeer-kop = { $naam }: { $jaren ->
+    [one] één jaar
+   *[other] { $jaren } jaar
+ } vanaf { $eerste }, { $herhalingen ->
+    [one] één herhaling
+   *[other] { $herhalingen } herhalingen
+ }, naast doorgaan zoals nu met dezelfde kinderen.
+opdracht-probeer-gestopt = Gestopt: { $herhalingen } van { $gevraagd } herhalingen zijn klaar en staan hieronder.
+opdracht-probeer-niets = Gestopt voordat de eerste herhaling klaar was.
+opdracht-probeer-lees = Het midden van de herhalingen; tussen haakjes waar negen van de tien liggen. Verschil: gemiddeld over alle jaren, kind voor kind vergeleken.
+opdracht-probeer-maat = Maat
+opdracht-probeer-zoals-nu = zoals nu
+opdracht-probeer-keuze = met de keuze
+opdracht-probeer-verschil = verschil
+opdracht-probeer-wie = Wie wint en wie betaalt
+opdracht-probeer-breekt = Wat het eerst knelt (deel van de herhalingen waarin het knelt, en waarin het als eerste knelt)
+opdracht-probeer-breekt-zoals-nu = Hetzelfde bij doorgaan zoals nu
+opdracht-probeer-breekt-niets = Er knelt niets.
+opdracht-probeer-breuk = { $naam }: { $deel } %, als eerste { $eerst } %, rond { $jaar } ({ $van } tot { $tot })
+opdracht-probeer-bezuiniging = Let op: deze keuze is alleen een bezuiniging. Volgens de bronnen geeft minder geld voor de tweede lijn op zichzelf geen andere manier van werken.
+opdracht-probeer-los = Let op: deze keuze gebruikt niet alle vijf bouwstenen. Volgens de bronnen werkt het niet om er enkele uit te pikken.
+opdracht-probeer-geknipt = Let op: in { $maanden } maanden zouden er meer vragen komen dan het model aankan. De uitkomst is daar te laag.
+opdracht-probeer-uitleg = Dit is geen voorspelling. Bijna elk getal onder het model is een aanname met een bandbreedte; ze staan met hun bron in docs/model.md.
+opdracht-probeer-verslag = Verslag geschreven: { $bestand }.
+opdracht-probeer-fout-kop = Het scenario { $bestand } is niet te gebruiken:
+opdracht-probeer-fout-regel = regel { $regel }{ $sleutel }: { $wat }
+opdracht-probeer-fout-toml = dit is geen TOML ({ $wat })
+opdracht-probeer-fout-onbekend = onbekend
+opdracht-probeer-fout-bijna = onbekend; bedoel je { $naam }?
+opdracht-probeer-fout-verwacht = hier hoort { $wat ->
+    [text] tekst
+    [a-number] een getal
+    [a-whole-number] een heel getal
+    [a-year] een jaartal
+    [true-or-false] true of false
+    [a-table] een tabel
+   *[other] een lijst van hooguit 100
+ }
+opdracht-probeer-fout-bereik = moet liggen tussen { $laag } en { $hoog }
+opdracht-probeer-fout-jaar = moet een jaar zijn van { $eerste } tot en met { $laatste }
+opdracht-probeer-fout-keuze = moet een van deze zijn: { $namen }
+opdracht-probeer-fout-ontbreekt = ontbreekt
+opdracht-probeer-fout-volgorde = het laatste jaar ligt voor het eerste
+opdracht-probeer-fout-lang = mag hooguit { $n } tekens lang zijn
+opdracht-maat-in-hulp = jongeren in jeugdhulp, in een jaar
+opdracht-maat-aandeel = per 100 jeugdigen
+opdracht-maat-vragen = vragen die binnenkomen
+opdracht-maat-wachttijd = wachttijd, dagen
+opdracht-maat-wachtend = wachtend aan het eind van het jaar
+opdracht-maat-afgehaakt = afgehaakt tijdens het wachten
+opdracht-maat-terugval = terugval
+opdracht-maat-uitstroom = uitstroom
+opdracht-maat-verschoven = heen en weer tussen wetten
+opdracht-maat-jeugdhulp = uitgaven jeugdhulp, miljoen
+opdracht-maat-lokaal = uitgaven wijkteam, nulde lijn, bouwstenen
+opdracht-maat-andere = uitgaven andere wetten, miljoen
+opdracht-maat-personeel = personeel, fte
+opdracht-maat-werkdruk = werkdruk (begin: 1)
+opdracht-maat-regeldruk = regeldruk, % van de werktijd
+opdracht-maat-wachttijd-van = wachttijd { $wie }, dagen
+opdracht-maat-in-hulp-van = in hulp { $wie }
+opdracht-maat-aandeel-van = per 100 jeugdigen, wijken { $wie }

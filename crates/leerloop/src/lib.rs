@@ -71,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Simulatie(SimulatieCommand::Reference(model)) => {
             commands::simulatie::reference(&spraak, &model)
         }
+        Command::Simulatie(SimulatieCommand::Run(run)) => commands::simulatie_run::run(&spraak, &run),
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

@@ -39,6 +39,10 @@ pub(crate) enum Roll {
     Route = 4,
     /// How long it is willing to wait.
     Patience = 5,
+    /// How much is left of the service of who is there at the start.
+    Left = 6,
+    /// In which order those stand who wait at the start.
+    Order = 7,
 }
 
 impl Visit {

@@ -2,21 +2,24 @@
 
 mod calendar;
 pub(crate) mod heap;
+mod later;
 mod places;
+mod present;
 mod queue;
 
 pub use calendar::Glance;
 
 use crate::dice::{Dice, Roll, Visit};
-use crate::network::{AWAY, CellNr, Network};
+use crate::network::{AWAY, CellNr, Network, Way, way};
 use crate::observe::{Event, Observer, What};
 use crate::outcome::{Outcome, Tally};
 use crate::tick::Tick;
 use heap::{Heap, Key, Kind};
+use later::Later;
 use places::{Service, Services, Timers};
 use queue::{NO_TIMER, Queue, Waiting};
 
-/// One replication of a [`Network`], from an empty system.
+/// One replication of a [`Network`], from an empty system or with who is there at the start.
 ///
 /// ```
 /// use simulatie::{Network, Run, reference};
@@ -40,9 +43,15 @@ pub struct Run<'a, O> {
     queues: Vec<Queue>,
     services: Services,
     timers: Timers,
+    /// Timers that go off later than the heap looks ahead.
+    later: Later,
     /// Per source the child that comes next.
     next: Vec<Visit>,
     rates: Vec<f64>,
+    /// Where to after help, as it is now.
+    routes: Vec<Way>,
+    /// Per station the price of a day, as it is now.
+    prices: Vec<f64>,
     funders: Vec<Funder>,
     year: usize,
     outcome: Outcome,
@@ -104,8 +113,11 @@ impl<'a, O: Observer> Run<'a, O> {
             queues: vec![Queue::default(); network.stations.len() * network.levels],
             services: Services::default(),
             timers: Timers::default(),
+            later: Later::new(),
             next: (0..=u16::MAX).take(network.sources.len()).map(|nr| Visit::first(nr, 0)).collect(),
             rates: network.sources.iter().map(|source| source.rate).collect(),
+            routes: network.routes.clone(),
+            prices: network.stations.iter().map(|s| s.funder.map_or(0.0, |funder| funder.1)).collect(),
             funders: network
                 .budgets
                 .iter()
@@ -123,8 +135,12 @@ impl<'a, O: Observer> Run<'a, O> {
         if let Some(first) = network.calendar.first() {
             run.heap.push(Key::new(first.at, Kind::Calendar, 0));
         }
+        run.settle_present();
         for funder in 0..run.funders.len() {
             run.judge_budget(funder);
+        }
+        for station in 0..run.stations.len() {
+            run.fill(station);
         }
         run
     }
@@ -132,11 +148,14 @@ impl<'a, O: Observer> Run<'a, O> {
     /// Lets time pass until the end of a day, at most the horizon.
     pub fn advance(&mut self, day: f64) {
         let until = Tick::from_days(day).min(self.network.horizon);
-        while let Some(key) = self.heap.top() {
-            let at = key.at();
-            if at > until {
-                break;
+        loop {
+            let top = self.heap.top();
+            let at = top.map_or(Tick::NEVER, Key::at);
+            if at >= self.later.pours_at() && self.later.pours_at() <= until {
+                self.later.pour(&mut self.heap, &mut self.timers);
+                continue;
             }
+            let Some(key) = top.filter(|_| at <= until) else { break };
             self.now = at;
             match key.kind() {
                 Kind::Service => self.completed(key.number()),
@@ -241,16 +260,24 @@ impl<'a, O: Observer> Run<'a, O> {
 
     #[inline]
     fn wait(&mut self, cell: CellNr, visit: Visit) {
+        self.wait_at_least(cell, visit, Tick::ZERO);
+    }
+
+    /// Joins the queue with a patience that is drawn, and no shorter than `least`.
+    #[inline]
+    fn wait_at_least(&mut self, cell: CellNr, visit: Visit, least: Tick) {
         let table = &self.network.cells[cell as usize];
         let mut waiting = Waiting { joined: self.now, deadline: Tick::NEVER, visit, cell, timer: NO_TIMER };
         if let Some(patience) = table.patience {
             let span = patience.draw(&self.network.ziggurat, self.dice.roll(visit, Roll::Patience));
-            waiting.deadline = self.now.after(span);
+            waiting.deadline = self.now.after(span.max(least));
             // Who would wait until after the last day needs no timer.
             if table.timed && waiting.deadline <= self.network.horizon {
                 let Some(timer) = self.timers.take(waiting) else { return self.cut_off(cell, visit) };
                 waiting.timer = timer;
-                self.heap.push(Key::new(waiting.deadline, Kind::Timer, timer));
+                if !self.later.keep(self.now, waiting.deadline, timer) {
+                    self.heap.push(Key::new(waiting.deadline, Kind::Timer, timer));
+                }
             }
         }
         self.stations[table.station as usize].waiting += 1;
@@ -302,7 +329,7 @@ impl<'a, O: Observer> Run<'a, O> {
             self.heap.pop();
             self.services.give_back(slot);
         }
-        let to = self.network.way(table.ways, self.dice.roll(visit, Roll::Route));
+        let to = way(&self.routes, table.ways, self.dice.roll(visit, Roll::Route));
         if to != AWAY {
             match visit.next() {
                 Some(next) => self.join(to, next),

@@ -12,8 +12,10 @@ mod outcome;
 pub mod reference;
 mod replicate;
 mod sampler;
+pub mod scenario;
 mod stream;
 mod summary;
+pub mod systeem;
 mod tick;
 mod ziggurat;
 

@@ -23,6 +23,25 @@ pub struct Model {
     pub sources: Vec<Source>,
     /// Who pays.
     pub funders: Vec<Funder>,
+    /// Who is there at the start. None: an empty system.
+    pub present: Vec<Present>,
+}
+
+/// Children of a group who are at a station when a replication starts.
+///
+/// Each has numbers of its own, as if row `r` were source `sources + r`. Who is being helped has been so for some time: what is left of
+/// the service is drawn as it is for someone who is met in the middle of it. Who waits, waits from the start, in an order that is drawn
+/// over all rows of the station.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Present {
+    /// Place of the group in [`Model::groups`].
+    pub group: usize,
+    /// Place of the station in [`Model::stations`].
+    pub station: usize,
+    /// How many are being helped; may be more than the servers, who then help them to the end.
+    pub helped: u32,
+    /// How many wait, at most the limit of the queue.
+    pub waiting: u32,
 }
 
 /// A value that changes on certain days: from each day on, until the next.

@@ -2,7 +2,7 @@
 
 use crate::dice::{Roll, Rolls};
 use crate::engine::heap::NUMBERS;
-use crate::model::{Model, ModelError, Span};
+use crate::model::{Model, ModelError, Present, Span};
 use crate::tick::{Tick, per_day};
 use crate::ziggurat::Ziggurat;
 
@@ -18,6 +18,7 @@ pub struct Network {
     pub(crate) sources: Vec<SourceTable>,
     pub(crate) budgets: Vec<f64>,
     pub(crate) calendar: Vec<Change>,
+    pub(crate) present: Vec<Present>,
     pub(crate) levels: usize,
     pub(crate) ziggurat: Ziggurat,
     groups: usize,
@@ -117,6 +118,18 @@ impl Draw {
         }
     }
 
+    /// What is left of it for someone who is met in the middle: long ones are met more often, anywhere within them.
+    pub(crate) fn left(&self, ziggurat: &Ziggurat, rolls: Rolls, mut left: Rolls) -> Tick {
+        Tick::from_scaled(match self.shape {
+            Shape::Fixed => self.scale * left.unit(),
+            Shape::Exponential => self.scale * ziggurat.exponential(rolls),
+            Shape::Lognormal => {
+                let met = self.sigma * (ziggurat.normal(rolls) + self.sigma);
+                self.scale * libm::exp(met) * left.unit()
+            }
+        })
+    }
+
     #[expect(clippy::inline_always, reason = "measured: the call costs as much as the draw")]
     #[inline(always)]
     pub(crate) fn draw(&self, ziggurat: &Ziggurat, rolls: Rolls) -> Tick {
@@ -130,7 +143,7 @@ impl Draw {
 
 /// Probabilities as bounds of a 53-bit draw.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 2^53")]
-fn bound(probability: f64) -> u64 {
+pub(crate) fn bound(probability: f64) -> u64 {
     (probability.min(1.0) * 9_007_199_254_740_992.0) as u64
 }
 
@@ -160,7 +173,7 @@ impl Network {
         let mut ways = |each: &mut dyn Iterator<Item = (f64, CellNr)>| {
             let first = narrow(routes.len());
             let mut sum = 0.0;
-            for (probability, to) in each.filter(|(probability, _)| *probability > 0.0) {
+            for (probability, to) in each {
                 sum += probability;
                 routes.push(Way { under: bound(sum), to });
             }
@@ -192,7 +205,7 @@ impl Network {
                 // The last way takes what rounding leaves.
                 let last = source.entry.iter().rposition(|p| *p > 0.0);
                 let entry = source.entry.iter().enumerate();
-                ways(&mut entry.map(|(station, p)| {
+                ways(&mut entry.filter(|(_, p)| **p > 0.0).map(|(station, p)| {
                     (if Some(station) == last { 1.0 } else { *p }, cell_nr(source.group, station))
                 }))
             },
@@ -207,6 +220,7 @@ impl Network {
             sources,
             budgets: model.funders.iter().map(|funder| funder.budget.first).collect(),
             calendar: calendar(model),
+            present: model.present.clone(),
             levels,
             ziggurat: Ziggurat::new(),
             groups: model.groups.len(),
@@ -223,23 +237,23 @@ impl Network {
         self.groups
     }
 
-    /// Where a draw leads to: the first way above it, or away.
-    #[expect(clippy::indexing_slicing, reason = "both bounds were taken from the length of this table")]
-    #[inline]
-    pub(crate) fn way(&self, (first, last): (u32, u32), mut rolls: Rolls) -> CellNr {
-        if first == last {
-            return AWAY;
-        }
-        let draw = rolls.bits() >> 11;
-        let ways = &self.routes[first as usize..last as usize];
-        ways.iter().find(|way| draw < way.under).map_or(AWAY, |way| way.to)
-    }
-
     /// Where a draw for `roll` leads a child that comes in.
     #[inline]
     pub(crate) fn entry(&self, source: &SourceTable, dice: crate::Dice, visit: crate::Visit) -> CellNr {
-        self.way(source.entry, dice.roll(visit, Roll::Entry))
+        way(&self.routes, source.entry, dice.roll(visit, Roll::Entry))
     }
+}
+
+/// Where a draw leads to: the first of some ways in a table above it, or away.
+#[expect(clippy::indexing_slicing, reason = "both bounds were taken from the length of this table")]
+#[inline]
+pub(crate) fn way(ways: &[Way], (first, last): (u32, u32), mut rolls: Rolls) -> CellNr {
+    if first == last {
+        return AWAY;
+    }
+    let draw = rolls.bits() >> 11;
+    let ways = &ways[first as usize..last as usize];
+    ways.iter().find(|way| draw < way.under).map_or(AWAY, |way| way.to)
 }
 
 fn station_table(station: &crate::model::Station) -> StationTable {

@@ -19,6 +19,8 @@ pub struct Event {
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
+    /// Was being helped when the replication started.
+    There,
     /// Came from outside.
     Arrived,
     /// Found no place and waits.

@@ -49,6 +49,8 @@ pub struct Tally {
     pub waiting_time: u64,
     /// Being helped at the end.
     pub in_service: u64,
+    /// Being helped at the start; their help did not start here, and ends as any. Who waits at the start came then.
+    pub there: u64,
 }
 
 impl Tally {
@@ -69,6 +71,7 @@ impl Tally {
             waiting: self.waiting + other.waiting,
             waiting_time: self.waiting_time + other.waiting_time,
             in_service: self.in_service + other.in_service,
+            there: self.there + other.there,
         }
     }
 
@@ -82,6 +85,12 @@ impl Tally {
     pub fn mean_wait(&self) -> Option<f64> {
         (self.counted > 0).then(|| Tick::of(self.counted_wait).days() / self.counted as f64)
     }
+}
+
+/// A number that is zero or more as a count, at most what fits.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast saturates, as told")]
+pub(crate) const fn narrow_count(number: f64) -> u32 {
+    number as u32
 }
 
 impl Outcome {

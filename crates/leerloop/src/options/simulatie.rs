@@ -1,5 +1,7 @@
 //! The options of `leerloop simulatie`.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 #[derive(Debug, Subcommand)]
@@ -9,6 +11,31 @@ pub(crate) enum SimulatieCommand {
     /// The same model, seed and number of replications give the same numbers on every machine and any number of threads. See
     /// docs/decisions/0017.
     Reference(Reference),
+    /// Tries a choice on the model of a region, beside going on as now, on the same children.
+    ///
+    /// The file is TOML: levers, money, prices and places by year, and the assumptions one wants to set; docs/model.md tells all of it. Bands, not
+    /// predictions: half of the replications lie in the inner band, nine in ten in the outer one. Ctrl-C stops, and shows what is
+    /// ready. Exit status 0 when all replications are done, 1 when it was stopped, 2 when it could not be done.
+    Run(Run),
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Run {
+    /// The scenario.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// How many replications. Without it: what the file says, else 100.
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    pub(crate) replications: Option<u64>,
+    /// How many threads. Without it: as many as the machine has cores.
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+    /// Print one JSON object with all measures per year.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Write a report on the study after STRESS-DES to this file (Markdown).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug, Args)]

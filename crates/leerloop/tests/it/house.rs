@@ -37,7 +37,7 @@ const OUTSIDE: [(&str, &[&str]); 23] = [
     ("openidconnect", &["web"]),
     ("p256", &["web"]),
     ("ureq", &["web", "leerloop"]),
-    ("toml", &["leerloop"]),
+    ("toml", &["leerloop", "simulatie"]),
     ("parquet", &["informatie"]),
     ("csv-core", &["informatie"]),
     ("pdf-writer", &["papier"]),

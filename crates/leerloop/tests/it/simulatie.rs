@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::program::{printed, run};
+use crate::program::{leerloop, printed, run, workspace};
 
 fn reference(arguments: &[&str]) -> String {
     let output = run(&[&["simulatie", "reference"], arguments].concat());
@@ -67,4 +67,87 @@ fn dutch_has_a_comma() {
         .unwrap();
     let text = printed(&output);
     assert!(text.contains("JH-REF-0: één herhaling, ") && text.contains("bezet 0,"), "{text}");
+}
+
+fn scenario(name: &str) -> String {
+    workspace().join("crates/simulatie/scenarios").join(name).to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_choice_is_told_beside_going_on_as_now() {
+    let file = scenario("extra-geld.toml");
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("verslag.md");
+    let arguments = ["simulatie", "run", &file, "--replications", "2", "--report", report.to_str().unwrap()];
+    let output = run(&arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("Drie jaar extra geld: 10 years from 2026, 2 replications, beside"), "{text}");
+    for line in
+        ["wait, days", "youths in youth help, in a year", "in help kwetsbaar", "This is no prediction."]
+    {
+        assert!(text.contains(line), "{line} is missing: {text}");
+    }
+    let report = std::fs::read_to_string(report).unwrap();
+    assert!(report.contains("**6.1 ") && report.contains("2 replications of both runs"), "{report}");
+}
+
+#[test]
+fn a_choice_as_json_is_the_same_on_any_number_of_threads() {
+    let file = scenario("alle-bouwstenen.toml");
+    let json = |threads: &str| {
+        let output = run(&["simulatie", "run", &file, "--replications", "3", "--json", "--threads", threads]);
+        assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = json("1");
+    assert_eq!(text, json("2"));
+    let told: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((told["years"].as_u64(), told["replications"].as_u64()), (Some(15), Some(3)));
+    let measures = told["measures"].as_array().unwrap();
+    let questions = measures.iter().find(|one| one["name"] == "vragen").unwrap();
+    assert!(questions["difference"][14]["p50"].as_f64().unwrap() < -300.0, "{questions}");
+    for kind in ["asNow", "choice", "difference"] {
+        assert_eq!(questions[kind].as_array().unwrap().len(), 15);
+    }
+    assert!(told["breaks"]["choice"].as_array().unwrap().len() > 3);
+}
+
+#[test]
+fn a_scenario_that_is_wrong_is_explained() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("fout.toml");
+    std::fs::write(&file, "naam = 3\n[bouwstenen.toegan]\nniveau = 1\n[aannames]\nkosten.inzicht = 9\n")
+        .unwrap();
+    let output = run(&["simulatie", "run", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    let text = printed(&output);
+    for line in [
+        "  line 1, naam: expected text",
+        "  line 2, bouwstenen.toegan: unknown; do you mean toegang?",
+        "  line 5, aannames.kosten.inzicht: must lie between 0.002 and 0.008",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let output = run(&["simulatie", "run", "nergens.toml"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(printed(&output).contains("nergens.toml"), "{}", printed(&output));
+}
+
+/// Ctrl-C: what is ready is shown, and the status says that it is not all.
+#[cfg(unix)]
+#[test]
+fn an_interrupt_shows_what_is_ready() {
+    let file = scenario("extra-geld.toml");
+    let child = leerloop(&["simulatie", "run", &file, "--replications", "5000", "--threads", "2"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(std::time::Duration::from_secs(4));
+    let id = rustix::process::Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
+    rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
+    assert!(printed(&output).contains("topped"), "{}", printed(&output));
 }

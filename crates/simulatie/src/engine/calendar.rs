@@ -3,7 +3,7 @@
 use super::heap::{Key, Kind};
 use super::{Run, narrow};
 use crate::model::YEAR;
-use crate::network::What;
+use crate::network::{What, bound};
 use crate::observe::Observer;
 use crate::tick::Tick;
 
@@ -48,6 +48,28 @@ impl<O: Observer> Run<'_, O> {
         }
     }
 
+    /// Changes the price of a day of help that starts at a station from now on; where nobody pays, nothing changes.
+    pub fn set_price(&mut self, station: usize, per_day: f64) {
+        if let Some(price) = self.prices.get_mut(station) {
+            *price = per_day;
+        }
+    }
+
+    /// Changes how many take each way on after help of a group at a station, in the order of its routes in the model; what they leave
+    /// of one goes away. Ways beyond the list keep nothing; what would go over one is cut off at the end of the list.
+    pub fn set_routes(&mut self, group: usize, station: usize, probabilities: &[f64]) {
+        if station >= self.network.stations() || group >= self.network.groups() {
+            return;
+        }
+        let (first, last) = self.network.cells[group * self.network.stations() + station].ways;
+        let mut sum = 0.0;
+        let ways = &mut self.routes[first as usize..last as usize];
+        for (place, way) in ways.iter_mut().enumerate() {
+            sum += probabilities.get(place).copied().unwrap_or_default().max(0.0);
+            way.under = bound(sum);
+        }
+    }
+
     /// What a station looks like now; none when it is not there.
     pub fn glance(&self, station: usize) -> Option<Glance> {
         let now = self.stations.get(station)?;
@@ -61,6 +83,11 @@ impl<O: Observer> Run<'_, O> {
     /// What is committed of the budget of the running year; none when there is no such funder.
     pub fn committed(&self, funder: usize) -> Option<f64> {
         Some(self.funders.get(funder)?.committed.get(self.year).copied().unwrap_or_default())
+    }
+
+    /// What was committed of the budget of a year, counted from zero, until now; none when there is no such funder.
+    pub fn committed_of(&self, funder: usize, year: usize) -> Option<f64> {
+        Some(self.funders.get(funder)?.committed.get(year).copied().unwrap_or_default())
     }
 
     /// The day it is.
@@ -101,7 +128,8 @@ impl<O: Observer> Run<'_, O> {
 
     /// Commits the price of a service at a station from now until `end`, to the years it takes place in.
     pub(super) fn commit(&mut self, station: usize, end: Tick) {
-        let Some((funder, per_day)) = self.network.stations[station].funder else { return };
+        let Some((funder, _)) = self.network.stations[station].funder else { return };
+        let per_day = self.prices[station];
         let funder = funder as usize;
         let funder_now = &mut self.funders[funder];
         let (mut from, end) = (self.now, end.min(self.network.horizon));

@@ -109,6 +109,12 @@ impl Timers {
         }
     }
 
+    /// Whether a timer that has not gone off still matters; one whose child was called is done with.
+    pub(super) fn still_runs(&mut self, number: u32) -> bool {
+        let same_or_done = |timer| if matches!(timer, Timer::Called) { Timer::Done } else { timer };
+        matches!(self.change(number, same_or_done), Some(Timer::Runs(_)))
+    }
+
     /// Who has this timer is taken out of the queue: whether they had given up.
     pub(super) fn popped(&mut self, number: u32) -> bool {
         let before =

@@ -6,4 +6,5 @@ mod known;
 mod laws;
 mod money;
 mod oracle;
+mod present;
 mod worlds;

@@ -1,12 +1,15 @@
 //! Is a model sound? Nothing that passes here can make the engine stumble.
 
-use super::{Cell, Fault, Funder, Model, ModelError, Part, Source, Span, Station, Steps};
+use super::{Cell, Fault, Funder, Model, ModelError, Part, Present, Source, Span, Station, Steps};
 use crate::dice::MAX_CHILDREN;
 
 /// Rounding that a sum of probabilities may show.
 const SLACK: f64 = 1e-9;
 /// The longest horizon: a little under what fits a tick.
 const LONGEST: f64 = 131_000.0;
+
+/// The most children at the start.
+const MOST_PRESENT: u64 = 10_000_000;
 
 /// The most children of all sources together that are expected in one replication: a little under the number of places.
 const MOST_CHILDREN: f64 = 30e6;
@@ -42,6 +45,9 @@ impl Model {
         for (nr, funder) in self.funders.iter().enumerate() {
             at(Part::Funder(nr), check_funder(funder))?;
         }
+        for (nr, present) in self.present.iter().enumerate() {
+            at(Part::Present(nr), self.check_present(*present))?;
+        }
         Ok(())
     }
 
@@ -49,7 +55,9 @@ impl Model {
         when(!(self.horizon > 0.0 && self.horizon <= LONGEST), Fault::Horizon)?;
         when(!(self.warm_up >= 0.0 && self.warm_up < self.horizon), Fault::WarmUp)?;
         let many = self.stations.len() > 4_096 || self.groups.len() > 4_096 || self.funders.len() > 4_096;
-        when(many || self.sources.len() > 65_536, Fault::TooMany)?;
+        when(many || self.sources.len() + self.present.len() > 65_536, Fault::TooMany)?;
+        let there = |row: &Present| u64::from(row.helped) + u64::from(row.waiting);
+        when(self.present.iter().map(there).sum::<u64>() > MOST_PRESENT, Fault::TooManyPresent)?;
         let children: f64 = self.sources.iter().map(|source| source.ceiling * self.horizon).sum();
         when(children > MOST_CHILDREN, Fault::TooManyChildren)
     }
@@ -69,6 +77,14 @@ impl Model {
         }
         // A circle that this station only leads into is told of its own stations.
         Ok(())
+    }
+
+    fn check_present(&self, row: Present) -> Checked {
+        when(row.group >= self.groups.len(), Fault::Unknown)?;
+        let station = self.stations.get(row.station).ok_or(Fault::Unknown)?;
+        let here = self.present.iter().filter(|other| other.station == row.station);
+        let waiting: u64 = here.map(|other| u64::from(other.waiting)).sum();
+        when(station.queue_limit.is_some_and(|limit| waiting > u64::from(limit)), Fault::TooManyPresent)
     }
 
     fn check_cell(&self, cell: &Cell) -> Checked {

@@ -31,6 +31,8 @@ pub enum Part {
     Source(usize),
     /// A funder.
     Funder(usize),
+    /// Children who are there at the start.
+    Present(usize),
 }
 
 /// What does not hold.
@@ -56,6 +58,8 @@ pub enum Fault {
     Duration,
     /// A probability is not between 0 and 1, or together they are more than one (or, for entry, not one).
     Probability,
+    /// More children are there at the start than can be numbered, or more wait than may.
+    TooManyPresent,
     /// A priority above 7.
     Priority,
     /// A station, group or funder that is not there.
@@ -75,6 +79,7 @@ impl fmt::Display for ModelError {
             Part::Cell { group, station } => write!(f, "group {group} at station {station}"),
             Part::Source(at) => write!(f, "source {at}"),
             Part::Funder(at) => write!(f, "funder {at}"),
+            Part::Present(at) => write!(f, "children at the start {at}"),
         }?;
         write!(f, ": {}", self.fault.text())
     }
@@ -94,6 +99,9 @@ impl Fault {
             Self::AboveCeiling => "a rate may not be above the ceiling of its source",
             Self::TooManyChildren => {
                 "more children would come than can be numbered: 16 million of a source, 30 million together"
+            }
+            Self::TooManyPresent => {
+                "more are there at the start than fit: 10 million, and no longer a queue than its limit"
             }
             Self::Duration => "a duration must be above 0 (a fixed one may be 0) and not infinite",
             Self::Probability => {

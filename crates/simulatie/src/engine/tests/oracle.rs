@@ -137,8 +137,12 @@ impl<'a> Slow<'a> {
         for (nr, change) in slow.changes.iter().enumerate() {
             slow.heap.push(Reverse((change.0, Pending::Change(nr))));
         }
+        slow.settles();
         for funder in 0..model.funders.len() {
             slow.judge(funder);
+        }
+        for station in 0..model.stations.len() {
+            while slow.has_room(station) && slow.calls(station) {}
         }
         while let Some(Reverse((at, pending))) = slow.heap.pop() {
             if at > slow.horizon {
@@ -153,6 +157,49 @@ impl<'a> Slow<'a> {
             }
         }
         slow.seen
+    }
+
+    /// Who is there at the start: those who are being helped, row by row, then those who wait, in the order that is drawn.
+    fn settles(&mut self) {
+        let mut waiting = Vec::new();
+        for (row, present) in self.model.present.iter().enumerate() {
+            let source = u16::try_from(self.model.sources.len() + row).unwrap();
+            let at = Destination { station: present.station, group: present.group };
+            for child in 0..present.helped + present.waiting {
+                let visit = Visit::first(source, child);
+                if child < present.helped {
+                    self.is_there(at, visit);
+                } else {
+                    waiting.push((self.dice.roll(visit, Roll::Order).unit(), visit, at));
+                }
+            }
+        }
+        waiting.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (_, visit, at) in waiting {
+            self.waits(at, visit, Tick::of(1));
+        }
+    }
+
+    fn is_there(&mut self, at: Destination, visit: Visit) {
+        self.services.push(Some((visit, at)));
+        self.busy[at.station] += 1;
+        let unit = self.dice.roll(visit, Roll::Left).unit();
+        let per_day = crate::tick::per_day();
+        let rolls = self.dice.roll(visit, Roll::Service);
+        let left = Tick::from_scaled(match self.cell(at).service {
+            Span::Fixed(days) => days * per_day * unit,
+            Span::Exponential { mean } => mean * per_day * self.ziggurat.exponential(rolls),
+            Span::Lognormal { mean, cv } => {
+                let square = libm::log(1.0 + cv * cv);
+                let sigma = libm::sqrt(square);
+                let scale = mean * libm::exp(-square / 2.0) * per_day;
+                scale * libm::exp(sigma * (self.ziggurat.normal(rolls) + sigma)) * unit
+            }
+        });
+        let end = self.now.after(left);
+        self.heap.push(Reverse((end, Pending::End(self.services.len() - 1))));
+        self.see(What::There, at, visit);
+        self.pays(at, end);
     }
 
     fn cell(&self, at: Destination) -> &'a Cell {
@@ -204,11 +251,16 @@ impl<'a> Slow<'a> {
             }
             return;
         }
+        self.waits(at, visit, Tick::ZERO);
+    }
+
+    fn waits(&mut self, at: Destination, visit: Visit, least: Tick) {
         let order = self.joined;
         self.joined += 1;
         let mut deadline = Tick::LAST.after(Tick::LAST);
         if let Some(patience) = self.cell(at).patience {
-            deadline = self.now.after(draw(patience.span, self.dice, visit, Roll::Patience, &self.ziggurat));
+            let span = draw(patience.span, self.dice, visit, Roll::Patience, &self.ziggurat);
+            deadline = self.now.after(span.max(least));
             self.heap.push(Reverse((deadline, Pending::PatienceEnds(order))));
         }
         self.waiting.push(Person { visit, at, deadline, order });
@@ -226,6 +278,10 @@ impl<'a> Slow<'a> {
             self.now.after(draw(self.cell(at).service, self.dice, visit, Roll::Service, &self.ziggurat));
         self.heap.push(Reverse((end, Pending::End(place))));
         self.see(What::Started, at, visit);
+        self.pays(at, end);
+    }
+
+    fn pays(&mut self, at: Destination, end: Tick) {
         if let Some(funding) = self.model.stations[at.station].funding {
             let (mut from, mut year) = (self.now, self.year);
             loop {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::model::{
-    Cell, Destination, Funder, Funding, Group, Model, Patience, Route, Source, Span, Station, Steps,
+    Cell, Destination, Funder, Funding, Group, Model, Patience, Present, Route, Source, Span, Station, Steps,
 };
 
 pub(super) fn station(servers: u32) -> Station {
@@ -33,6 +33,7 @@ pub(super) fn plain(servers: u32, rate: f64, service: Span, horizon: f64) -> Mod
         groups: vec![Group { name: "group".to_owned(), cells: vec![cell(service)] }],
         sources: vec![source(0, rate, &[1.0])],
         funders: Vec::new(),
+        present: Vec::new(),
     }
 }
 
@@ -98,9 +99,11 @@ pub(super) fn any_model() -> impl Strategy<Value = Model> {
         let any_source = (0..groups, steps(0.0..1.0), prop::collection::vec(0.1..1.0, stations));
         let sources = prop::collection::vec(any_source, 0..4);
         let budgets = prop::collection::vec(steps(0.0..400.0), funders);
+        let present = prop::collection::vec((0..groups, 0..stations, 0..6_u32, 0..4_u32), 0..4);
         // Longer than a year, so that a budget begins anew.
-        (all_stations, groups_of, sources, budgets, 20.0..420.0).prop_map(
-            |(stations, groups, sources, budgets, horizon)| {
+        (all_stations, groups_of, sources, budgets, present, 20.0..420.0).prop_map(
+            |(stations, groups, sources, budgets, present, horizon)| {
+                let present = starts(&stations, present);
                 let group = |cells| Group { name: String::new(), cells };
                 let source = |(group, rate, entry): (usize, Steps<f64>, Vec<f64>)| {
                     let sum: f64 = entry.iter().sum();
@@ -117,8 +120,18 @@ pub(super) fn any_model() -> impl Strategy<Value = Model> {
                         .into_iter()
                         .map(|budget| Funder { name: String::new(), budget })
                         .collect(),
+                    present,
                 }
             },
         )
     })
+}
+
+/// Rows of who is there at the start; where a queue is limited, nobody waits.
+fn starts(stations: &[Station], rows: Vec<(usize, usize, u32, u32)>) -> Vec<Present> {
+    let row = |(group, station, helped, waiting): (usize, usize, u32, u32)| {
+        let may_wait = stations[station].queue_limit.is_none();
+        Present { group, station, helped, waiting: if may_wait { waiting } else { 0 } }
+    };
+    rows.into_iter().map(row).collect()
 }

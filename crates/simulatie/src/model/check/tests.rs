@@ -33,6 +33,28 @@ fn the_whole_is_bounded() {
 }
 
 #[test]
+fn children_at_the_start_are_checked() {
+    let at = Part::Present(1);
+    let row = |group, station, helped, waiting| Present { group, station, helped, waiting };
+    let with = |wrong: Present| {
+        move |m: &mut Model| {
+            m.stations[2].queue_limit = Some(5);
+            m.present = vec![row(0, 0, 3, 3), wrong];
+        }
+    };
+    assert_eq!(refused(with(row(7, 0, 1, 1))), (at, Fault::Unknown));
+    assert_eq!(refused(with(row(0, 5, 1, 1))), (at, Fault::Unknown));
+    assert_eq!(refused(with(row(0, 2, 1, 6))), (at, Fault::TooManyPresent));
+    assert_eq!(refused(with(row(0, 0, u32::MAX, u32::MAX))), (Part::Model, Fault::TooManyPresent));
+    let full = reference::jh_ref_1().sources[0].clone();
+    let many = |m: &mut Model| {
+        m.present = vec![row(0, 0, 1, 1)];
+        m.sources = vec![crate::model::Source { ceiling: 0.0, rate: Steps::always(0.0), ..full }; 65_536];
+    };
+    assert_eq!(refused(many), (Part::Model, Fault::TooMany));
+}
+
+#[test]
 fn stations_are_checked() {
     let at = Part::Station(2);
     for changes in [vec![(0.0, 1)], vec![(5.0, 1), (5.0, 2)], vec![(9.0, 1), (5.0, 2)], vec![(f64::NAN, 1)]] {
