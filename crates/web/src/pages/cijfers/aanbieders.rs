@@ -188,8 +188,8 @@ pub(crate) fn aanbieders(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Re
         titel: k.t("cijfers-tab-aanbieders"),
         inleiding: vec![k.t("cijfers-aanbieders-uitleg")],
         blokken: vec![
-            trechter(k, namen, &*opname.vergelijking(true)?, lang, "lang-wachten"),
-            trechter(k, namen, &*opname.vergelijking(false)?, terug, "vergelijking-terugkeer"),
+            trechter(k, namen, &opname.vergelijking(true)?, lang, "lang-wachten"),
+            trechter(k, namen, &opname.vergelijking(false)?, terug, "vergelijking-terugkeer"),
             wachten(k, opname, namen)?,
         ],
         k: k.clone(),
