@@ -98,6 +98,13 @@ export async function firstLink(page, begin) {
 export const PAGES = [
   { name: 'start', role: null, path: async () => '/' },
   { name: 'regio', role: 'beleid', path: async () => '/regio' },
+  { name: 'cijfers', role: 'beleid', path: async () => '/cijfers' },
+  { name: 'cijfers-gemeente', role: 'raad', path: async () => '/cijfers/gemeente/0758' },
+  { name: 'cijfers-wijk', role: 'beleid', path: async () => '/cijfers/wijk/WK075801' },
+  { name: 'cijfers-scholen', role: 'beleid', path: async () => '/cijfers/scholen' },
+  { name: 'cijfers-vooruit', role: 'beleid', path: async () => '/cijfers/vooruit' },
+  { name: 'cijfers-indicatoren', role: 'beleid', path: async () => '/cijfers/indicatoren' },
+  { name: 'cijfers-aanbieders', role: 'contract', path: async () => '/cijfers/aanbieders' },
   { name: 'wijk', role: 'beleid', path: (page) => via(page, '/regio', '/wijk/') },
   { name: 'gezinnen', role: 'wijkteam', path: async () => '/gezinnen' },
   { name: 'gezinnen-geen', role: 'wijkteam', path: async () => '/gezinnen', then: (page) => search(page, 'qqqq') },

@@ -154,7 +154,10 @@ impl Wat {
 }
 
 /// Values by key, each computed once, also when two ask at the same time.
-struct Voorraad<K, V>(Mutex<HashMap<K, Arc<OnceLock<Result<Arc<V>, String>>>>>);
+struct Voorraad<K, V>(Mutex<HashMap<K, Plek<V>>>);
+
+/// What was made for one key, or why it could not be.
+type Plek<V> = Arc<OnceLock<Result<Arc<V>, String>>>;
 
 impl<K: Copy + Eq + Hash, V> Voorraad<K, V> {
     fn new() -> Self {

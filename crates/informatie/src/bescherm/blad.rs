@@ -157,11 +157,11 @@ impl Blad {
                 )?,
                 2 => column.typed::<ByteArrayType>().write_batch(&self.words(|rij| &rij.plek), None, None)?,
                 3 => {
-                    let (values, levels) = self.some(|getal| getal.waarde());
+                    let (values, levels) = self.some(Getal::waarde);
                     column.typed::<DoubleType>().write_batch(&values, Some(&levels), None)?
                 }
                 4 => {
-                    let (values, levels) = self.some(|getal| getal.stap());
+                    let (values, levels) = self.some(Getal::stap);
                     column.typed::<DoubleType>().write_batch(&values, Some(&levels), None)?
                 }
                 5 => {

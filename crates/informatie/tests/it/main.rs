@@ -12,6 +12,7 @@ mod attacks_fixed;
 mod attacks_free;
 mod damage;
 mod deur;
+mod deur_meer;
 mod document;
 mod dominance;
 mod former;

@@ -182,14 +182,15 @@ pub(crate) fn aanbieders(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Re
         k.t1("cijfers-lang-wachten-uitleg", "weken", u32::from(LANG) / 7),
     );
     let terug = ("terugkeer", k.t("cijfers-terugkeer"), k.t("cijfers-terugkeer-uitleg"));
+    let (late, again) = (opname.vergelijking(true)?, opname.vergelijking(false)?);
     Ok(BlokkenPagina {
         tabs: tabs(k, opname, &Pad::CijfersAanbieders),
         voet: voet(k, opname),
         titel: k.t("cijfers-tab-aanbieders"),
         inleiding: vec![k.t("cijfers-aanbieders-uitleg")],
         blokken: vec![
-            trechter(k, namen, &*opname.vergelijking(true)?, lang, "lang-wachten"),
-            trechter(k, namen, &*opname.vergelijking(false)?, terug, "vergelijking-terugkeer"),
+            trechter(k, namen, &late, lang, "lang-wachten"),
+            trechter(k, namen, &again, terug, "vergelijking-terugkeer"),
             wachten(k, opname, namen)?,
         ],
         k: k.clone(),

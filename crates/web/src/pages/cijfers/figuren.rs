@@ -87,7 +87,7 @@ fn stroom(kijk: &Kijk<'_>) -> Result<Vec<Blok>, Fout> {
     let k = kijk.k;
     let (niveau, sleutel) = (kijk.niveau(), kijk.sleutel());
     let all = |tijd| {
-        let reeks = |(indicator, ..): (&'static str, _, _)| {
+        let reeks = |(indicator, ..): (&'static str, &str, &str)| {
             Ok((kijk.reeks(Wat::new(indicator, niveau, tijd), &sleutel)?, Eenheid::Jeugdigen))
         };
         STROOM.into_iter().map(reeks).collect::<Result<Vec<_>, Fout>>()

@@ -39,8 +39,9 @@ fn write(folder: &std::path::Path, school: &str) -> Snapshot {
     let wijken = wijken();
     for client in 0..4_000_u64 {
         let below = |s: &mut Stream, n: u32| i32::try_from(s.poisson(1e6) % u64::from(n)).unwrap();
-        let ingang = unix_day(date(2022, 4, 1))
-            + (1_460.0 * (f64::from(below(&mut s, 10_000)) / 10_000.0).sqrt()) as i32;
+        // Ever more of them: of two draws the later.
+        let later = below(&mut s, 1_460).max(below(&mut s, 1_460));
+        let ingang = unix_day(date(2022, 4, 1)) + later;
         let wijk = wijken[usize::try_from(below(&mut s, 100)).unwrap().isqrt() % 4];
         let begin = ingang + below(&mut s, 120);
         let eind = begin + 60 + below(&mut s, 500);
@@ -94,7 +95,7 @@ fn opname(nasty: &str) -> Arc<Opname> {
     let made = slot.get_or_init(|| {
         let home = tempfile::tempdir().unwrap();
         let snapshot = write(home.path(), &monster::of(nasty, "De Wegwijzer"));
-        let plafonds = vec![Plafond { sleutel: "45".into(), jaar: 2026, cent: 600_000_00 }];
+        let plafonds = vec![Plafond { sleutel: "45".into(), jaar: 2026, cent: 60_000_000 }];
         let opname = Opname::new(snapshot, Deur::new(Zout::new([7; 32]), Regel::default()), 2, plafonds);
         (home, Arc::new(opname))
     });
