@@ -304,16 +304,16 @@ fn put<T>(
     list: &mut Vec<Punt<T>>,
     wat: T,
     (nr, gelezen, versie): (Option<u32>, u32, u32),
-    last: &mut u32,
+    highest: &mut u32,
 ) -> Result<u32, Weigering> {
     if let Some(nr) = nr {
         let punt = find(list, nr, gelezen)?;
         (punt.wat, punt.versie) = (wat, versie);
         return Ok(nr);
     }
-    *last += 1;
-    list.push(Punt { nr: *last, versie, wat });
-    Ok(*last)
+    *highest += 1;
+    list.push(Punt { nr: *highest, versie, wat });
+    Ok(*highest)
 }
 
 #[cfg(test)]

@@ -83,6 +83,7 @@ impl Identiteit {
     }
 
     /// How much of a part this person may see. The table of the whole program; a role that is not named sees nothing.
+    #[expect(clippy::too_many_lines, reason = "one table, to be read as one")]
     pub const fn reach(&self, part: Onderdeel) -> Bereik {
         use Onderdeel as O;
         use Rol as R;

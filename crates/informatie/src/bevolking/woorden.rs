@@ -54,11 +54,8 @@ fn comma(number: impl Display) -> String {
 fn names(all: impl ExactSizeIterator<Item = impl Display>) -> String {
     const SHOWN: usize = 5;
     let more = all.len().saturating_sub(SHOWN);
-    let mut out = all.take(SHOWN).map(|one| one.to_string()).collect::<Vec<_>>().join(", ");
-    if more > 0 {
-        out.push_str(&format!(" (+{more})"));
-    }
-    out
+    let out = all.take(SHOWN).map(|one| one.to_string()).collect::<Vec<_>>().join(", ");
+    if more > 0 { format!("{out} (+{more})") } else { out }
 }
 
 impl Melding {

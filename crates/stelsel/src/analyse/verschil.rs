@@ -1,6 +1,7 @@
 //! What differs between two versions, word by word.
 
 use super::{Afspraak, Alinea, Analyse, Deel};
+use crate::plan::Woorden;
 
 /// More comparisons than this are not made: the text is then shown as gone and come.
 const MOST: usize = 1_000_000;
@@ -84,7 +85,7 @@ pub fn verschil(oud: &Analyse, nieuw: &Analyse) -> Vec<Verschil> {
 fn of_alinea(of: &Alinea) -> Velden {
     let mut out = vec![("tekst", of.tekst.to_string())];
     if let Some(found) = &of.vindplaats {
-        let place = [&found.momentopname, &found.indicator, &found.gebied].map(|w| w.as_str());
+        let place = [&found.momentopname, &found.indicator, &found.gebied].map(Woorden::as_str);
         out.push(("vindplaats", place.join(" · ")));
     }
     out

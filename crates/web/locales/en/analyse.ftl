@@ -18,6 +18,7 @@ analyse-aantal-uitnodigingen = { $n ->
    *[other] tell how it is with { $n } agreements
  }
 analyse-versie = Version { $versie }, { $moment }, by { $wie }
+analyse-pdf = As PDF
 analyse-versies = All versions
 analyse-gedeeld = Shared with: { $wie }.
 analyse-niet-gedeeld = Shared with nobody yet.

@@ -18,6 +18,7 @@ analyse-aantal-uitnodigingen = { $n ->
    *[other] vertel hoe het met { $n } afspraken gaat
  }
 analyse-versie = Versie { $versie }, { $moment }, door { $wie }
+analyse-pdf = Als pdf
 analyse-versies = Alle versies
 analyse-gedeeld = Gedeeld met: { $wie }.
 analyse-niet-gedeeld = Nog met niemand gedeeld.

@@ -18,6 +18,9 @@ const AANTAL: usize = 6;
 /// Fewer municipalities than this say nothing about who is alike.
 const MINSTENS: usize = 5;
 
+/// Likeness in fewer characteristics than this is no likeness.
+const KENMERKEN: usize = 3;
+
 /// The page.
 #[derive(Template)]
 #[template(path = "buren.html")]
@@ -162,6 +165,10 @@ fn neighbours(bevolking: &Bevolking, ons: Gebied) -> Option<(u16, Vec<Buur>)> {
     let of_year = |jaar: u16| {
         let kind = bevolking.gebieden(jaar).into_iter().filter(|g| g.same_kind(ons)).count();
         if kind < MINSTENS {
+            return None;
+        }
+        let unused = bevolking.schaal(ons, jaar, &Kenmerk::BEVOLKING).ongebruikt.len();
+        if Kenmerk::BEVOLKING.len() - unused < KENMERKEN {
             return None;
         }
         let buren = bevolking.buren(ons, jaar, &Kenmerk::BEVOLKING, &Kenmerk::TOEGANG, AANTAL);

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::response::Response;
-use informatie::bevolking::{Bevolking, Gebied, Groep, Kanttekening, Monitor};
+use informatie::bevolking::{Bevolking, Cijfer, Gebied, Groep, Kanttekening, Monitor, Monitorrij};
 use informatie::indicator::Tekst;
 use jiff::civil::Date;
 use register::Lezing;
@@ -44,8 +44,9 @@ pub(crate) struct MonitorPagina {
     opvallend: Vec<String>,
     /// The year of the bars.
     jaar: String,
-    armoede: String,
-    wonen: String,
+    /// What the two columns are; none when nothing of it is known.
+    armoede: Option<String>,
+    wonen: Option<String>,
     balken: Vec<Balkrij>,
     klein: Vec<Klein>,
     rijen: Vec<Rij>,
@@ -134,8 +135,8 @@ impl MonitorPagina {
             leeg: true,
             opvallend: Vec::new(),
             jaar: String::new(),
-            armoede: String::new(),
-            wonen: String::new(),
+            armoede: None,
+            wonen: None,
             balken: Vec::new(),
             klein: Vec::new(),
             rijen: Vec::new(),
@@ -157,8 +158,10 @@ impl MonitorPagina {
         let monitor = &beeld.monitor;
         self.leeg = false;
         self.jaar = jaar.to_string();
-        self.armoede = in_taal(k.taal, monitor.armoede.beschrijving().naam).to_owned();
-        self.wonen = in_taal(k.taal, monitor.wonen.beschrijving().naam).to_owned();
+        let named = |cijfer: Cijfer| in_taal(k.taal, cijfer.beschrijving().naam).to_owned();
+        let known = |pick: fn(&Monitorrij<'_>) -> bool| monitor.rijen.iter().any(pick);
+        self.armoede = known(|r| r.armoede.is_some()).then(|| named(monitor.armoede));
+        self.wonen = known(|r| r.wonen.is_some()).then(|| named(monitor.wonen));
         self.opvallend = opvallend(k, beeld, keuze, jaar);
         self.balken = teken::balken(k, beeld, keuze, jaar);
         self.klein = teken::klein(k, beeld, keuze);
@@ -183,6 +186,10 @@ impl MonitorPagina {
             ("monitor", Self::new(k.clone(), &beeld, &of("0758"), Some(&figures))),
             ("monitor-regio", Self::new(k.clone(), &beeld, &region, Some(&figures))),
             ("monitor-leeg", Self::new(k.clone(), &beeld, &region, None)),
+            (
+                "monitor-hulp",
+                Self { armoede: None, wonen: None, ..Self::new(k.clone(), &beeld, &region, Some(&figures)) },
+            ),
         ]
     }
 }
@@ -298,7 +305,7 @@ pub(crate) async fn haal(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response
         Ok(found.as_deref().and_then(|b| Some(bestand::csv(k.taal, &Beeld::new(b, &keuze)?, &keuze))))
     });
     let text = made.await?.ok_or(Fout::NietGevonden)?;
-    Ok(bestand::download(text, day))
+    Ok(bestand::download(&text, day))
 }
 
 #[cfg(test)]

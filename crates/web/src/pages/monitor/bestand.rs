@@ -73,7 +73,7 @@ fn line(out: &mut String, taal: Taal, of: &Monitorrij<'_>, naam: &str) {
     );
 }
 
-pub(super) fn download(text: String, day: Date) -> Response {
+pub(super) fn download(text: &str, day: Date) -> Response {
     let name = format!("attachment; filename=\"monitor-{day}.csv\"");
     let name = HeaderValue::from_str(&name).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
     let kind = HeaderValue::from_static("text/csv; charset=utf-8");

@@ -1,5 +1,7 @@
 //! What is drawn: three bars per area in one year, and per area a small chart over the years. All on one scale, in the order of names.
 
+use std::fmt::Write as _;
+
 use informatie::bevolking::{Gebied, Monitorrij};
 
 use super::rijen::{waarde, whole_last};
@@ -18,7 +20,9 @@ pub(crate) struct Balk {
 /// An area with its three bars.
 pub(crate) struct Balkrij {
     pub(super) naam: String,
-    pub(super) balken: [Balk; 3],
+    pub(super) hulp: Balk,
+    pub(super) armoede: Balk,
+    pub(super) wonen: Balk,
 }
 
 /// The three values of an area in a year.
@@ -46,7 +50,8 @@ pub(super) fn balken(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze, jaar: u16) -> 
             tekst,
             lengte: value.filter(|_| top > 0.0).map(|value| rond(value / top * 100.0)),
         });
-        Some(Balkrij { naam: naam.to_owned(), balken: [bars.next()?, bars.next()?, bars.next()?] })
+        let (hulp, armoede, wonen) = (bars.next()?, bars.next()?, bars.next()?);
+        Some(Balkrij { naam: naam.to_owned(), hulp, armoede, wonen })
     };
     whole_last(keuze).filter_map(row).collect()
 }
@@ -104,7 +109,8 @@ pub(super) fn klein(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze) -> Vec<Klein> {
         for (jaar, rate) in &known {
             let (px, py) = (round1(x(*jaar)), round1(y(*rate)));
             let joined = before.is_some_and(|earlier| earlier + 1 == *jaar);
-            pad.push_str(&format!("{}{px} {py}", if joined { "L" } else { "M" }));
+            // Writing to a String cannot fail.
+            let _ = write!(pad, "{}{px} {py}", if joined { "L" } else { "M" });
             stippen.push((px, py));
             before = Some(*jaar);
         }
