@@ -130,16 +130,22 @@ impl Bezoek {
         self.staat.rem.poging(&self.wie.account, self.afzender.0, self.staat.toestand.klok.now())
     }
 
+    /// The part that is visited.
+    pub(crate) const fn part(&self) -> Onderdeel {
+        self.part
+    }
+
     /// The frame of a page about something that was seen already.
-    pub(crate) fn kader(&self) -> Kader {
-        Kader {
+    pub(crate) async fn kader(&self) -> Result<Kader, Fout> {
+        let register = self.staat.toestand.register.clone();
+        Ok(Kader {
             taal: self.taal,
             wie: Some(self.wie.clone()),
-            demo: self.staat.toestand.register.inrichting().is_ok_and(|of| of.demo),
+            demo: buiten(move || Ok(register.inrichting()?.demo)).await?,
             hier: Some(self.part),
             pad: self.pad.clone(),
             bewijs: self.bewijs.clone(),
-        }
+        })
     }
 
     /// What the program runs on.

@@ -187,6 +187,8 @@ fn what_is_not_personal() {
             "groepen",
             "regeldruk",
             "verwijsafspraken",
+            "cijfers",
+            "aanbiedercijfers",
             "analyses"
         ]
     );

@@ -98,7 +98,7 @@ async fn met_opname<P: Template + Send + 'static>(
     page: impl FnOnce(&Kader, &Opname, &Gebiedsnamen) -> Result<P, Fout> + Send + 'static,
 ) -> Result<Response, Fout> {
     let opname = bezoek.opname();
-    let part = bezoek.kader().hier.unwrap_or(Onderdeel::Cijfers);
+    let part = bezoek.part();
     let (k, namen) = bezoek.kijk(object, move |lezing| lezing.gebiedsnamen(part)).await?;
     let Some(opname) = opname else { return pagina(&LeegPagina { k }) };
     // The first look may compute; what was published is kept.

@@ -102,7 +102,7 @@ async fn deed(bezoek: Bezoek, (gezin, id): Plaats, form: &Paren) -> Result<Respo
     let came = match saved {
         // Too long, or a group that is gone: what was typed comes back.
         Err(Fout::Verzoek) => {
-            return given_back(&bezoek.kader(), form, Pad::GoedGesprek(gezin, id), "gg-niet-bewaard");
+            return given_back(&bezoek.kader().await?, form, Pad::GoedGesprek(gezin, id), "gg-niet-bewaard");
         }
         other => other?,
     };
@@ -113,13 +113,12 @@ async fn deed(bezoek: Bezoek, (gezin, id): Plaats, form: &Paren) -> Result<Respo
         Bewaard::Opgeslagen { .. } => {
             Ok(Redirect::to(&Pad::GoedGesprek(gezin, id).met(&[("bewaard", Some("ja"))])).into_response())
         }
-        Bewaard::Nieuwer(seen) => newer(&bezoek, &seen, &own, form),
+        Bewaard::Nieuwer(seen) => newer(bezoek.kader().await?, &seen, &own, form),
     }
 }
 
 /// Someone was first: both texts are shown, and nothing of either is lost.
-fn newer(bezoek: &Bezoek, seen: &GoedGesprekBeeld, own: &Blad, form: &Paren) -> Result<Response, Fout> {
-    let k = bezoek.kader();
+fn newer(k: Kader, seen: &GoedGesprekBeeld, own: &Blad, form: &Paren) -> Result<Response, Fout> {
     if seen.stand != GesprekStand::Concept {
         return given_back(&k, form, Pad::GoedGesprek(seen.gezin, seen.id), "gg-al-afgerond");
     }

@@ -21,7 +21,12 @@ pub(crate) const CANARIES: [&str; 7] =
 pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
     let ids = &app.ids;
     let value = match pattern {
-        "/wijk/{code}" => EIGEN_WIJK.to_owned(),
+        "/wijk/{code}" | "/cijfers/wijk/{code}" => EIGEN_WIJK.to_owned(),
+        "/cijfers/gemeente/{code}" => "0758".to_owned(),
+        "/analyses/{id}" | "/analyses/{id}/versies" | "/analyses/{id}/analyse.pdf" => {
+            ids.eigen_analyse.to_string()
+        }
+        "/cijfers/uitvoer/{wat}" | "/cijfers/aanbieders/uitvoer/{wat}" => "stand".to_owned(),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
         | "/gezin/{id}/leden"
