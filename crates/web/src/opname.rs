@@ -166,12 +166,12 @@ impl<K: Copy + Eq + Hash, V> Voorraad<K, V> {
 
     fn get(&self, key: K, make: impl FnOnce() -> Result<V, SnapshotFout>) -> Result<Arc<V>, Fout> {
         let slot = Arc::clone(self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default());
-        let made = slot.get_or_init(|| make().map(Arc::new).map_err(|fault| fault.to_string())).clone();
-        if made.is_err() {
+        let found = slot.get_or_init(|| make().map(Arc::new).map_err(|fault| fault.to_string())).clone();
+        if found.is_err() {
             // A disk that is mended must not need another snapshot.
             self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
         }
-        made.map_err(Fout::Cijfers)
+        found.map_err(Fout::Cijfers)
     }
 }
 

@@ -51,10 +51,11 @@ pub fn vergelijk(vraag: &Vergelijking<'_>) -> Result<Result<Trechter, TrechterTe
     Ok(trechter(gestandaardiseerd(&units, &lagen), vraag.minimum))
 }
 
+/// The key of a unit and the youths behind it.
+pub(crate) type Eenheid = (String, Verzameling);
+
 /// The units with the youths behind them, and the layers of each: what a comparison is made from.
-pub(crate) fn lagen(
-    vraag: &Vergelijking<'_>,
-) -> Result<(Vec<(String, Verzameling)>, Vec<Laag>), SnapshotFout> {
+pub(crate) fn lagen(vraag: &Vergelijking<'_>) -> Result<(Vec<Eenheid>, Vec<Laag>), SnapshotFout> {
     let sleutels = vraag.niveau.keys(vraag.snapshot);
     let (lagen, youths) = match vraag.maatstaf {
         Maatstaf::Terugkeer => returns(vraag)?,

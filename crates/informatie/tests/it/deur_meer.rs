@@ -107,7 +107,7 @@ fn a_forecast_of_few_is_not_told_and_what_was_is_the_indicator() {
     assert!(told > 1 && told < exact.reeksen.len(), "{told} of {}", exact.reeksen.len());
     let plafond = Plafond { sleutel: "45".into(), jaar: 2026, cent: 1_000_000 };
     let of = Opdracht { niveau: Niveau::Categorie, ..opdracht };
-    let blad = deur().plafonds(&snapshot, &of, &[plafond.clone()]).unwrap();
+    let blad = deur().plafonds(&snapshot, &of, std::slice::from_ref(&plafond)).unwrap();
     assert!(blad.rijen().iter().all(|rij| rij.onderdeel == "plafond" || rij.getal.stap() >= Some(0.05)));
     // An amount of one provider is never told.
     let of = Opdracht { niveau: Niveau::Aanbieder, ..opdracht };

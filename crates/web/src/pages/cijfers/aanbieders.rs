@@ -97,11 +97,11 @@ fn trechter(
                     ("vertoeval", far.into()),
                 ],
             ));
-            let mut named: Vec<(String, &informatie::vergelijking::Trechterpunt)> =
+            let mut op_naam: Vec<(String, &informatie::vergelijking::Trechterpunt)> =
                 of.punten.iter().map(|punt| (naam(k, namen, &punt.stand.sleutel), punt)).collect();
-            named.sort_by(|a, b| a.0.cmp(&b.0));
+            op_naam.sort_by(|a, b| a.0.cmp(&b.0));
             let [youths, happened, expected] = TRECHTER;
-            for (name, punt) in named {
+            for (name, punt) in op_naam {
                 let cell = |part| {
                     let getal = blad.reeks(part, &punt.stand.sleutel).next().map(|(_, getal)| getal);
                     getal.map_or_else(String::new, |getal| in_tabel(k, getal, Eenheid::Jeugdigen))
@@ -136,11 +136,11 @@ fn trechter(
 fn wachten(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Result<Blok, Fout> {
     let kijk = Kijk { k, opname, namen, gebied: Gebied::Regio };
     let blad = opname.krommen(Niveau::Aanbieder)?;
-    let mut named: Vec<(String, String)> =
+    let mut op_naam: Vec<(String, String)> =
         opname.sleutels(Niveau::Aanbieder).into_iter().map(|agb| (naam(k, namen, &agb), agb)).collect();
-    named.sort();
+    op_naam.sort();
     let (mut klein, mut rijen) = (Vec::new(), Vec::new());
-    for (name, agb) in &named {
+    for (name, agb) in &op_naam {
         let mut row = vec![name.clone()];
         let mut shown = false;
         for indicator in WACHT {

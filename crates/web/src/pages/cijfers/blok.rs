@@ -178,13 +178,13 @@ pub(crate) fn periode(k: &Kader, day: Date, tijd: Tijd) -> String {
 }
 
 /// An empty drawing over months.
-pub(crate) fn over_maanden<'a>(
+pub(crate) fn over_maanden(
     id: String,
     (titel, beschrijving): (String, String),
     (van, tot): (Date, Date),
     klein: bool,
-    y_woord: &'a dyn Fn(f64) -> String,
-) -> Tekening<'a> {
+    y_woord: &dyn Fn(f64) -> String,
+) -> Tekening<'_> {
     Tekening {
         id,
         titel,

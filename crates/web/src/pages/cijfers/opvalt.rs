@@ -31,15 +31,15 @@ fn rounding(getal: &Getal) -> f64 {
 /// Whether a number of events differs from an earlier one by more than chance. A figure that is provisional is only less when it is
 /// so after what is still to come.
 pub(crate) fn verandering(nu: &Getal, toen: &Getal) -> Option<Kant> {
-    let (now, then) = (nu.waarde()?, toen.waarde()?);
-    anders(now, then, now + then + rounding(nu) + rounding(toen), nu.voorlopig())
+    let (is, was) = (nu.waarde()?, toen.waarde()?);
+    anders(is, was, is + was + rounding(nu) + rounding(toen), nu.voorlopig())
 }
 
 /// The same of how many there are: that changes by chance as much as came and went in between.
 pub(crate) fn stand_veranderd(nu: &Getal, toen: &Getal, kwam: &Getal, ging: &Getal) -> Option<Kant> {
-    let (now, then) = (nu.waarde()?, toen.waarde()?);
+    let (is, was) = (nu.waarde()?, toen.waarde()?);
     let moved = kwam.waarde()? + ging.waarde()?;
-    anders(now, then, moved + rounding(nu) + rounding(toen), nu.voorlopig())
+    anders(is, was, moved + rounding(nu) + rounding(toen), nu.voorlopig())
 }
 
 /// Whether a part has more or fewer than its share of the inhabitants would give.

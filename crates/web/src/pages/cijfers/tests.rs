@@ -119,7 +119,7 @@ fn namen(nasty: &str) -> Gebiedsnamen {
 pub(crate) fn samples(k: &Kader, of_providers: &Kader, nasty: &str) -> Vec<(String, askama::Result<String>)> {
     let (opname, namen) = (opname(nasty), namen(nasty));
     let gebied = |gebied| GebiedPagina::new(k, &opname, &namen, gebied).unwrap().render();
-    let named = [
+    let pages = [
         ("regio", gebied(Gebied::Regio)),
         ("gemeente", gebied(Gebied::Gemeente(Gemeentecode::parse("0758").unwrap()))),
         ("wijk", gebied(Gebied::Wijk(Wijkcode::parse("WK075801").unwrap()))),
@@ -129,7 +129,7 @@ pub(crate) fn samples(k: &Kader, of_providers: &Kader, nasty: &str) -> Vec<(Stri
         ("indicatoren", IndicatorenPagina::new(k, &opname).render()),
         ("leeg", LeegPagina { k: k.clone() }.render()),
     ];
-    named.into_iter().map(|(name, page)| (format!("cijfers-{name}"), page)).collect()
+    pages.into_iter().map(|(name, page)| (format!("cijfers-{name}"), page)).collect()
 }
 
 #[test]
