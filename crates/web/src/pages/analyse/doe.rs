@@ -71,7 +71,7 @@ pub(crate) async fn doe(
         Err(mis) => return opnieuw(bezoek, id, form, mis).await,
     };
     let (sent, place) =
-        (change.clone(), change.nr.map_or_else(|| "inhoud".to_owned(), |nr| format!("deel-{nr}")));
+        (change.clone(), change.nr.map_or_else(|| "delen".to_owned(), |nr| format!("deel-{nr}")));
     match bezoek.doe(move |r, wie| r.change_analysis(wie, id, sent, &sleutel)).await? {
         Gedaan::Opgeslagen(..) => Ok(klaar(id, &place)),
         Gedaan::Nieuwer(nu) => {
