@@ -2,14 +2,15 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use register::Register;
 use register::beeld::{Maatregel, Opslaan};
+use register::{Opslag, Register};
 use stelsel::goed_gesprek::{Lezers, Stem};
 use stelsel::persoon::GezinsRol;
 use stelsel::toegang::Relatie;
 use stelsel::{Identiteit, Rol};
 
 use crate::app::{Antwoord, TestApp, blad, conversation, iemand};
+use crate::cluster::Cluster;
 
 /// Where the draft of the own family is.
 fn concept(app: &TestApp) -> String {
@@ -72,26 +73,38 @@ fn what_is_typed_is_saved_and_said_with_the_time() {
     assert_eq!(me.type_on(&app, 8, &format!("sterk={}", "x".repeat(10_001))).status, StatusCode::BAD_REQUEST);
 }
 
+/// On both databases: PostgreSQL is spoken to in another way, which a page must not get in the way of.
+fn on_both(test: fn(&TestApp)) {
+    test(&TestApp::new());
+    if let Some(cluster) = Cluster::start() {
+        let opslag = Opslag::Postgres(cluster.database());
+        test(&TestApp::on(&opslag, tempfile::tempdir().unwrap(), true, false));
+    }
+}
+
 #[test]
 fn without_script_a_button_saves_and_twice_is_once() {
-    let app = TestApp::new();
-    let me = Scherm::open(&app, &app.sign_in(Rol::Wijkteam));
+    on_both(saved_by_a_button);
+}
+
+fn saved_by_a_button(app: &TestApp) {
+    let me = Scherm::open(app, &app.sign_in(Rol::Wijkteam));
     let send = |doe: &str, words: &str| {
-        app.post(&concept(&app), &me.cookie, &me.form(1, &format!("doe={doe}&{words}")))
+        app.post(&concept(app), &me.cookie, &me.form(1, &format!("doe={doe}&{words}")))
     };
     for _ in 0..2 {
-        assert_eq!(send("bewaar", "sterk=samen").location(), format!("{}?bewaard=ja", concept(&app)));
+        assert_eq!(send("bewaar", "sterk=samen").location(), format!("{}?bewaard=ja", concept(app)));
     }
-    let page = app.get(&format!("{}?bewaard=ja", concept(&app)), &me.cookie);
+    let page = app.get(&format!("{}?bewaard=ja", concept(app)), &me.cookie);
     assert!(page.body.contains("samen</textarea>") && page.body.contains("Bewaard."));
     // Finished, twice pressed: one conversation, read by the family, changed by nobody.
-    let next = Scherm::open(&app, &me.cookie);
+    let next = Scherm::open(app, &me.cookie);
     let end = next.form(1, "doe=afronden&sterk=samen&antwoord=waakvlam&wanneer-waakvlam=elke+maand");
     for _ in 0..2 {
-        assert_eq!(app.post(&concept(&app), &me.cookie, &end).location(), concept(&app));
+        assert_eq!(app.post(&concept(app), &me.cookie, &end).location(), concept(app));
     }
     for rol in [Rol::Wijkteam, Rol::Regisseur, Rol::Gezinslid] {
-        let page = app.get(&concept(&app), &app.sign_in(rol));
+        let page = app.get(&concept(app), &app.sign_in(rol));
         assert!(page.body.contains("elke maand, zonder einddatum"), "{rol:?}: {}", page.status);
         assert!(!page.body.contains("name=\"beurt\""), "nothing to write in");
     }
@@ -100,7 +113,7 @@ fn without_script_a_button_saves_and_twice_is_once() {
         family.body.contains("elke maand, zonder einddatum"),
         "the answer stands on the page of the family"
     );
-    let late = app.post(&concept(&app), &me.cookie, &me.form(2, "doe=bewaar&sterk=te+laat+getypt"));
+    let late = app.post(&concept(app), &me.cookie, &me.form(2, "doe=bewaar&sterk=te+laat+getypt"));
     assert_eq!(late.status, StatusCode::CONFLICT);
     assert!(
         late.body.contains("te laat getypt") && late.body.contains("afgerond"),
@@ -110,14 +123,17 @@ fn without_script_a_button_saves_and_twice_is_once() {
 
 #[test]
 fn two_who_write_see_both_texts() {
-    let app = TestApp::new();
-    let me = Scherm::open(&app, &app.sign_in(Rol::Wijkteam));
-    let colleague = Scherm::open(&app, &app.sign_in(Rol::Regisseur));
-    assert_eq!(colleague.type_on(&app, 1, "sterk=wat+Karim+schreef").status, StatusCode::OK);
-    let heard = me.type_on(&app, 1, "sterk=wat+Samira+schreef");
+    on_both(both_texts);
+}
+
+fn both_texts(app: &TestApp) {
+    let me = Scherm::open(app, &app.sign_in(Rol::Wijkteam));
+    let colleague = Scherm::open(app, &app.sign_in(Rol::Regisseur));
+    assert_eq!(colleague.type_on(app, 1, "sterk=wat+Karim+schreef").status, StatusCode::OK);
+    let heard = me.type_on(app, 1, "sterk=wat+Samira+schreef");
     assert_eq!((heard.status, heard.body.as_str()), (StatusCode::CONFLICT, "{\"stand\":\"nieuwer\"}"));
     let form = me.form(2, "doe=bewaar&sterk=wat+Samira+schreef&gewoon_nu=rust");
-    let both = app.post(&concept(&app), &me.cookie, &form);
+    let both = app.post(&concept(app), &me.cookie, &form);
     assert_eq!(both.status, StatusCode::CONFLICT);
     for words in ["wat Karim schreef", "wat Samira schreef", "rust"] {
         assert!(both.body.contains(words), "{words}");
@@ -129,7 +145,7 @@ fn two_who_write_see_both_texts() {
         beurt: hidden(&both, "beurt"),
         sleutel: hidden(&both, "sleutel"),
     };
-    assert_eq!(again.type_on(&app, 1, "sterk=van+allebei").status, StatusCode::OK);
+    assert_eq!(again.type_on(app, 1, "sterk=van+allebei").status, StatusCode::OK);
 }
 
 #[test]
