@@ -13,10 +13,10 @@ pub mod voorspelling;
 mod wachten;
 
 pub use bescherm::{
-    BAND, Beschermd, Blad, BladRij, DREMPEL, Deur, ERNAAST, Getal, KROMME, Kennis, Kruistabel,
-    LEEFTIJDSKLASSEN, Marge, Onbeschermd, PLAFOND, Publicatie, Reden, Regel, RegelFout, Stelsel,
-    TERUG_INSTROOM, TERUG_STAND, TRECHTER, TabelFout, Terugzicht, VERLEDEN, Vast, VastFout, Verband, Vooruit,
-    Zout, bescherm, trechter_van,
+    Beschermd, Blad, BladRij, DREMPEL, Deur, ERNAAST, Getal, KROMME, Kennis, Kruistabel, LEEFTIJDSKLASSEN,
+    Marge, Onbeschermd, PLAFOND, Publicatie, Reden, Regel, RegelFout, Stelsel, TERUG_INSTROOM, TERUG_STAND,
+    TRECHTER, TabelFout, Terugzicht, VERLEDEN, Vast, VastFout, Verband, Vooruit, Zout, bescherm,
+    trechter_van,
 };
 pub use reeks::{Maand, reeks};
 pub use wachten::{Wachten, wachten};

@@ -20,10 +20,6 @@ const DREMPELS: u32 = 10;
 /// Months of the past that stand before a forecast.
 const TERUG: usize = 36;
 
-/// The ends of the names of what may be expected: the middle, and the bounds of a half, four out of five and nineteen out of twenty.
-pub const BAND: [&str; 7] =
-    ["midden", "50-onder", "50-boven", "80-onder", "80-boven", "95-onder", "95-boven"];
-
 /// The parts of a sheet of a forecast that are of what was.
 pub const VERLEDEN: [&str; 3] = ["stand", "instroom", "instroom-geschat"];
 const STAND: [&str; 7] = [
