@@ -22,7 +22,10 @@ pub use regel::{Regel, RegelFout};
 pub use vast::{Kennis, Kruistabel, Marge, Onbeschermd, Stelsel, TabelFout, Vast, VastFout, Verband};
 pub use vergelijken::{KROMME, TRECHTER, trechter_van};
 pub use verschil::LEEFTIJDSKLASSEN;
-pub use vooruit::{ERNAAST, PLAFOND, TERUG_INSTROOM, TERUG_STAND, Terugzicht, VERLEDEN, Vooruit};
+pub use vooruit::{
+    ERNAAST, PLAFOND, TERUG_INSTROOM, TERUG_STAND, Terugzicht, VERLEDEN, VERWACHT_INSTROOM, VERWACHT_STAND,
+    Vooruit,
+};
 pub use zout::Zout;
 
 /// Fewer children than this are not shown as a number.

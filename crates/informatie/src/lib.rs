@@ -15,8 +15,8 @@ mod wachten;
 pub use bescherm::{
     Beschermd, Blad, BladRij, DREMPEL, Deur, ERNAAST, Getal, KROMME, Kennis, Kruistabel, LEEFTIJDSKLASSEN,
     Marge, Onbeschermd, PLAFOND, Publicatie, Reden, Regel, RegelFout, Stelsel, TERUG_INSTROOM, TERUG_STAND,
-    TRECHTER, TabelFout, Terugzicht, VERLEDEN, Vast, VastFout, Verband, Vooruit, Zout, bescherm,
-    trechter_van,
+    TRECHTER, TabelFout, Terugzicht, VERLEDEN, VERWACHT_INSTROOM, VERWACHT_STAND, Vast, VastFout, Verband,
+    Vooruit, Zout, bescherm, trechter_van,
 };
 pub use reeks::{Maand, reeks};
 pub use wachten::{Wachten, wachten};

@@ -63,7 +63,7 @@ pub use post::{
     Woonadres,
 };
 pub use quarantaine::{Bezwaar, Quarantaine, QuarantaineRegel};
-pub use regio::{GebiedenBeeld, Gebiedsnamen, GemeenteBeeld, Inrichting, RegioBeeld, WijkBeeld, WijkTegel};
+pub use regio::{Gebiedsnamen, GemeenteBeeld, Inrichting, RegioBeeld, WijkBeeld, WijkTegel, Wijkplek};
 pub use toegang::{
     Betrokken, Maatregel, NOOD_MINUTEN, Nood, NoodMelding, Oordeel, REDEN_MAX, REDEN_MIN, ToegangBeeld,
     WieMag, Zoek,

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use askama::Template;
-use register::beeld::{GemeenteBeeld, WijkTegel};
+use register::beeld::{WijkTegel, Wijkplek};
 
 use crate::adres::Pad;
 use crate::cijfer::{per_honderd, rond};
@@ -30,6 +30,23 @@ pub(crate) struct Kaart {
     pub(crate) legenda: Vec<(String, String)>,
 }
 
+/// A neighbourhood as it is asked for.
+pub(crate) struct Vlek<'a> {
+    pub(crate) plek: &'a Wijkplek,
+    /// Youths in help per hundred who live there; none where it may not be shown.
+    pub(crate) per_honderd: Option<f64>,
+    /// The page about it.
+    pub(crate) naar: String,
+}
+
+impl<'a> Vlek<'a> {
+    /// As the page of the region shows it.
+    pub(crate) fn of(wijk: &'a WijkTegel) -> Self {
+        let per_honderd = per_honderd(wijk.in_hulp, wijk.plek.jeugd);
+        Self { plek: &wijk.plek, per_honderd, naar: Pad::Wijk(wijk.plek.code).to_string() }
+    }
+}
+
 /// One neighbourhood on the map.
 pub(crate) struct Vak {
     pub(crate) naar: String,
@@ -51,14 +68,18 @@ pub(crate) enum Vorm {
 
 impl Kaart {
     /// Draws; `None` when nothing has a place.
-    pub(crate) fn teken(k: &Kader, wijken: &[WijkTegel], gemeenten: &[GemeenteBeeld]) -> Option<Self> {
-        let highest = wijken.iter().filter_map(|w| per_honderd(w.in_hulp, w.jeugd)).fold(0.0, f64::max);
+    pub(crate) fn teken<'g>(
+        k: &Kader,
+        wijken: &[Vlek<'_>],
+        gemeenten: impl Iterator<Item = &'g str> + Clone,
+    ) -> Option<Self> {
+        let highest = wijken.iter().filter_map(|w| w.per_honderd).fold(0.0, f64::max);
         let step = rond((highest / f64::from(TINTEN)).ceil()).max(1);
-        let outlined = wijken.iter().any(|w| w.omtrek.is_some());
+        let outlined = wijken.iter().any(|w| w.plek.omtrek.is_some());
         let (mut vakken, hoog) =
             if outlined { omtrekken(k, wijken, step)? } else { tegels(k, wijken, step)? };
         for vak in &mut vakken {
-            vak.onderschrift = afgekort(zonder_gemeente(&vak.onderschrift, gemeenten));
+            vak.onderschrift = afgekort(zonder_gemeente(&vak.onderschrift, gemeenten.clone()));
         }
         let right = vakken.iter().map(|v| v.x).fold(0.0, f64::max) + TEGEL / 2.0 + 2.0;
         let breed = if outlined { BREED } else { right.max(SMALST) };
@@ -85,35 +106,36 @@ fn legenda(k: &Kader, step: u32) -> Vec<(String, String)> {
     out
 }
 
-fn tint(wijk: &WijkTegel, step: u32) -> String {
-    per_honderd(wijk.in_hulp, wijk.jeugd).map_or_else(
+fn tint(wijk: &Vlek<'_>, step: u32) -> String {
+    wijk.per_honderd.map_or_else(
         || "tint-geen".to_owned(),
         |rate| format!("tint-{}", (rond(rate) / step).min(TINTEN - 1)),
     )
 }
 
-fn vak(k: &Kader, wijk: &WijkTegel, step: u32, vorm: Vorm, (x, y): (f64, f64)) -> Vak {
-    let rate = per_honderd(wijk.in_hulp, wijk.jeugd).map(rond);
+fn vak(k: &Kader, wijk: &Vlek<'_>, step: u32, vorm: Vorm, (x, y): (f64, f64)) -> Vak {
+    let rate = wijk.per_honderd.map(rond);
+    let Wijkplek { naam: of, .. } = wijk.plek;
     let naam = match rate {
-        Some(n) => format!("{} {}", wijk.naam, k.t1("op-de-honderd", "n", n)),
-        None => format!("{}, {}", wijk.naam, k.t("niet-getoond")),
+        Some(n) => format!("{of} {}", k.t1("op-de-honderd", "n", n)),
+        None => format!("{of}, {}", k.t("niet-getoond")),
     };
     let kort = rate.map(|n| n.to_string());
     Vak {
-        naar: Pad::Wijk(wijk.code).to_string(),
+        naar: wijk.naar.clone(),
         naam,
         tint: tint(wijk, step),
         vorm,
         label: kort,
-        onderschrift: wijk.naam.clone(),
+        onderschrift: of.clone(),
         x: round1(x),
         y: round1(y),
     }
 }
 
 /// `Breda noord` is `noord` on a tile in Breda: the municipality would take all the room.
-fn zonder_gemeente<'n>(name: &'n str, gemeenten: &[GemeenteBeeld]) -> &'n str {
-    let rest = gemeenten.iter().find_map(|g| name.strip_prefix(g.naam.as_str())?.strip_prefix([' ', '-']));
+fn zonder_gemeente<'n, 'g>(name: &'n str, mut gemeenten: impl Iterator<Item = &'g str>) -> &'n str {
+    let rest = gemeenten.find_map(|g| name.strip_prefix(g)?.strip_prefix([' ', '-']));
     rest.filter(|rest| !rest.is_empty()).unwrap_or(name)
 }
 
@@ -129,8 +151,8 @@ fn afgekort(name: &str) -> String {
     short
 }
 
-fn tegels(k: &Kader, wijken: &[WijkTegel], step: u32) -> Option<(Vec<Vak>, f64)> {
-    let placed: Vec<_> = wijken.iter().filter_map(|w| w.tegel.map(|place| (w, place))).collect();
+fn tegels(k: &Kader, wijken: &[Vlek<'_>], step: u32) -> Option<(Vec<Vak>, f64)> {
+    let placed: Vec<_> = wijken.iter().filter_map(|w| w.plek.tegel.map(|place| (w, place))).collect();
     let left = placed.iter().map(|(_, (column, _))| *column).min()?;
     let top = placed.iter().map(|(_, (_, row))| *row).min()?;
     let bottom = placed.iter().map(|(_, (_, row))| *row).max()?;
@@ -144,8 +166,8 @@ fn tegels(k: &Kader, wijken: &[WijkTegel], step: u32) -> Option<(Vec<Vak>, f64)>
 
 type Punt = (f64, f64);
 
-fn omtrekken(k: &Kader, wijken: &[WijkTegel], step: u32) -> Option<(Vec<Vak>, f64)> {
-    let points = || wijken.iter().filter_map(|w| w.omtrek.as_ref()).flatten().flatten();
+fn omtrekken(k: &Kader, wijken: &[Vlek<'_>], step: u32) -> Option<(Vec<Vak>, f64)> {
+    let points = || wijken.iter().filter_map(|w| w.plek.omtrek.as_ref()).flatten().flatten();
     let sound = points().all(|(lon, lat)| lon.is_finite() && lat.is_finite());
     let (first_lon, first_lat) = points().next().copied().filter(|_| sound)?;
     let (mut west, mut east, mut south, mut north) = (first_lon, first_lon, first_lat, first_lat);
@@ -158,7 +180,7 @@ fn omtrekken(k: &Kader, wijken: &[WijkTegel], step: u32) -> Option<(Vec<Vak>, f6
     let scale = (BREED - 8.0) / ((east - west) * squeeze).max(1e-9);
     let project = |(lon, lat): &Punt| ((lon - west) * squeeze * scale + 4.0, (north - lat) * scale + 4.0);
     let vakken = wijken.iter().filter_map(|wijk| {
-        let rings = wijk.omtrek.as_ref()?;
+        let rings = wijk.plek.omtrek.as_ref()?;
         let mut pad = String::new();
         for ring in rings {
             for (n, point) in ring.iter().enumerate() {
@@ -191,18 +213,21 @@ mod tests {
     use crate::monster;
     use crate::taal::Taal;
 
+    fn vlekken(wijken: &[WijkTegel]) -> Vec<Vlek<'_>> {
+        wijken.iter().map(Vlek::of).collect()
+    }
+
     #[test]
     fn tiles_begin_at_the_corner_and_small_numbers_have_no_colour() {
         let k = Kader::kaal(Taal::Nl);
         let wijken = monster::wijken("");
-        let map = Kaart::teken(&k, &wijken, &[]).unwrap();
+        let map = Kaart::teken(&k, &vlekken(&wijken), std::iter::empty()).unwrap();
         assert_eq!(map.vakken.len(), wijken.len());
         assert!(map.vakken.iter().any(|v| v.tint == "tint-geen"));
         assert!(map.vakken.iter().any(|v| v.tint == "tint-4"), "the highest has the darkest colour");
         assert_eq!(map.legenda.len(), 6);
-        let breda = monster::regio("").gemeenten;
-        assert_eq!(zonder_gemeente("Breda noord", &breda), "noord");
-        assert_eq!(zonder_gemeente("Breda", &breda), "Breda");
+        assert_eq!(zonder_gemeente("Breda noord", ["Breda"].into_iter()), "noord");
+        assert_eq!(zonder_gemeente("Breda", ["Breda"].into_iter()), "Breda");
         assert_eq!(afgekort("Haagse Beemden"), "Haagse…");
     }
 
@@ -212,11 +237,11 @@ mod tests {
         let mut wijken = monster::wijken("");
         for (wijk, west) in wijken.iter_mut().zip([4.7, 4.8, 4.9]) {
             let east = west + 0.1;
-            wijk.omtrek = Some(vec![vec![(west, 51.5), (east, 51.5), (east, 51.6), (west, 51.6)]]);
+            wijk.plek.omtrek = Some(vec![vec![(west, 51.5), (east, 51.5), (east, 51.6), (west, 51.6)]]);
         }
-        let map = Kaart::teken(&k, &wijken, &[]).unwrap();
+        let map = Kaart::teken(&k, &vlekken(&wijken), std::iter::empty()).unwrap();
         assert!((map.breed - BREED).abs() < f64::EPSILON && map.hoog < BREED);
         assert!(map.vakken.iter().all(|v| v.x > 0.0 && v.x < BREED && v.y > 0.0 && v.y < map.hoog));
-        assert!(Kaart::teken(&k, &[], &[]).is_none());
+        assert!(Kaart::teken(&k, &[], std::iter::empty()).is_none());
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use register::beeld::{
     AanbiederBeeld, AanbiederRegel, Bericht, BerichtBeeld, BerichtRegel, BerichtStand, Bezwaar, Gebeurtenis,
     GebeurtenisSoort, GemeenteBeeld, GezinBeeld, GezinRegel, Inrichting, Kijkje, Lijst, Opmerking,
-    Quarantaine, QuarantaineRegel, RegioBeeld, ToewijzingBeeld, WijkBeeld, WijkTegel,
+    Quarantaine, QuarantaineRegel, RegioBeeld, ToewijzingBeeld, WijkBeeld, WijkTegel, Wijkplek,
 };
 use stelsel::gezin::Adres;
 use stelsel::persoon::{GezinsRol, Naam};
@@ -95,16 +95,18 @@ pub(crate) fn wijken(nasty: &str) -> Vec<WijkTegel> {
         .into_iter()
         .zip(1_u8..)
         .map(|(naam, nr)| WijkTegel {
-            code: wijkcode(nr),
-            naam: of(nasty, naam),
-            tegel: Some((nr % 5 + 2, nr / 5 + 1)),
-            omtrek: None,
-            jeugd: Some(1_000 + 150 * u32::from(nr)),
+            plek: Wijkplek {
+                code: wijkcode(nr),
+                naam: of(nasty, naam),
+                tegel: Some((nr % 5 + 2, nr / 5 + 1)),
+                omtrek: None,
+                jeugd: Some(1_000 + 150 * u32::from(nr)),
+            },
             in_hulp: 30 + 17 * u32::from(nr),
         })
         .collect();
     out[5].in_hulp = 4;
-    out[6].jeugd = None;
+    out[6].plek.jeugd = None;
     out
 }
 

@@ -202,9 +202,9 @@ pub const ROUTES: &[Route] = &[
         get(pages::cijfers::haal_aanbieder)
     }),
     lees(patroon::REGELDRUK, Onderdeel::Regeldruk, || get(pages::regeldruk::toon)),
-    lees(patroon::MONITOR, Onderdeel::Regio, || get(pages::monitor::toon)),
-    lees(patroon::MONITOR_CSV, Onderdeel::Regio, || get(pages::monitor::haal)),
-    lees(patroon::BUREN, Onderdeel::Regio, || get(pages::buren::toon)),
+    lees(patroon::MONITOR, Onderdeel::Cijfers, || get(pages::monitor::toon)),
+    lees(patroon::MONITOR_CSV, Onderdeel::Cijfers, || get(pages::monitor::haal)),
+    lees(patroon::BUREN, Onderdeel::Cijfers, || get(pages::buren::toon)),
     lees(patroon::ANALYSES, Onderdeel::Analyses, || get(pages::analyses::toon)),
     doe(patroon::ANALYSES, Onderdeel::Analyses, || post(pages::analyses::begin)),
     lees(patroon::ANALYSE, Onderdeel::Analyses, || get(pages::analyse::toon)),

@@ -2,6 +2,7 @@
 
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
+use informatie::indicator::Tekst;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use stelsel::Cent;
@@ -44,6 +45,34 @@ impl Taal {
             .and_then(Self::from_tag)
             .or_else(|| headers.get(ACCEPT_LANGUAGE)?.to_str().ok().and_then(preferred))
             .unwrap_or_default()
+    }
+
+    /// With so many decimals at most, as the language writes it; none is shown when it is nothing.
+    #[expect(clippy::cast_possible_truncation, reason = "clamped to what a number on a page can be")]
+    pub(crate) fn decimaal(self, value: f64, decimals: u32) -> String {
+        let base = 10_i64.pow(decimals);
+        let all = (value * 10_f64.powf(f64::from(decimals))).round().clamp(-1e15, 1e15) as i64;
+        let (whole, part) = (all / base, (all % base).abs());
+        let sign = if all < 0 && whole == 0 { "-" } else { "" };
+        let whole = self.getal(whole);
+        if part == 0 {
+            return format!("{sign}{whole}");
+        }
+        let comma = self.kies((',', '.'));
+        format!("{sign}{whole}{comma}{part:0width$}", width = decimals as usize)
+    }
+
+    /// Of two, the one in this language.
+    pub(crate) fn kies<T>(self, (nl, en): (T, T)) -> T {
+        match self {
+            Self::Nl => nl,
+            Self::En => en,
+        }
+    }
+
+    /// The words of the catalogue in this language.
+    pub(crate) fn tekst(self, of: Tekst) -> &'static str {
+        self.kies((of.nl, of.en))
     }
 
     /// A whole number with thousands apart: `12.345` or `12,345`.
@@ -157,6 +186,9 @@ mod tests {
         assert_eq!(Taal::Nl.getal(1_234_567), "1.234.567");
         assert_eq!(Taal::En.getal(-12_345), "-12,345");
         assert_eq!(Taal::Nl.getal(999), "999");
+        assert_eq!(Taal::Nl.decimaal(12_345.67, 1), "12.345,7");
+        assert_eq!(Taal::En.decimaal(-0.4, 1), "-0.4");
+        assert_eq!(Taal::Nl.decimaal(7.0, 1), "7");
         assert_eq!(Taal::Nl.euro(Cent(123_456)), "€\u{a0}1.234,56");
         assert_eq!(Taal::En.euro(Cent(-5)), "-€0.05");
         assert_eq!(Taal::Nl.datum(date(2026, 3, 3)), "3\u{a0}maart 2026");

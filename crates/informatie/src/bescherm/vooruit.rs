@@ -22,7 +22,8 @@ const TERUG: usize = 36;
 
 /// The parts of a sheet of a forecast that are of what was.
 pub const VERLEDEN: [&str; 3] = ["stand", "instroom", "instroom-geschat"];
-const STAND: [&str; 7] = [
+/// The bounds of who will be there: the middle, and the ranges of half, 80 and 95 out of 100, lower and upper.
+pub const VERWACHT_STAND: [&str; 7] = [
     "stand-midden",
     "stand-50-onder",
     "stand-50-boven",
@@ -31,7 +32,8 @@ const STAND: [&str; 7] = [
     "stand-95-onder",
     "stand-95-boven",
 ];
-const INSTROOM: [&str; 7] = [
+/// The same of who will come.
+pub const VERWACHT_INSTROOM: [&str; 7] = [
     "instroom-midden",
     "instroom-50-onder",
     "instroom-50-boven",
@@ -140,7 +142,7 @@ impl Deur {
                 }
             }
             for month in &verloop.komend {
-                for (parts, band) in [(STAND, &month.stand), (INSTROOM, &month.instroom)] {
+                for (parts, band) in [(VERWACHT_STAND, &month.stand), (VERWACHT_INSTROOM, &month.instroom)] {
                     for (onderdeel, value) in parts.into_iter().zip(bounds(band)) {
                         add(onderdeel, month.maand, self.rounded_to(value).with_voorlopig(true));
                     }

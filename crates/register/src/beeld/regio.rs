@@ -25,17 +25,6 @@ pub struct RegioBeeld {
     pub wijken: Vec<WijkTegel>,
 }
 
-/// The areas of the region by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GebiedenBeeld {
-    /// Name of the region, when one is set up.
-    pub regio: Option<String>,
-    /// Its municipalities, by name.
-    pub gemeenten: Vec<(Gemeentecode, String)>,
-    /// Its neighbourhoods, by name.
-    pub wijken: Vec<(Wijkcode, String)>,
-}
-
 /// A municipality in the region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GemeenteBeeld {
@@ -53,9 +42,18 @@ pub struct GemeenteBeeld {
     pub wachtend: u32,
 }
 
-/// A neighbourhood on the map.
+/// A neighbourhood of the region.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WijkTegel {
+    /// Where it lies, and how many live there.
+    pub plek: Wijkplek,
+    /// Youths in care on the day of the figures.
+    pub in_hulp: u32,
+}
+
+/// Where a neighbourhood lies on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wijkplek {
     /// Code.
     pub code: Wijkcode,
     /// Name.
@@ -66,8 +64,6 @@ pub struct WijkTegel {
     pub omtrek: Option<Vec<Vec<(f64, f64)>>>,
     /// Inhabitants of 0 to 17, if known.
     pub jeugd: Option<u32>,
-    /// Youths in care on the day of the figures.
-    pub in_hulp: u32,
 }
 
 /// A neighbourhood, with the episodes from which its figures are made.

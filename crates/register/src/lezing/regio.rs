@@ -4,7 +4,7 @@ use stelsel::{Onderdeel, Wijkcode};
 
 use super::{Lezing, inrichting, outline_of};
 use crate::Fout;
-use crate::beeld::{GebiedenBeeld, Gebiedsnamen, GemeenteBeeld, RegioBeeld, WijkBeeld, WijkTegel};
+use crate::beeld::{Gebiedsnamen, GemeenteBeeld, RegioBeeld, WijkBeeld, WijkTegel, Wijkplek};
 
 impl Lezing<'_> {
     /// The region: its municipalities and neighbourhoods.
@@ -28,24 +28,36 @@ impl Lezing<'_> {
                 })
             },
         )?;
-        let wijken = self.db.query(
+        let wijken = self.plekken()?.into_iter().map(|plek| {
+            let in_hulp = book.wijken.get(&plek.code).map_or(0, |part| part.in_hulp);
+            WijkTegel { plek, in_hulp }
+        });
+        let wijken = wijken.collect();
+        Ok(RegioBeeld { inrichting: inrichting(self.db)?, gemeenten, wijken })
+    }
+
+    /// Where the neighbourhoods of the region lie: by municipality, then by code.
+    pub fn wijkplekken(&mut self, part: Onderdeel) -> Result<Vec<Wijkplek>, Fout> {
+        self.enter(part)?;
+        self.plekken()
+    }
+
+    fn plekken(&mut self) -> Result<Vec<Wijkplek>, Fout> {
+        self.db.query(
             "SELECT w.code, w.naam, w.kolom, w.rij, w.jeugd, w.omtrek FROM wijk w JOIN gemeente g ON g.code = w.gemeente \
              WHERE g.in_regio = 1 ORDER BY g.naam, w.code",
             &[],
             |row| {
-                let code = row.code(0)?;
                 let small = |n: Option<u32>| n.and_then(|n| u8::try_from(n).ok());
-                Ok(WijkTegel {
-                    code,
+                Ok(Wijkplek {
+                    code: row.code(0)?,
                     naam: row.text(1)?,
                     tegel: small(row.count_opt(2)?).zip(small(row.count_opt(3)?)),
-                    omtrek: row.text_opt(5)?.map(|text| outline_of(&text)).transpose()?,
                     jeugd: row.count_opt(4)?,
-                    in_hulp: book.wijken.get(&code).map_or(0, |part| part.in_hulp),
+                    omtrek: row.text_opt(5)?.map(|text| outline_of(&text)).transpose()?,
                 })
             },
-        )?;
-        Ok(RegioBeeld { inrichting: inrichting(self.db)?, gemeenten, wijken })
+        )
     }
 
     /// The names that go with figures of the information position. Those of providers only for who may see figures of providers.
@@ -71,16 +83,6 @@ impl Lezing<'_> {
             Vec::new()
         };
         Ok(Gebiedsnamen { inrichting: inrichting(self.db)?, vanaf, gemeenten, wijken, aanbieders })
-    }
-
-    /// The municipalities and neighbourhoods of the region by name, without any figure.
-    pub fn gebieden(&mut self) -> Result<GebiedenBeeld, Fout> {
-        self.enter(Onderdeel::Regio)?;
-        let sql = "SELECT code, naam FROM gemeente WHERE in_regio = 1 ORDER BY naam";
-        let gemeenten = self.db.query(sql, &[], |row| Ok((row.code(0)?, row.text(1)?)))?;
-        let sql = "SELECT w.code, w.naam FROM wijk w JOIN gemeente g ON g.code = w.gemeente WHERE g.in_regio = 1 ORDER BY w.naam, w.code";
-        let wijken = self.db.query(sql, &[], |row| Ok((row.code(0)?, row.text(1)?)))?;
-        Ok(GebiedenBeeld { gemeenten, wijken, regio: inrichting(self.db)?.regio })
     }
 
     /// One neighbourhood.

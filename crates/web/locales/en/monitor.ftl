@@ -1,6 +1,5 @@
 # Public figures of areas: the monitor and who is like us.
 
-monitor-menu = Monitor
 monitor-naar = Youth help, poverty and housing beside each other
 monitor-titel = Youth help, poverty and housing in { $waar }
 monitor-intro = Public figures beside each other, per area and over the years. They tell about areas, not about any family.

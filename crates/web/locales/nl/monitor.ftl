@@ -1,6 +1,5 @@
 # Openbare cijfers van gebieden: de monitor en wie op ons lijkt.
 
-monitor-menu = Monitor
 monitor-naar = Jeugdhulp, armoede en wonen naast elkaar
 monitor-titel = Jeugdhulp, armoede en wonen in { $waar }
 monitor-intro = Openbare cijfers naast elkaar, per gebied en door de jaren heen. Ze zeggen iets over gebieden, niet over een gezin.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use informatie::bevolking::{Bevolking, Opgave};
-use register::beeld::GebiedenBeeld;
+use register::beeld::Gebiedsnamen;
 use stelsel::{Gemeentecode, Wijkcode};
 
 const GEMEENTEN: [(&str, &str); 6] = [
@@ -16,14 +16,20 @@ const GEMEENTEN: [(&str, &str); 6] = [
 ];
 
 /// The areas of the region by name.
-pub(crate) fn gebieden(nasty: &str) -> GebiedenBeeld {
+pub(crate) fn gebieden(nasty: &str) -> Gebiedsnamen {
     let named = |naam: &str| format!("{naam}{nasty}");
     let mut gemeenten: Vec<_> =
         GEMEENTEN.iter().map(|(code, naam)| (Gemeentecode::parse(code).unwrap(), named(naam))).collect();
     gemeenten.sort_by(|a, b| a.1.cmp(&b.1));
     let wijken = (1..=12)
-        .map(|n| (Wijkcode::parse(&format!("WK0758{n:02}")).unwrap(), named(&format!("Wijk {n:02}"))));
-    GebiedenBeeld { regio: Some(named("West-Brabant-Oost")), gemeenten, wijken: wijken.collect() }
+        .map(|n| (Wijkcode::parse(&format!("WK0758{n:02}")).unwrap(), named(&format!("Wijk {n:02}")), None));
+    Gebiedsnamen {
+        inrichting: super::inrichting(nasty),
+        vanaf: jiff::civil::date(2022, 4, 1),
+        gemeenten,
+        wijken: wijken.collect(),
+        aanbieders: Vec::new(),
+    }
 }
 
 /// Figures of two years: one is suppressed, the newest year is provisional.

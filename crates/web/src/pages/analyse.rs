@@ -17,7 +17,6 @@ pub(crate) use self::doe::{doe, haal, toon};
 use self::vormen::Vormen;
 use crate::adres::Pad;
 use crate::kader::Kader;
-use crate::pages::monitor::in_taal;
 use crate::vorm::{Getypt, Invoer, Vorm};
 
 /// The page.
@@ -192,7 +191,7 @@ pub(crate) fn gedeeld(k: &Kader, beeld: &AnalyseBeeld) -> String {
 
 /// Where a figure comes from, in words: the name of the indicator when it is one of the catalogue.
 pub(crate) fn vindplaats(k: &Kader, of: &Vindplaats) -> String {
-    let known = Indicator::find(of.indicator.as_str()).map(|one| in_taal(k.taal, one.naam).to_owned());
+    let known = Indicator::find(of.indicator.as_str()).map(|one| k.taal.tekst(one.naam).to_owned());
     let args = [
         ("indicator", known.unwrap_or_else(|| of.indicator.to_string()).into()),
         ("gebied", of.gebied.as_str().into()),

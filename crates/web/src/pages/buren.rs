@@ -4,14 +4,15 @@
 use askama::Template;
 use axum::response::Response;
 use informatie::bevolking::{Bevolking, Buur, Gebied, Kenmerk, Vergeleken};
-use register::beeld::GebiedenBeeld;
+use register::beeld::Gebiedsnamen;
 use stelsel::Gemeentecode;
 
 use crate::adres::Pad;
 use crate::bezoek::{Bezoek, Paren, Vraag, buiten, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::pages::monitor::{eenheid, in_taal, lees};
+use crate::pages::cijfers::{Tab, tabs};
+use crate::pages::monitor::eenheid;
 
 /// Neighbours that are shown.
 const AANTAL: usize = 6;
@@ -43,7 +44,7 @@ pub(crate) struct BurenPagina {
     gesprek: Vec<Naast>,
     buren: Vec<Kaart>,
     ongebruikt: Option<String>,
-    monitor: String,
+    tabs: Vec<Tab>,
 }
 
 /// A characteristic side by side.
@@ -69,7 +70,7 @@ pub(crate) struct Vraagstuk {
 }
 
 impl Vraagstuk {
-    fn of(query: &Paren, beeld: &GebiedenBeeld) -> Result<Option<Self>, Fout> {
+    fn of(query: &Paren, beeld: &Gebiedsnamen) -> Result<Option<Self>, Fout> {
         let asked = query.get("gemeente").map(Gemeentecode::parse).transpose();
         let asked = asked.map_err(|_| Fout::NietGevonden)?;
         let known = match asked {
@@ -86,7 +87,8 @@ impl Vraagstuk {
 impl BurenPagina {
     pub(crate) fn new(
         k: Kader,
-        beeld: &GebiedenBeeld,
+        tabs: Vec<Tab>,
+        beeld: &Gebiedsnamen,
         asked: Option<&Vraagstuk>,
         bevolking: Option<&Bevolking>,
     ) -> Self {
@@ -94,7 +96,6 @@ impl BurenPagina {
         let keuzes =
             beeld.gemeenten.iter().map(|(code, naam)| (code.to_string(), naam.clone(), chosen(*code)));
         let op_naam = asked.is_some_and(|asked| asked.op_naam);
-        let code = asked.map(|asked| asked.ons.to_string());
         let mut page = Self {
             hier: Pad::Buren.to_string(),
             keuzes: keuzes.collect(),
@@ -112,7 +113,7 @@ impl BurenPagina {
             gesprek: Vec::new(),
             buren: Vec::new(),
             ongebruikt: None,
-            monitor: Pad::Monitor.met(&[("gemeente", code.as_deref())]),
+            tabs,
             k,
         };
         if let Some((bevolking, asked)) = bevolking.zip(asked) {
@@ -147,15 +148,30 @@ impl BurenPagina {
         let beeld = gebieden(nasty);
         let pairs = |orde: &str| Paren(vec![("orde".to_owned(), orde.to_owned())]);
         let of = |orde: &str| Vraagstuk::of(&pairs(orde), &beeld).unwrap();
-        let far = GebiedenBeeld { gemeenten: Vec::new(), ..beeld.clone() };
+        let far = Gebiedsnamen { gemeenten: Vec::new(), ..beeld.clone() };
         let figures = bevolking(nasty);
         let elsewhere =
             Vraagstuk { ons: Gemeentecode::parse("0363").unwrap(), naam: nasty.to_owned(), op_naam: false };
         vec![
-            ("buren", Self::new(k.clone(), &beeld, of("gelijkenis").as_ref(), Some(&figures))),
-            ("buren-naam", Self::new(k.clone(), &beeld, of("naam").as_ref(), Some(&figures))),
-            ("buren-leeg", Self::new(k.clone(), &far, None, None)),
-            ("buren-weinig", Self::new(k.clone(), &beeld, Some(&elsewhere), Some(&figures))),
+            (
+                "buren",
+                Self::new(
+                    k.clone(),
+                    tabs(k, None, &Pad::Buren),
+                    &beeld,
+                    of("gelijkenis").as_ref(),
+                    Some(&figures),
+                ),
+            ),
+            (
+                "buren-naam",
+                Self::new(k.clone(), tabs(k, None, &Pad::Buren), &beeld, of("naam").as_ref(), Some(&figures)),
+            ),
+            ("buren-leeg", Self::new(k.clone(), tabs(k, None, &Pad::Buren), &far, None, None)),
+            (
+                "buren-weinig",
+                Self::new(k.clone(), tabs(k, None, &Pad::Buren), &beeld, Some(&elsewhere), Some(&figures)),
+            ),
         ]
     }
 }
@@ -193,7 +209,7 @@ fn beside(
         }
         let told = |gebied| value(gebied).map_or_else(|| k.t("onbekend"), |v| shown(k, *kenmerk, v));
         out.push(Naast {
-            wat: begin(in_taal(k.taal, kenmerk.naam())),
+            wat: begin(k.taal.tekst(kenmerk.naam())),
             ons: told(ons),
             daar: buren.iter().map(|buur| told(buur.gebied)).collect(),
         });
@@ -213,14 +229,14 @@ fn begin(text: &str) -> String {
 }
 
 fn lijst(k: &Kader, kenmerken: &[Kenmerk]) -> String {
-    kenmerken.iter().map(|one| in_taal(k.taal, one.naam())).collect::<Vec<_>>().join(", ")
+    kenmerken.iter().map(|one| k.taal.tekst(one.naam())).collect::<Vec<_>>().join(", ")
 }
 
 fn kaart(k: &Kader, buur: &Buur, naam: String) -> Kaart {
     let names = |found: &[Vergeleken]| lijst(k, &found.iter().map(|v| v.kenmerk).collect::<Vec<_>>());
     let differ = |v: &Vergeleken| {
         let args = [
-            ("wat", in_taal(k.taal, v.kenmerk.naam()).into()),
+            ("wat", k.taal.tekst(v.kenmerk.naam()).into()),
             ("daar", shown(k, v.kenmerk, v.daar).into()),
             ("hier", shown(k, v.kenmerk, v.hier).into()),
         ];
@@ -240,11 +256,12 @@ fn kaart(k: &Kader, buur: &Buur, naam: String) -> Kaart {
 }
 
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
-    let kast = bezoek.staat().bevolking.clone();
-    let (k, beeld) = bezoek.kijk(String::from("buren"), lees).await?;
+    let (kast, opname, part) = (bezoek.staat().bevolking.clone(), bezoek.opname(), bezoek.part());
+    let (k, beeld) = bezoek.kijk(String::from("buren"), move |lezing| lezing.gebiedsnamen(part)).await?;
     let page = buiten(move || {
         let asked = Vraagstuk::of(&query, &beeld)?;
-        Ok(BurenPagina::new(k, &beeld, asked.as_ref(), kast.get()?.as_deref()))
+        let tabs = tabs(&k, opname.as_deref(), &Pad::Buren);
+        Ok(BurenPagina::new(k, tabs, &beeld, asked.as_ref(), kast.get()?.as_deref()))
     });
     pagina(&page.await?)
 }

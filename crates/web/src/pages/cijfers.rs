@@ -3,7 +3,6 @@
 mod aanbieders;
 mod blok;
 mod figuren;
-mod figuur;
 mod gebied;
 mod indicatoren;
 mod opvalt;
@@ -16,11 +15,11 @@ use std::sync::Arc;
 use askama::Template;
 use axum::response::Response;
 use informatie::indicator::{Indicator, Niveau};
+use register::Lezing;
 use register::beeld::Gebiedsnamen;
 use stelsel::{Gemeentecode, Onderdeel, Wijkcode};
 
-use self::blok::tekst;
-use self::gebied::{Gebied, GebiedPagina};
+use self::gebied::{Gebied, GebiedPagina, Kijk};
 use crate::adres::Pad;
 use crate::bezoek::{Bezoek, Uit, buiten, pagina};
 use crate::fout::Fout;
@@ -41,14 +40,17 @@ pub(crate) struct Tab {
 }
 
 /// The pages of this part that the reader may see and that have something to show.
-fn tabs(k: &Kader, opname: &Opname, hier: &Pad) -> Vec<Tab> {
-    let schools = !opname.sleutels(Niveau::School).is_empty();
+pub(crate) fn tabs(k: &Kader, opname: Option<&Opname>, hier: &Pad) -> Vec<Tab> {
+    let schools = opname.is_some_and(|opname| !opname.sleutels(Niveau::School).is_empty());
+    let there = opname.is_some();
     let all = [
         (true, Pad::Cijfers, "cijfers-tab-gebieden"),
         (schools, Pad::CijfersScholen, "cijfers-tab-scholen"),
-        (true, Pad::CijfersVooruit, "cijfers-tab-vooruit"),
-        (k.mag(Onderdeel::Aanbiedercijfers), Pad::CijfersAanbieders, "cijfers-tab-aanbieders"),
-        (true, Pad::CijfersIndicatoren, "cijfers-tab-indicatoren"),
+        (there, Pad::CijfersVooruit, "cijfers-tab-vooruit"),
+        (there && k.mag(Onderdeel::Aanbiedercijfers), Pad::CijfersAanbieders, "cijfers-tab-aanbieders"),
+        (there, Pad::CijfersIndicatoren, "cijfers-tab-indicatoren"),
+        (true, Pad::Monitor, "cijfers-tab-monitor"),
+        (true, Pad::Buren, "buren-menu"),
     ];
     let open = all.into_iter().filter(|(open, ..)| *open);
     open.map(|(_, pad, key)| Tab { naar: pad.to_string(), tekst: k.t(key), hier: pad == *hier }).collect()
@@ -68,7 +70,7 @@ fn voet(k: &Kader, opname: &Opname) -> Vec<String> {
 
 /// What to know with an indicator.
 fn context(k: &Kader, indicator: &str) -> String {
-    Indicator::find(indicator).map_or_else(String::new, |of| tekst(k, of.context).to_owned())
+    Indicator::find(indicator).map_or_else(String::new, |of| k.taal.tekst(of.context).to_owned())
 }
 
 /// A number of youths in a sentence.
@@ -81,6 +83,13 @@ fn rond(value: f64) -> u32 {
 #[template(path = "cijfers_leeg.html")]
 pub(crate) struct LeegPagina {
     k: Kader,
+    tabs: Vec<Tab>,
+}
+
+impl LeegPagina {
+    fn new(k: Kader) -> Self {
+        Self { tabs: tabs(&k, None, &Pad::Cijfers), k }
+    }
 }
 
 impl Bezoek {
@@ -97,30 +106,44 @@ async fn met_opname<P: Template + Send + 'static>(
     object: String,
     page: impl FnOnce(&Kader, &Opname, &Gebiedsnamen) -> Result<P, Fout> + Send + 'static,
 ) -> Result<Response, Fout> {
+    met_beeld(bezoek, object, |lezing, part| lezing.gebiedsnamen(part), page).await
+}
+
+/// The same of an area, with the map of its neighbourhoods.
+async fn met_kaart(bezoek: Bezoek, object: String, gebied: Gebied) -> Result<Response, Fout> {
+    let read = |lezing: &mut Lezing<'_>, part| Ok((lezing.gebiedsnamen(part)?, lezing.wijkplekken(part)?));
+    met_beeld(bezoek, object, read, move |k, opname, (namen, plekken)| {
+        GebiedPagina::new(&Kijk { k, opname, namen, plekken, gebied })
+    })
+    .await
+}
+
+async fn met_beeld<B: Send + 'static, P: Template + Send + 'static>(
+    bezoek: Bezoek,
+    object: String,
+    read: impl FnOnce(&mut Lezing<'_>, Onderdeel) -> Result<B, register::Fout> + Send + 'static,
+    page: impl FnOnce(&Kader, &Opname, &B) -> Result<P, Fout> + Send + 'static,
+) -> Result<Response, Fout> {
     let opname = bezoek.opname();
     let part = bezoek.part();
-    let (k, namen) = bezoek.kijk(object, move |lezing| lezing.gebiedsnamen(part)).await?;
-    let Some(opname) = opname else { return pagina(&LeegPagina { k }) };
+    let (k, namen) = bezoek.kijk(object, move |lezing| read(lezing, part)).await?;
+    let Some(opname) = opname else { return pagina(&LeegPagina::new(k)) };
     // The first look may compute; what was published is kept.
     let page = buiten(move || page(&k, &opname, &namen)).await?;
     pagina(&page)
 }
 
 pub(crate) async fn regio(bezoek: Bezoek) -> Result<Response, Fout> {
-    met_opname(bezoek, "regio".into(), |k, opname, namen| GebiedPagina::new(k, opname, namen, Gebied::Regio))
-        .await
+    met_kaart(bezoek, "regio".into(), Gebied::Regio).await
 }
 
 pub(crate) async fn gemeente(bezoek: Bezoek, Uit(code): Uit<Gemeentecode>) -> Result<Response, Fout> {
-    met_opname(bezoek, code.to_string(), move |k, opname, namen| {
-        GebiedPagina::new(k, opname, namen, Gebied::Gemeente(code))
-    })
-    .await
+    met_kaart(bezoek, code.to_string(), Gebied::Gemeente(code)).await
 }
 
 pub(crate) async fn wijk(bezoek: Bezoek, Uit(code): Uit<Wijkcode>) -> Result<Response, Fout> {
     met_opname(bezoek, code.to_string(), move |k, opname, namen| {
-        GebiedPagina::new(k, opname, namen, Gebied::Wijk(code))
+        GebiedPagina::new(&Kijk { k, opname, namen, plekken: &[], gebied: Gebied::Wijk(code) })
     })
     .await
 }

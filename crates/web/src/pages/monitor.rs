@@ -11,9 +11,7 @@ use askama::Template;
 use axum::response::Response;
 use informatie::bevolking::{Bevolking, Cijfer, Gebied, Groep, Kanttekening, Monitor, Monitorrij};
 use informatie::indicator::Tekst;
-use jiff::civil::Date;
-use register::Lezing;
-use register::beeld::GebiedenBeeld;
+use register::beeld::Gebiedsnamen;
 use stelsel::Gemeentecode;
 
 use self::rijen::Rij;
@@ -23,7 +21,7 @@ use crate::adres::Pad;
 use crate::bezoek::{Bezoek, Paren, Vraag, buiten, pagina};
 use crate::fout::Fout;
 use crate::kader::Kader;
-use crate::taal::Taal;
+use crate::pages::cijfers::{Tab, tabs};
 
 /// Years that are shown at most, the newest.
 const JAREN: usize = 10;
@@ -54,7 +52,7 @@ pub(crate) struct MonitorPagina {
     merken: Vec<(String, String)>,
     bronnen: Vec<String>,
     csv: String,
-    buren: String,
+    tabs: Vec<Tab>,
 }
 
 /// Which areas are looked at.
@@ -69,17 +67,17 @@ pub(crate) struct Keuze {
 
 impl Keuze {
     /// What the query asks for. A municipality that is none of the region's is not found.
-    fn of(query: &Paren, beeld: &GebiedenBeeld) -> Result<Self, Fout> {
+    fn of(query: &Paren, beeld: &Gebiedsnamen) -> Result<Self, Fout> {
         let Some(code) = query.get("gemeente") else {
             let all = beeld.gemeenten.iter().map(|(code, naam)| (Gebied::Gemeente(*code), naam.clone()));
             return Ok(Self { gemeente: None, gebieden: all.collect(), geheel: None });
         };
         let code = Gemeentecode::parse(code).map_err(|_| Fout::NietGevonden)?;
         let known = beeld.gemeenten.iter().find(|(one, _)| *one == code).ok_or(Fout::NietGevonden)?;
-        let wijken = beeld.wijken.iter().filter(|(wijk, _)| wijk.gemeente() == code);
+        let wijken = beeld.wijken.iter().filter(|(wijk, ..)| wijk.gemeente() == code);
         Ok(Self {
             gemeente: Some(known.clone()),
-            gebieden: wijken.map(|(wijk, naam)| (Gebied::Wijk(*wijk), naam.clone())).collect(),
+            gebieden: wijken.map(|(wijk, naam, _)| (Gebied::Wijk(*wijk), naam.clone())).collect(),
             geheel: Some(Gebied::Gemeente(code)),
         })
     }
@@ -118,14 +116,20 @@ impl<'a> Beeld<'a> {
 }
 
 impl MonitorPagina {
-    pub(crate) fn new(k: Kader, beeld: &GebiedenBeeld, keuze: &Keuze, bevolking: Option<&Bevolking>) -> Self {
+    pub(crate) fn new(
+        k: Kader,
+        tabs: Vec<Tab>,
+        beeld: &Gebiedsnamen,
+        keuze: &Keuze,
+        bevolking: Option<&Bevolking>,
+    ) -> Self {
         let code = keuze.gemeente.as_ref().map(|(code, _)| code.to_string());
         let query = [("gemeente", code.as_deref())];
         let chosen = |one: &Gemeentecode| code.as_deref() == Some(one.to_string().as_str());
         let keuzes =
             beeld.gemeenten.iter().map(|(code, naam)| (code.to_string(), naam.clone(), chosen(code)));
         let place = keuze.gemeente.as_ref().map_or_else(
-            || beeld.regio.clone().unwrap_or_else(|| k.t("regio-zonder-naam")),
+            || beeld.inrichting.regio.clone().unwrap_or_else(|| k.t("regio-zonder-naam")),
             |(_, naam)| naam.clone(),
         );
         let mut page = Self {
@@ -143,7 +147,7 @@ impl MonitorPagina {
             merken: Vec::new(),
             bronnen: Vec::new(),
             csv: Pad::MonitorCsv.met(&query),
-            buren: Pad::Buren.met(&query),
+            tabs,
             k,
         };
         if let Some(found) = bevolking.and_then(|bevolking| Beeld::new(bevolking, keuze)) {
@@ -158,7 +162,7 @@ impl MonitorPagina {
         let monitor = &beeld.monitor;
         self.leeg = false;
         self.jaar = jaar.to_string();
-        let named = |cijfer: Cijfer| in_taal(k.taal, cijfer.beschrijving().naam).to_owned();
+        let named = |cijfer: Cijfer| k.taal.tekst(cijfer.beschrijving().naam).to_owned();
         let known = |pick: fn(&Monitorrij<'_>) -> bool| monitor.rijen.iter().any(pick);
         self.armoede = known(|r| r.armoede.is_some()).then(|| named(monitor.armoede));
         self.wonen = known(|r| r.wonen.is_some()).then(|| named(monitor.wonen));
@@ -168,7 +172,7 @@ impl MonitorPagina {
         self.rijen = rijen::rijen(k, beeld, keuze);
         let notes: BTreeSet<Kanttekening> =
             monitor.rijen.iter().flat_map(|r| r.kanttekeningen.iter().copied()).collect();
-        let paired = |one: Kanttekening| (kies(k.taal, one.short()), kies(k.taal, one.words()));
+        let paired = |one: Kanttekening| (k.taal.kies(one.short()), k.taal.kies(one.words()));
         self.merken = notes.into_iter().map(paired).collect();
         self.bronnen = bronnen(k, beeld);
     }
@@ -183,39 +187,25 @@ impl MonitorPagina {
         };
         let region = Keuze::of(&Paren::default(), &beeld).unwrap();
         vec![
-            ("monitor", Self::new(k.clone(), &beeld, &of("0758"), Some(&figures))),
-            ("monitor-regio", Self::new(k.clone(), &beeld, &region, Some(&figures))),
-            ("monitor-leeg", Self::new(k.clone(), &beeld, &region, None)),
+            (
+                "monitor",
+                Self::new(k.clone(), tabs(k, None, &Pad::Monitor), &beeld, &of("0758"), Some(&figures)),
+            ),
+            (
+                "monitor-regio",
+                Self::new(k.clone(), tabs(k, None, &Pad::Monitor), &beeld, &region, Some(&figures)),
+            ),
+            ("monitor-leeg", Self::new(k.clone(), tabs(k, None, &Pad::Monitor), &beeld, &region, None)),
             (
                 "monitor-hulp",
-                Self { armoede: None, wonen: None, ..Self::new(k.clone(), &beeld, &region, Some(&figures)) },
+                Self {
+                    armoede: None,
+                    wonen: None,
+                    ..Self::new(k.clone(), tabs(k, None, &Pad::Monitor), &beeld, &region, Some(&figures))
+                },
             ),
         ]
     }
-}
-
-pub(crate) const fn in_taal(taal: Taal, tekst: Tekst) -> &'static str {
-    match taal {
-        Taal::Nl => tekst.nl,
-        Taal::En => tekst.en,
-    }
-}
-
-pub(crate) fn kies(taal: Taal, (nl, en): (String, String)) -> String {
-    match taal {
-        Taal::Nl => nl,
-        Taal::En => en,
-    }
-}
-
-/// With one decimal, as the language writes it.
-pub(crate) fn decimaal(taal: Taal, value: f64) -> String {
-    let text = format!("{value:.1}");
-    let (whole, part) = text.split_once('.').unwrap_or((&text, "0"));
-    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |n: i64| taal.getal(n));
-    let sign = if value < 0.0 && !whole.starts_with('-') { "-" } else { "" };
-    let comma = if taal == Taal::Nl { ',' } else { '.' };
-    if part == "0" { format!("{sign}{whole}") } else { format!("{sign}{whole}{comma}{part}") }
 }
 
 /// What stands out, in sentences that say nothing about causes.
@@ -228,7 +218,7 @@ fn opvallend(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze, jaar: u16) -> Vec<Stri
             let args = [
                 ("jaar", jaar.to_string().into()),
                 ("waar", naam.into()),
-                ("n", decimaal(k.taal, rate.per_duizend.round()).into()),
+                ("n", k.taal.decimaal(rate.per_duizend, 0).into()),
             ];
             out.push(k.tx("monitor-opvallend-nu", &args));
         }
@@ -240,7 +230,7 @@ fn opvallend(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze, jaar: u16) -> Vec<Stri
                 Some(more) => {
                     let key = if more > 0.0 { "monitor-opvallend-meer" } else { "monitor-opvallend-minder" };
                     let [van, tot] = years;
-                    k.tx(key, &[van, tot, ("n", decimaal(k.taal, more.abs()).into())])
+                    k.tx(key, &[van, tot, ("n", k.taal.decimaal(more.abs(), 0).into())])
                 }
             }
         }));
@@ -257,9 +247,7 @@ fn opvallend(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze, jaar: u16) -> Vec<Stri
         let hulp = Tekst { nl: "jeugdhulp", en: "youth help" };
         let (armoede, wonen) = (monitor.armoede.beschrijving().naam, monitor.wonen.beschrijving().naam);
         let pairs = [(samen.hulp_armoede, armoede), (samen.hulp_wonen, wonen)];
-        out.extend(
-            pairs.into_iter().filter_map(|(found, with)| Some(kies(k.taal, found?.words(hulp, with)))),
-        );
+        out.extend(pairs.into_iter().filter_map(|(found, with)| Some(k.taal.kies(found?.words(hulp, with)))));
     }
     out
 }
@@ -268,7 +256,7 @@ fn opvallend(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze, jaar: u16) -> Vec<Stri
 fn bronnen(k: &Kader, beeld: &Beeld<'_>) -> Vec<String> {
     let shown = beeld.bevolking.overzicht().into_iter().filter(|of| beeld.jaren.contains(&of.jaar));
     let line = |of: informatie::bevolking::Tabeljaar| {
-        let standen: Vec<&str> = of.standen.iter().map(|s| in_taal(k.taal, s.naam())).collect();
+        let standen: Vec<&str> = of.standen.iter().map(|s| k.taal.tekst(s.naam())).collect();
         let args = [
             ("bron", of.bron.into()),
             ("tabel", of.tabel.into()),
@@ -281,24 +269,21 @@ fn bronnen(k: &Kader, beeld: &Beeld<'_>) -> Vec<String> {
     shown.map(line).collect()
 }
 
-pub(crate) fn lees(lezing: &mut Lezing<'_>) -> Result<GebiedenBeeld, register::Fout> {
-    lezing.gebieden()
-}
-
 pub(crate) async fn toon(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
-    let kast = bezoek.staat().bevolking.clone();
-    let (k, beeld) = bezoek.kijk(String::from("monitor"), lees).await?;
+    let (kast, opname, part) = (bezoek.staat().bevolking.clone(), bezoek.opname(), bezoek.part());
+    let (k, beeld) = bezoek.kijk(String::from("monitor"), move |lezing| lezing.gebiedsnamen(part)).await?;
     let page = buiten(move || {
         let keuze = Keuze::of(&query, &beeld)?;
-        Ok(MonitorPagina::new(k, &beeld, &keuze, kast.get()?.as_deref()))
+        let tabs = tabs(&k, opname.as_deref(), &Pad::Monitor);
+        Ok(MonitorPagina::new(k, tabs, &beeld, &keuze, kast.get()?.as_deref()))
     });
     pagina(&page.await?)
 }
 
 /// The figures as a file.
 pub(crate) async fn haal(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response, Fout> {
-    let (kast, day): (_, Date) = (bezoek.staat().bevolking.clone(), bezoek.vandaag());
-    let (k, beeld) = bezoek.kijk(String::from("monitor"), lees).await?;
+    let (kast, day, part) = (bezoek.staat().bevolking.clone(), bezoek.vandaag(), bezoek.part());
+    let (k, beeld) = bezoek.kijk(String::from("monitor"), move |lezing| lezing.gebiedsnamen(part)).await?;
     let made = buiten(move || {
         let keuze = Keuze::of(&query, &beeld)?;
         let found = kast.get()?;
@@ -311,13 +296,7 @@ pub(crate) async fn haal(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Response
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn decimals_are_those_of_the_language() {
-        assert_eq!(decimaal(Taal::Nl, 12_345.67), "12.345,7");
-        assert_eq!(decimaal(Taal::En, -0.4), "-0.4");
-        assert_eq!(decimaal(Taal::Nl, 7.0), "7");
-    }
+    use crate::taal::Taal;
 
     #[test]
     fn a_municipality_of_elsewhere_is_not_found_and_names_give_the_order() {

@@ -9,7 +9,7 @@ use crate::adres::Pad;
 use crate::bezoek::{Bezoek, pagina};
 use crate::cijfer::{self, beschermd, per_honderd, rond, toon_inwoners, toon_per_honderd};
 use crate::fout::Fout;
-use crate::kaart::Kaart;
+use crate::kaart::{Kaart, Vlek};
 use crate::kader::Kader;
 
 /// The page.
@@ -48,25 +48,26 @@ impl RegioPagina {
             per_honderd: toon_per_honderd(&k, g.in_hulp, g.jeugd),
         });
         let gemeente_van = |wijk: &WijkTegel| {
-            let found = beeld.gemeenten.iter().find(|g| g.code == wijk.code.gemeente());
-            found.map_or_else(|| wijk.code.gemeente().to_string(), |g| g.naam.clone())
+            let found = beeld.gemeenten.iter().find(|g| g.code == wijk.plek.code.gemeente());
+            found.map_or_else(|| wijk.plek.code.gemeente().to_string(), |g| g.naam.clone())
         };
         let wijken = beeld.wijken.iter().map(|w| Rij {
-            naam: w.naam.clone(),
-            naar: Pad::Wijk(w.code).to_string(),
+            naam: w.plek.naam.clone(),
+            naar: Pad::Wijk(w.plek.code).to_string(),
             gemeente: gemeente_van(w),
-            jeugd: toon_inwoners(&k, w.jeugd),
+            jeugd: toon_inwoners(&k, w.plek.jeugd),
             in_hulp: cijfer::toon(&k, w.in_hulp),
             wachtend: String::new(),
-            per_honderd: toon_per_honderd(&k, w.in_hulp, w.jeugd),
+            per_honderd: toon_per_honderd(&k, w.in_hulp, w.plek.jeugd),
         });
+        let vlekken: Vec<Vlek<'_>> = beeld.wijken.iter().map(Vlek::of).collect();
         Self {
             naam: beeld.inrichting.regio.clone().unwrap_or_else(|| k.t("regio-zonder-naam")),
             stand: beeld.inrichting.stand.map(|day| k.datum(day)),
             opvallend: opvallend(&k, beeld),
             gemeenten: gemeenten.collect(),
             wijken: wijken.collect(),
-            kaart: Kaart::teken(&k, &beeld.wijken, &beeld.gemeenten),
+            kaart: Kaart::teken(&k, &vlekken, beeld.gemeenten.iter().map(|g| g.naam.as_str())),
             k,
         }
     }
@@ -91,15 +92,15 @@ fn opvallend(k: &Kader, beeld: &RegioBeeld) -> Vec<String> {
         (None, _) => out.push(k.t("te-weinig")),
     }
     let mut rates: Vec<(&WijkTegel, f64)> =
-        beeld.wijken.iter().filter_map(|w| Some((w, per_honderd(w.in_hulp, w.jeugd)?))).collect();
+        beeld.wijken.iter().filter_map(|w| Some((w, per_honderd(w.in_hulp, w.plek.jeugd)?))).collect();
     rates.sort_by(|a, b| b.1.total_cmp(&a.1));
     if let ([(high, rate_high), ..], [.., (low, rate_low)]) = (rates.as_slice(), rates.as_slice())
         && rate_high - rate_low >= 1.0
     {
         let args = [
-            ("hoog", high.naam.as_str().into()),
+            ("hoog", high.plek.naam.as_str().into()),
             ("nhoog", rond(*rate_high).into()),
-            ("laag", low.naam.as_str().into()),
+            ("laag", low.plek.naam.as_str().into()),
             ("nlaag", rond(*rate_low).into()),
         ];
         out.push(k.tx("regio-opvallend-verschil", &args));

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use stelsel::{Episode, Hulpvorm};
 
 use crate::cijfer::{beschermd, rond, toon_beschermd};
-use crate::grafiek::{Bijschrift, Lijnen, Reeks};
+use crate::grafiek::{Figuur, Reeks, maand, over_maanden};
 use crate::kader::Kader;
 
 /// Months that are read: five years, of which the first only fills the sums over twelve months.
@@ -27,7 +27,7 @@ pub(crate) struct Punt {
 /// The figures of a group of youths.
 pub(crate) struct Verloop {
     pub(crate) punten: Vec<Punt>,
-    pub(crate) grafiek: Option<Lijnen>,
+    pub(crate) grafiek: Option<Figuur>,
     pub(crate) rijen: Vec<[String; 4]>,
     pub(crate) vormen: Vec<VormRij>,
     pub(crate) wachten: Vec<WachtRij>,
@@ -108,8 +108,7 @@ fn punten(maanden: &[Maand], vanaf: Date) -> Vec<Punt> {
     out
 }
 
-fn grafiek(k: &Kader, punten: &[Punt]) -> Option<Lijnen> {
-    let maanden: Vec<Date> = punten.iter().map(|p| p.maand).collect();
+fn grafiek(k: &Kader, punten: &[Punt]) -> Option<Figuur> {
     let first = punten.first()?;
     let last = punten.last()?;
     let args = [
@@ -118,22 +117,20 @@ fn grafiek(k: &Kader, punten: &[Punt]) -> Option<Lijnen> {
         ("begin", toon_beschermd(k, first.in_hulp).into()),
         ("eind", toon_beschermd(k, last.in_hulp).into()),
     ];
-    let text = Bijschrift {
-        id: "verloop",
-        titel: k.t("verloop-titel"),
-        beschrijving: k.tx("verloop-beschrijving", &args),
-    };
+    let words = (k.t("verloop-titel"), k.tx("verloop-beschrijving", &args));
+    let whole = |value: f64| k.taal.decimaal(value, 0);
+    let mut of = over_maanden("verloop-f".into(), words, (first.maand, last.maand), false, &whole);
     let reeks = |klasse, key, value: fn(&Punt) -> Option<u32>| Reeks {
         klasse,
         label: k.t(key),
-        waarden: punten.iter().map(value).collect(),
+        punten: punten.iter().map(|p| (maand(p.maand), value(p).map(f64::from))).collect(),
     };
-    let reeksen = vec![
+    of.reeksen = vec![
         reeks("in-hulp", "lijn-in-hulp", |p| p.in_hulp),
         reeks("instroom", "lijn-instroom", |p| p.instroom),
         reeks("uitstroom", "lijn-uitstroom", |p| p.uitstroom),
     ];
-    Lijnen::teken(text, &maanden, reeksen)
+    Figuur::teken(of)
 }
 
 fn vormen(k: &Kader, maanden: &[Maand], vanaf: Date) -> Vec<VormRij> {

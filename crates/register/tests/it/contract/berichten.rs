@@ -39,7 +39,7 @@ pub(super) fn a_life_of_messages(opslag: &Opslag) {
     assert_eq!(seen.cbs_2022, Some(615));
     let region = register.look(&me, Onderdeel::Regio, "", see_region).unwrap();
     assert_eq!(region.gemeenten.iter().map(|g| g.naam.as_str()).collect::<Vec<_>>(), ["Breda", "Oosterhout"]);
-    assert_eq!(region.wijken[0].tegel, Some((3, 2)));
+    assert_eq!(region.wijken[0].plek.tegel, Some((3, 2)));
 }
 
 /// iJw 3.2, OP080: order and time of arrival mean nothing. Every order of the life above, each with one repetition.

@@ -6,15 +6,15 @@ use informatie::vergelijking::{Ligging, Trechter, grenzen};
 use informatie::{Blad, TRECHTER, trechter_van};
 use register::beeld::Gebiedsnamen;
 
-use super::blok::{self, Blok, Kleintje, Uitvoer, tekst, toon as in_tabel};
+use super::blok::{Blok, Kleintje, Uitvoer, toon as in_tabel};
 use super::figuren::kromme;
-use super::figuur::{Figuur, Reeks, Tekening, stap};
 use super::gebied::{Gebied, Kijk};
 use super::scholen::BlokkenPagina;
 use super::{met_opname, tabs, voet};
 use crate::adres::Pad;
 use crate::bezoek::Bezoek;
 use crate::fout::Fout;
+use crate::grafiek::{Figuur, Reeks, Tekening, stap};
 use crate::kader::Kader;
 use crate::opname::{LANG, Opname, Tijd, Wat};
 
@@ -43,7 +43,7 @@ fn trechterfiguur(k: &Kader, of: &Trechter, (id, titel): (String, String)) -> Op
         let klasse = if punt.ligging == Ligging::Binnen { "binnen" } else { "buiten" };
         (punt.stand.verwacht, punt.verhouding, klasse)
     };
-    let woord = |value: f64| blok::decimaal(k, value, 1);
+    let woord = |value: f64| k.taal.decimaal(value, 1);
     // The limits of the very small would make all else flat.
     let top = of.punten.iter().map(|punt| punt.verhouding).fold(2.0, f64::max) * 1.05;
     let step = stap(most / 5.0);
@@ -54,7 +54,7 @@ fn trechterfiguur(k: &Kader, of: &Trechter, (id, titel): (String, String)) -> Op
         beschrijving: k.t("cijfers-trechter-beschrijving"),
         klein: false,
         x: (0.0, most),
-        x_merken: merken.map(|at| (at, blok::decimaal(k, at, 0))).collect(),
+        x_merken: merken.map(|at| (at, k.taal.decimaal(at, 0))).collect(),
         top: Some(top),
         y_woord: &woord,
         reeksen: reeksen.map(|((punten, klasse), label)| Reeks { klasse, label, punten }).collect(),
@@ -85,7 +85,7 @@ fn trechter(
             uitleg.push(k.t1(keys.0, "n", keys.1));
         }
         Ok(of) => {
-            let [near, far] = of.buiten_door_toeval.map(|n| blok::decimaal(k, n, 1));
+            let [near, far] = of.buiten_door_toeval.map(|n| k.taal.decimaal(n, 1));
             let [out, far_out] = of.buiten.map(|n| u32::try_from(n).unwrap_or(0));
             uitleg.push(k.tx(
                 "cijfers-trechter-zin",
@@ -111,7 +111,7 @@ fn trechter(
             figuur = trechterfiguur(k, &of, (format!("{id}-f"), titel.clone()));
         }
     }
-    uitleg.push(tekst(k, blad.context()).to_owned());
+    uitleg.push(k.taal.tekst(blad.context()).to_owned());
     let kop = [
         "aanbieder",
         "cijfers-trechter-jeugdigen",
@@ -123,7 +123,7 @@ fn trechter(
         id: id.to_owned(),
         uitleg,
         figuur,
-        bijschrift: tekst(k, blad.definitie()).to_owned(),
+        bijschrift: k.taal.tekst(blad.definitie()).to_owned(),
         kop: kop.map(|key| k.t(key)).to_vec(),
         rijen,
         uitvoer: vec![Uitvoer::new(titel.clone(), Pad::AanbiedercijferUitvoer(pad), &[])],
@@ -134,7 +134,7 @@ fn trechter(
 
 /// How long is waited, per provider.
 fn wachten(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Result<Blok, Fout> {
-    let kijk = Kijk { k, opname, namen, gebied: Gebied::Regio };
+    let kijk = Kijk { k, opname, namen, plekken: &[], gebied: Gebied::Regio };
     let blad = opname.krommen(Niveau::Aanbieder)?;
     let mut op_naam: Vec<(String, String)> =
         opname.sleutels(Niveau::Aanbieder).into_iter().map(|agb| (naam(k, namen, &agb), agb)).collect();
@@ -158,14 +158,14 @@ fn wachten(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Result<Blok, Fou
             klein.push(Kleintje { naam: name.clone(), naar: String::new(), figuur: Some(figuur) });
         }
     }
-    let kop = WACHT.into_iter().filter_map(Indicator::find).map(|of| tekst(k, of.naam).to_owned());
+    let kop = WACHT.into_iter().filter_map(Indicator::find).map(|of| k.taal.tekst(of.naam).to_owned());
     let mut uitvoer = vec![Uitvoer::new(k.t("cijfers-kromme"), Pad::AanbiedercijferUitvoer("wachten"), &[])];
     uitvoer
         .extend(WACHT.map(|one| Uitvoer::publicatie(k, Wat::new(one, Niveau::Aanbieder, Tijd::Jaren), None)));
     Ok(Blok {
         id: "wachten".into(),
         titel: k.t("cijfers-wachten-aanbieders"),
-        uitleg: vec![k.t("cijfers-wachten-uitleg"), tekst(k, blad.context()).to_owned()],
+        uitleg: vec![k.t("cijfers-wachten-uitleg"), k.taal.tekst(blad.context()).to_owned()],
         klein,
         bijschrift: k.t("cijfers-wachten-aanbieders-bijschrift"),
         kop: std::iter::once(k.t("aanbieder")).chain(kop).collect(),
@@ -184,7 +184,7 @@ pub(crate) fn aanbieders(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Re
     let terug = ("terugkeer", k.t("cijfers-terugkeer"), k.t("cijfers-terugkeer-uitleg"));
     let (late, again) = (opname.vergelijking(true)?, opname.vergelijking(false)?);
     Ok(BlokkenPagina {
-        tabs: tabs(k, opname, &Pad::CijfersAanbieders),
+        tabs: tabs(k, Some(opname), &Pad::CijfersAanbieders),
         voet: voet(k, opname),
         titel: k.t("cijfers-tab-aanbieders"),
         inleiding: vec![k.t("cijfers-aanbieders-uitleg")],

@@ -5,8 +5,9 @@ use informatie::indicator::{Eenheid, Indicator, Niveau, Tekst};
 use jiff::civil::Date;
 use stelsel::{Cent, Hulpvorm};
 
-use super::figuur::{Figuur, Tekening};
 use crate::adres::Pad;
+use crate::grafiek::Figuur;
+use crate::kaart::Kaart;
 use crate::kader::Kader;
 use crate::opname::{Tijd, Wat};
 use crate::taal::Taal;
@@ -18,6 +19,7 @@ pub(crate) struct Blok {
     pub(crate) titel: String,
     pub(crate) uitleg: Vec<String>,
     pub(crate) figuur: Option<Figuur>,
+    pub(crate) kaart: Option<Kaart>,
     pub(crate) klein: Vec<Kleintje>,
     pub(crate) bijschrift: String,
     pub(crate) kop: Vec<String>,
@@ -50,7 +52,8 @@ impl Uitvoer {
     /// Of a publication; `sleutel` where the block is about one area only.
     pub(crate) fn publicatie(k: &Kader, wat: Wat, sleutel: Option<&str>) -> Self {
         let vorm = wat.vorm.map(Hulpvorm::key);
-        let naam = Indicator::find(wat.indicator).map_or_else(String::new, |of| tekst(k, of.naam).to_owned());
+        let naam =
+            Indicator::find(wat.indicator).map_or_else(String::new, |of| k.taal.tekst(of.naam).to_owned());
         let pad = match wat.niveau {
             Niveau::Aanbieder => Pad::AanbiedercijferUitvoer(wat.indicator),
             _ => Pad::CijferUitvoer(wat.indicator),
@@ -62,14 +65,6 @@ impl Uitvoer {
             ("sleutel", sleutel),
         ];
         Self::new(naam, pad, &pairs)
-    }
-}
-
-/// The words of the catalogue in the language of the page.
-pub(crate) fn tekst(k: &Kader, of: Tekst) -> &'static str {
-    match k.taal {
-        Taal::Nl => of.nl,
-        Taal::En => of.en,
     }
 }
 
@@ -95,9 +90,9 @@ pub(crate) fn toon(k: &Kader, getal: &Getal, eenheid: Eenheid) -> String {
 pub(crate) fn waarde_in_woorden(k: &Kader, waarde: f64, eenheid: Eenheid) -> String {
     match eenheid {
         Eenheid::Eurocent => euro(k, waarde),
-        Eenheid::Aandeel => format!("{}%", decimaal(k, waarde * 100.0, 0)),
-        Eenheid::PerJeugdige => decimaal(k, waarde, 1),
-        Eenheid::Jeugdigen | Eenheid::Dagen | Eenheid::MinutenPerWeek => decimaal(k, waarde, 0),
+        Eenheid::Aandeel => format!("{}%", k.taal.decimaal(waarde * 100.0, 0)),
+        Eenheid::PerJeugdige => k.taal.decimaal(waarde, 1),
+        Eenheid::Jeugdigen | Eenheid::Dagen | Eenheid::MinutenPerWeek => k.taal.decimaal(waarde, 0),
     }
 }
 
@@ -113,30 +108,11 @@ const fn reden_key(reden: informatie::Reden) -> &'static str {
     }
 }
 
-/// A number with so many decimals, none of which is shown when it is nothing.
-#[expect(clippy::cast_possible_truncation, reason = "clamped to what a number on a page can be")]
-pub(crate) fn decimaal(k: &Kader, waarde: f64, decimalen: u32) -> String {
-    let scale = f64::from(10_u32.pow(decimalen));
-    let all = (waarde * scale).round().clamp(-1e15, 1e15) as i64;
-    let base = i64::from(10_u32.pow(decimalen));
-    let (whole, part) = (all / base, (all % base).abs());
-    let sign = if all < 0 && whole == 0 { "-" } else { "" };
-    let whole = k.taal.getal(whole);
-    if part == 0 {
-        return format!("{sign}{whole}");
-    }
-    let comma = match k.taal {
-        Taal::Nl => ',',
-        Taal::En => '.',
-    };
-    format!("{sign}{whole}{comma}{part:0width$}", width = decimalen as usize)
-}
-
 /// An amount as one reads it: whole euros, thousands or millions.
 pub(crate) fn euro(k: &Kader, cents: f64) -> String {
     let euros = cents / 100.0;
     if euros >= 1_000_000.0 {
-        k.t1("cijfers-miljoen", "n", decimaal(k, euros / 1_000_000.0, 1))
+        k.t1("cijfers-miljoen", "n", k.taal.decimaal(euros / 1_000_000.0, 1))
     } else {
         let whole = k.euro(Cent(whole(euros).saturating_mul(100)));
         whole.trim_end_matches(",00").trim_end_matches(".00").to_owned()
@@ -146,19 +122,6 @@ pub(crate) fn euro(k: &Kader, cents: f64) -> String {
 #[expect(clippy::cast_possible_truncation, reason = "clamped to what an amount can be")]
 fn whole(value: f64) -> i64 {
     value.round().clamp(-1e13, 1e13) as i64
-}
-
-/// Where a period stands on an axis of months.
-pub(crate) fn maand(day: Date) -> f64 {
-    f64::from(i32::from(day.year()) * 12 + i32::from(day.month()) - 1)
-}
-
-/// The marks of an axis of months: the years.
-pub(crate) fn jaren(van: Date, tot: Date, klein: bool) -> Vec<(f64, String)> {
-    let years: Vec<i16> =
-        (van.year()..=tot.year()).filter(|year| f64::from(*year) * 12.0 >= maand(van)).collect();
-    let every = if klein { years.len().div_ceil(2).max(1) } else { 1 };
-    years.into_iter().step_by(every).map(|year| (f64::from(year) * 12.0, year.to_string())).collect()
 }
 
 /// The words of a period: a month, or the twelve months from one.
@@ -174,28 +137,5 @@ pub(crate) fn periode(k: &Kader, day: Date, tijd: Tijd) -> String {
                 k.tx("cijfers-van-tot", &args)
             }
         }
-    }
-}
-
-/// An empty drawing over months.
-pub(crate) fn over_maanden(
-    id: String,
-    (titel, beschrijving): (String, String),
-    (van, tot): (Date, Date),
-    klein: bool,
-    y_woord: &dyn Fn(f64) -> String,
-) -> Tekening<'_> {
-    Tekening {
-        id,
-        titel,
-        beschrijving,
-        klein,
-        x: (maand(van), maand(tot).max(maand(van) + 1.0)),
-        x_merken: jaren(van, tot, klein),
-        top: None,
-        y_woord,
-        reeksen: Vec::new(),
-        banden: Vec::new(),
-        stippen: Vec::new(),
     }
 }

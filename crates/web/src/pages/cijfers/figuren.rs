@@ -3,13 +3,15 @@
 use informatie::indicator::{Eenheid, Indicator, Niveau};
 use informatie::{Blad, Getal, KROMME};
 use jiff::civil::Date;
+use register::beeld::Wijkplek;
 use stelsel::Hulpvorm;
 
-use super::blok::{self, Blok, Kleintje, Uitvoer, over_maanden, tekst, toon, waarde_in_woorden};
-use super::figuur::{Figuur, Reeks, Tekening};
+use super::blok::{self, Blok, Kleintje, Uitvoer, toon, waarde_in_woorden};
 use super::gebied::Kijk;
 use crate::adres::Pad;
 use crate::fout::Fout;
+use crate::grafiek::{Figuur, Reeks, Tekening, maand, over_maanden};
+use crate::kaart::{Kaart, Vlek};
 use crate::kader::Kader;
 use crate::opname::{Tijd, Wat};
 
@@ -31,6 +33,7 @@ pub(crate) fn blokken(kijk: &Kijk<'_>) -> Result<Vec<Blok>, Fout> {
     if !delen.is_empty() {
         out.push(gebieden(kijk, niveau, &delen)?);
     }
+    out.extend(wijken(kijk)?);
     out.push(vormen(kijk)?);
     out.push(wachten(kijk)?);
     out.push(kosten(kijk)?);
@@ -47,7 +50,7 @@ fn drawn(reeks: &Punten) -> bool {
 }
 
 fn lijn(klasse: &'static str, label: String, reeks: &Punten) -> Reeks {
-    let punten = reeks.iter().map(|(day, getal)| (blok::maand(*day), getal.waarde())).collect();
+    let punten = reeks.iter().map(|(day, getal)| (maand(*day), getal.waarde())).collect();
     Reeks { klasse, label, punten }
 }
 
@@ -74,13 +77,15 @@ fn tabel(k: &Kader, tijd: Tijd, reeksen: &[(Punten, Eenheid)]) -> Vec<Vec<String
 /// The names of indicators above a table.
 fn koppen(k: &Kader, eerste: String, indicators: &[&str]) -> Vec<String> {
     let named =
-        indicators.iter().filter_map(|key| Indicator::find(key)).map(|of| tekst(k, of.naam).to_owned());
+        indicators.iter().filter_map(|key| Indicator::find(key)).map(|of| k.taal.tekst(of.naam).to_owned());
     std::iter::once(eerste).chain(named).collect()
 }
 
 fn uitleg(k: &Kader, indicator: &str) -> Vec<String> {
     let of = Indicator::find(indicator);
-    of.map_or_else(Vec::new, |of| vec![tekst(k, of.definitie).to_owned(), tekst(k, of.context).to_owned()])
+    of.map_or_else(Vec::new, |of| {
+        vec![k.taal.tekst(of.definitie).to_owned(), k.taal.tekst(of.context).to_owned()]
+    })
 }
 
 fn stroom(kijk: &Kijk<'_>) -> Result<Vec<Blok>, Fout> {
@@ -192,7 +197,7 @@ fn gebieden(kijk: &Kijk<'_>, niveau: Niveau, delen: &[(String, String, String)])
         ]);
         reeksen.push((naam, naar, rates));
     }
-    let woord = |value: f64| blok::decimaal(k, value, 1);
+    let woord = |value: f64| k.taal.decimaal(value, 1);
     let all = || reeksen.iter().map(|(.., rates)| rates).chain([&regio]);
     let top =
         all().flat_map(|reeks| reeks.iter().filter_map(|(_, getal)| getal.waarde())).fold(0.0, f64::max);
@@ -218,6 +223,45 @@ fn gebieden(kijk: &Kijk<'_>, niveau: Niveau, delen: &[(String, String, String)])
         uitvoer: vec![Uitvoer::publicatie(k, wat, None)],
         ..Blok::default()
     })
+}
+
+/// The neighbourhoods on the map: youths in help per hundred who live there, in the newest month.
+fn wijken(kijk: &Kijk<'_>) -> Result<Option<Blok>, Fout> {
+    let k = kijk.k;
+    let own: Vec<&Wijkplek> = kijk.plekken.iter().filter(|plek| kijk.holds(plek.code)).collect();
+    if own.len() < 2 {
+        return Ok(None);
+    }
+    let wat = Wat::new("stand", Niveau::Wijk, Tijd::Maanden);
+    let (mut vlekken, mut rijen) = (Vec::new(), Vec::new());
+    for plek in own {
+        let naar = Pad::CijfersWijk(plek.code).to_string();
+        let stand = kijk.reeks(wat, &plek.code.to_string())?.last().map(|(_, getal)| *getal);
+        let rate = stand.map(|getal| getal.per(plek.jeugd.unwrap_or(0), 100));
+        let cell = |getal: Option<Getal>, eenheid| {
+            getal.map_or_else(|| k.t("onbekend"), |getal| toon(k, &getal, eenheid))
+        };
+        rijen.push(vec![
+            plek.naam.clone(),
+            kijk.gemeente(plek.code.gemeente()),
+            cell(stand, Eenheid::Jeugdigen),
+            cell(rate, Eenheid::PerJeugdige),
+        ]);
+        vlekken.push(Vlek { plek, per_honderd: rate.and_then(|getal| getal.waarde()), naar });
+    }
+    rijen.sort();
+    let gemeenten = kijk.namen.gemeenten.iter().map(|(_, naam)| naam.as_str());
+    Ok(Kaart::teken(k, &vlekken, gemeenten).map(|kaart| Blok {
+        id: "wijkkaart".into(),
+        titel: k.t("kaart-titel"),
+        uitleg: vec![k.t("cijfers-kaart-uitleg")],
+        kaart: Some(kaart),
+        bijschrift: k.t("cijfers-bijschrift"),
+        kop: ["cijfers-gebied", "gemeente", "cijfers-nu-kop", "per-honderd"].map(|key| k.t(key)).to_vec(),
+        rijen,
+        uitvoer: vec![Uitvoer::publicatie(k, wat, None)],
+        ..Blok::default()
+    }))
 }
 
 /// Small charts of the forms of help, each on a scale of its own.
@@ -311,7 +355,7 @@ fn wachten(kijk: &Kijk<'_>) -> Result<Blok, Fout> {
     let titel = k.t("cijfers-wachten");
     Ok(Blok {
         id: "wachten".into(),
-        uitleg: vec![k.t("cijfers-wachten-uitleg"), tekst(k, blad.context()).to_owned()],
+        uitleg: vec![k.t("cijfers-wachten-uitleg"), k.taal.tekst(blad.context()).to_owned()],
         figuur: kromme(k, &blad, &sleutel, ("wachten-f".into(), titel.clone()), false),
         titel,
         bijschrift: k.t("cijfers-wachten-bijschrift"),

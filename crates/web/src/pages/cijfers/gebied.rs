@@ -4,7 +4,7 @@ use askama::Template;
 use informatie::Getal;
 use informatie::indicator::Niveau;
 use jiff::civil::Date;
-use register::beeld::Gebiedsnamen;
+use register::beeld::{Gebiedsnamen, Wijkplek};
 use stelsel::{Gemeentecode, Wijkcode};
 
 use super::blok::Blok;
@@ -43,6 +43,8 @@ pub(crate) struct Kijk<'a> {
     pub(crate) k: &'a Kader,
     pub(crate) opname: &'a Opname,
     pub(crate) namen: &'a Gebiedsnamen,
+    /// The neighbourhoods of the region on the map; none where no map is drawn.
+    pub(crate) plekken: &'a [Wijkplek],
     pub(crate) gebied: Gebied,
 }
 
@@ -68,7 +70,16 @@ impl Kijk<'_> {
         self.namen.inrichting.regio.clone().unwrap_or_else(|| self.k.t("regio-zonder-naam"))
     }
 
-    fn gemeente(&self, code: Gemeentecode) -> String {
+    /// Whether a neighbourhood lies in this area.
+    pub(crate) fn holds(&self, code: Wijkcode) -> bool {
+        match self.gebied {
+            Gebied::Regio => true,
+            Gebied::Gemeente(gemeente) => code.gemeente() == gemeente,
+            Gebied::Wijk(own) => code == own,
+        }
+    }
+
+    pub(crate) fn gemeente(&self, code: Gemeentecode) -> String {
         let found = self.namen.gemeenten.iter().find(|(own, _)| *own == code);
         found.map_or_else(|| code.to_string(), |(_, naam)| naam.clone())
     }
@@ -283,22 +294,17 @@ impl Kijk<'_> {
 }
 
 impl GebiedPagina {
-    pub(crate) fn new(
-        k: &Kader,
-        opname: &Opname,
-        namen: &Gebiedsnamen,
-        gebied: Gebied,
-    ) -> Result<Self, Fout> {
-        let kijk = Kijk { k, opname, namen, gebied };
+    pub(crate) fn new(kijk: &Kijk<'_>) -> Result<Self, Fout> {
+        let Kijk { k, opname, .. } = *kijk;
         let titel = kijk.naam().ok_or(Fout::NietGevonden)?;
         Ok(Self {
-            tabs: tabs(k, opname, &Pad::Cijfers),
+            tabs: tabs(k, Some(opname), &Pad::Cijfers),
             voet: voet(k, opname),
             titel,
             kruimels: kijk.kruimels(),
             peildag: k.datum(opname.peildag()),
             opvalt: kijk.opvalt()?,
-            blokken: figuren::blokken(&kijk)?,
+            blokken: figuren::blokken(kijk)?,
             k: k.clone(),
         })
     }

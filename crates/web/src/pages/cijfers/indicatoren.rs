@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use informatie::indicator::{Eenheid, INDICATOREN, Leeftijdsbasis};
 
-use super::blok::{Uitvoer, tekst};
+use super::blok::Uitvoer;
 use super::{Tab, met_opname, tabs, voet};
 use crate::adres::Pad;
 use crate::bezoek::Bezoek;
@@ -50,9 +50,9 @@ impl IndicatorenPagina {
     pub(crate) fn new(k: &Kader, opname: &Opname) -> Self {
         let indicatoren = INDICATOREN.iter().map(|of| Rij {
             id: of.key,
-            naam: tekst(k, of.naam),
-            definitie: tekst(k, of.definitie),
-            context: tekst(k, of.context),
+            naam: k.taal.tekst(of.naam),
+            definitie: k.taal.tekst(of.definitie),
+            context: k.taal.tekst(of.context),
             eenheid: k.t(eenheid(of.eenheid)),
             bron: of.bron.iter().map(|column| column.name()).collect::<Vec<_>>().join(", "),
             leeftijd: match of.leeftijd {
@@ -66,7 +66,7 @@ impl IndicatorenPagina {
             ),
         });
         Self {
-            tabs: tabs(k, opname, &Pad::CijfersIndicatoren),
+            tabs: tabs(k, Some(opname), &Pad::CijfersIndicatoren),
             voet: voet(k, opname),
             indicatoren: indicatoren.collect(),
             k: k.clone(),

@@ -28,7 +28,7 @@ pub(crate) struct BlokkenPagina {
 
 /// The schools, by name.
 pub(crate) fn scholen(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Result<BlokkenPagina, Fout> {
-    let kijk = Kijk { k, opname, namen, gebied: Gebied::Regio };
+    let kijk = Kijk { k, opname, namen, plekken: &[], gebied: Gebied::Regio };
     let wat = Wat::new("jeugdigen-in-hulp", Niveau::School, Tijd::Jaren);
     let (mut kop, mut rijen) = (vec![k.t("cijfers-school")], Vec::new());
     for school in opname.sleutels(Niveau::School) {
@@ -51,7 +51,7 @@ pub(crate) fn scholen(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Resul
         ..Blok::default()
     };
     Ok(BlokkenPagina {
-        tabs: tabs(k, opname, &Pad::CijfersScholen),
+        tabs: tabs(k, Some(opname), &Pad::CijfersScholen),
         voet: voet(k, opname),
         titel: k.t("cijfers-tab-scholen"),
         inleiding: vec![k.t("cijfers-scholen-uitleg")],

@@ -9,10 +9,10 @@ use informatie::statistiek::Stream;
 use informatie::voorspelling::Plafond;
 use informatie::{Deur, Regel, Zout};
 use jiff::civil::date;
-use register::beeld::Gebiedsnamen;
+use register::beeld::{Gebiedsnamen, Wijkplek};
 use stelsel::{AgbCode, Gemeentecode, Hulpvorm, Wijkcode};
 
-use super::gebied::{Gebied, GebiedPagina};
+use super::gebied::{Gebied, GebiedPagina, Kijk};
 use super::indicatoren::IndicatorenPagina;
 use super::{LeegPagina, aanbieders, scholen, vooruit};
 use crate::fout::Fout;
@@ -115,10 +115,26 @@ fn namen(nasty: &str) -> Gebiedsnamen {
     }
 }
 
+/// The same neighbourhoods as tiles beside each other.
+fn plekken(namen: &Gebiedsnamen) -> Vec<Wijkplek> {
+    let of = |(n, (code, naam, jeugd)): (u8, &(Wijkcode, String, Option<u32>))| Wijkplek {
+        code: *code,
+        naam: naam.clone(),
+        tegel: Some((n, 0)),
+        omtrek: None,
+        jeugd: *jeugd,
+    };
+    (0..).zip(&namen.wijken).map(of).collect()
+}
+
 /// Every page of this part.
 pub(crate) fn samples(k: &Kader, of_providers: &Kader, nasty: &str) -> Vec<(String, askama::Result<String>)> {
     let (opname, namen) = (opname(nasty), namen(nasty));
-    let gebied = |gebied| GebiedPagina::new(k, &opname, &namen, gebied).unwrap().render();
+    let plekken = plekken(&namen);
+    let gebied = |gebied| {
+        let plekken = &plekken;
+        GebiedPagina::new(&Kijk { k, opname: &opname, namen: &namen, plekken, gebied }).unwrap().render()
+    };
     let pages = [
         ("regio", gebied(Gebied::Regio)),
         ("gemeente", gebied(Gebied::Gemeente(Gemeentecode::parse("0758").unwrap()))),
@@ -127,7 +143,7 @@ pub(crate) fn samples(k: &Kader, of_providers: &Kader, nasty: &str) -> Vec<(Stri
         ("vooruit", vooruit::vooruit(k, &opname, &namen).unwrap().render()),
         ("aanbieders", aanbieders::aanbieders(of_providers, &opname, &namen).unwrap().render()),
         ("indicatoren", IndicatorenPagina::new(k, &opname).render()),
-        ("leeg", LeegPagina { k: k.clone() }.render()),
+        ("leeg", LeegPagina::new(k.clone()).render()),
     ];
     pages.into_iter().map(|(name, page)| (format!("cijfers-{name}"), page)).collect()
 }
@@ -137,7 +153,10 @@ fn an_area_that_is_not_of_the_region_is_not_found() {
     let (opname, namen) = (opname(""), namen(""));
     let k = Kader::kaal(crate::taal::Taal::Nl);
     let other = Gebied::Gemeente(Gemeentecode::parse("0363").unwrap());
-    assert!(matches!(GebiedPagina::new(&k, &opname, &namen, other), Err(Fout::NietGevonden)));
+    assert!(matches!(
+        GebiedPagina::new(&Kijk { k: &k, opname: &opname, namen: &namen, plekken: &[], gebied: other }),
+        Err(Fout::NietGevonden)
+    ));
 }
 
 #[test]

@@ -3,17 +3,19 @@
 use axum::response::Response;
 use informatie::indicator::{Eenheid, Niveau};
 use informatie::voorspelling::Oordeel;
-use informatie::{Blad, ERNAAST, Getal, PLAFOND, TERUG_INSTROOM, TERUG_STAND, Vooruit};
+use informatie::{
+    Blad, ERNAAST, Getal, PLAFOND, TERUG_INSTROOM, TERUG_STAND, VERWACHT_INSTROOM, VERWACHT_STAND, Vooruit,
+};
 use jiff::civil::Date;
 use register::beeld::Gebiedsnamen;
 
-use super::blok::{self, Blok, Kleintje, Uitvoer, over_maanden, tekst, toon as in_tabel, waarde_in_woorden};
-use super::figuur::{Band, Figuur, Reeks, Tekening};
+use super::blok::{self, Blok, Kleintje, Uitvoer, toon as in_tabel, waarde_in_woorden};
 use super::scholen::BlokkenPagina;
 use super::{met_opname, tabs, voet};
 use crate::adres::Pad;
 use crate::bezoek::Bezoek;
 use crate::fout::Fout;
+use crate::grafiek::{Band, Figuur, Reeks, Tekening, maand, over_maanden};
 use crate::kader::Kader;
 use crate::opname::{Opname, PLAFONDS, Tijd};
 
@@ -27,30 +29,8 @@ enum Wat {
 impl Wat {
     const fn delen(self) -> (&'static str, [&'static str; 7]) {
         match self {
-            Self::Stand => (
-                "stand",
-                [
-                    "stand-midden",
-                    "stand-50-onder",
-                    "stand-50-boven",
-                    "stand-80-onder",
-                    "stand-80-boven",
-                    "stand-95-onder",
-                    "stand-95-boven",
-                ],
-            ),
-            Self::Instroom => (
-                "instroom",
-                [
-                    "instroom-midden",
-                    "instroom-50-onder",
-                    "instroom-50-boven",
-                    "instroom-80-onder",
-                    "instroom-80-boven",
-                    "instroom-95-onder",
-                    "instroom-95-boven",
-                ],
-            ),
+            Self::Stand => ("stand", VERWACHT_STAND),
+            Self::Instroom => ("instroom", VERWACHT_INSTROOM),
         }
     }
 }
@@ -83,16 +63,15 @@ fn figuur(
         .map(|(klasse, low, high)| {
             let (low, high) = (reeks(blad, low, sleutel), reeks(blad, high, sleutel));
             let both = low.iter().zip(&high);
-            let punten = both.filter_map(|((day, low), (_, high))| {
-                Some((blok::maand(*day), low.waarde()?, high.waarde()?))
-            });
+            let punten =
+                both.filter_map(|((day, low), (_, high))| Some((maand(*day), low.waarde()?, high.waarde()?)));
             Band { klasse, punten: punten.collect() }
         })
         .collect();
     let line = |klasse, label: String, punten: &Punten| Reeks {
         klasse,
         label: if klein { String::new() } else { label },
-        punten: punten.iter().map(|(day, getal)| (blok::maand(*day), getal.waarde())).collect(),
+        punten: punten.iter().map(|(day, getal)| (maand(*day), getal.waarde())).collect(),
     };
     of.reeksen = vec![
         line("in-hulp", k.t("cijfers-lijn-was"), &past),
@@ -297,10 +276,10 @@ pub(crate) fn vooruit(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Resul
         hulp.aannames.iter().chain(wacht.aannames.iter().filter(|one| !hulp.aannames.contains(one)));
     let aannames = aannames.map(|key| vec![k.t(key)]).collect();
     Ok(BlokkenPagina {
-        tabs: tabs(k, opname, &Pad::CijfersVooruit),
+        tabs: tabs(k, Some(opname), &Pad::CijfersVooruit),
         voet: voet(k, opname),
         titel: k.t("cijfers-tab-vooruit"),
-        inleiding: vec![k.t("cijfers-vooruit-inleiding"), tekst(k, hulp.blad.context()).to_owned()],
+        inleiding: vec![k.t("cijfers-vooruit-inleiding"), k.taal.tekst(hulp.blad.context()).to_owned()],
         blokken: vec![
             vooruitblik(k, &hulp, Wat::Stand, ("stand", k.t("cijfers-vooruit-stand")), None),
             vooruitblik(k, &hulp, Wat::Instroom, ("instroom", k.t("cijfers-vooruit-instroom")), None),

@@ -9,7 +9,7 @@ use informatie::bevolking::{Monitorrij, Waarneming};
 use jiff::civil::Date;
 
 use super::rijen::whole_last;
-use super::{Beeld, Keuze, in_taal, kies};
+use super::{Beeld, Keuze};
 use crate::taal::Taal;
 
 const KOPPEN: &str = "gebied;naam;jaar;jeugdhulp_per_1000;van;tot;jongeren_met_jeugdhulp;jeugdigen;waarom_niet;armoede;armoede_cijfer;armoede_jaar;wonen;wonen_cijfer;wonen_jaar;kanttekeningen;tabellen\n";
@@ -45,18 +45,18 @@ fn line(out: &mut String, taal: Taal, of: &Monitorrij<'_>, naam: &str) {
             let cells = [rate.per_duizend, low, high, rate.teller, rate.noemer.aantal];
             (cells.map(number), String::new())
         }
-        Err(why) => ([const { String::new() }; 5], in_taal(taal, why.naam()).to_owned()),
+        Err(why) => ([const { String::new() }; 5], taal.tekst(why.naam()).to_owned()),
     };
     let other = |of: Option<Waarneming<'_>>| match of.and_then(|w| Some((w, w.usable()?))) {
         Some((w, value)) => {
-            format!("{};{};{}", number(value), cell(in_taal(taal, w.cijfer.beschrijving().naam)), w.jaar)
+            format!("{};{};{}", number(value), cell(taal.tekst(w.cijfer.beschrijving().naam)), w.jaar)
         }
         None => String::from(";;"),
     };
     tables.extend([of.armoede, of.wonen].into_iter().flatten().map(|w| w.tabel));
     tables.sort_unstable();
     tables.dedup();
-    let notes: Vec<String> = of.kanttekeningen.iter().map(|note| kies(taal, note.short())).collect();
+    let notes: Vec<String> = of.kanttekeningen.iter().map(|note| taal.kies(note.short())).collect();
     // Writing to a String cannot fail.
     let _ = writeln!(
         out,

@@ -2,7 +2,7 @@
 
 use informatie::bevolking::{Gebied, Maat, Monitorrij, Waarneming};
 
-use super::{Beeld, Keuze, decimaal, in_taal, kies};
+use super::{Beeld, Keuze};
 use crate::kader::Kader;
 
 /// A line.
@@ -36,15 +36,15 @@ pub(super) fn whole_last(keuze: &Keuze) -> impl Iterator<Item = (Gebied, &str)> 
 
 fn rij(k: &Kader, of: &Monitorrij<'_>, naam: &str) -> Rij {
     let (hulp, tussen) = match &of.jeugdhulp {
-        Err(why) => (in_taal(k.taal, why.naam()).to_owned(), String::new()),
+        Err(why) => (k.taal.tekst(why.naam()).to_owned(), String::new()),
         Ok(rate) => {
-            let number = |n: f64| decimaal(k.taal, n.round());
+            let number = |n: f64| k.taal.decimaal(n, 0);
             let (low, high) = rate.afronding;
             let args = [("laag", number(low).into()), ("hoog", number(high).into())];
             (number(rate.per_duizend), k.tx("monitor-tussen", &args))
         }
     };
-    let notes = of.kanttekeningen.iter().map(|note| kies(k.taal, note.short()));
+    let notes = of.kanttekeningen.iter().map(|note| k.taal.kies(note.short()));
     Rij {
         naam: naam.to_owned(),
         jaar: of.jaar.to_string(),
@@ -65,12 +65,12 @@ pub(super) fn waarde(k: &Kader, of: Option<Waarneming<'_>>) -> String {
 }
 
 pub(crate) fn eenheid(k: &Kader, maat: Maat, value: f64) -> String {
-    let number = decimaal(k.taal, value);
+    let number = k.taal.decimaal(value, 1);
     match maat {
         Maat::Procent => k.t1("monitor-procent", "n", number),
         Maat::DuizendEuro => k.t1("monitor-duizend-euro", "n", number),
-        Maat::PerKm2 => k.t1("monitor-per-km2", "n", decimaal(k.taal, value.round())),
-        Maat::Aantal => decimaal(k.taal, value.round()),
+        Maat::PerKm2 => k.t1("monitor-per-km2", "n", k.taal.decimaal(value, 0)),
+        Maat::Aantal => k.taal.decimaal(value, 0),
         Maat::Gemiddelde => number,
     }
 }

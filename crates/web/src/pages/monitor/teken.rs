@@ -1,13 +1,11 @@
 //! What is drawn: three bars per area in one year, and per area a small chart over the years. All on one scale, in the order of names.
 
-use std::fmt::Write as _;
-
 use informatie::bevolking::{Gebied, Monitorrij};
 
 use super::rijen::{waarde, whole_last};
-use super::{Beeld, Keuze, decimaal, in_taal};
+use super::{Beeld, Keuze};
 use crate::cijfer::rond;
-use crate::grafiek::round1;
+use crate::grafiek::{Figuur, Reeks, Tekening};
 use crate::kader::Kader;
 
 /// A bar, and what it tells in words; without a length the figure is not there.
@@ -42,8 +40,8 @@ pub(super) fn balken(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze, jaar: u16) -> 
     let row = |(gebied, naam): (Gebied, &str)| {
         let of = of_area(gebied)?;
         let hulp = match &of.jeugdhulp {
-            Ok(rate) => decimaal(k.taal, rate.per_duizend.round()),
-            Err(why) => in_taal(k.taal, why.naam()).to_owned(),
+            Ok(rate) => k.taal.decimaal(rate.per_duizend, 0),
+            Err(why) => k.taal.tekst(why.naam()).to_owned(),
         };
         let words = [hulp, waarde(k, of.armoede), waarde(k, of.wonen)];
         let mut bars = words.into_iter().zip(values(of)).zip(most).map(|((tekst, value), top)| Balk {
@@ -56,36 +54,15 @@ pub(super) fn balken(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze, jaar: u16) -> 
     whole_last(keuze).filter_map(row).collect()
 }
 
-const BREED: f64 = 220.0;
-const LINKS: f64 = 8.0;
-const RECHTS: f64 = 176.0;
-const BOVEN: f64 = 14.0;
-const ONDER: f64 = 70.0;
-
-/// A small chart: youth care per thousand of one area.
+/// The course of one area: youth care per thousand over the years.
 pub(crate) struct Klein {
-    pub(super) id: String,
     pub(super) naam: String,
-    /// The same in words, for who cannot see it.
-    pub(super) beschrijving: String,
-    pub(super) pad: String,
-    pub(super) stippen: Vec<(f64, f64)>,
-    /// The last figure: place and number.
-    pub(super) laatste: (f64, f64, String),
-    pub(super) van: String,
-    pub(super) tot: String,
+    /// The newest figure, in words.
+    pub(super) laatste: String,
+    pub(super) f: Figuur,
 }
 
-impl Klein {
-    /// Width of the drawing.
-    pub(super) const BREED: f64 = BREED;
-    /// Where the axis lies.
-    pub(super) const ONDER: f64 = ONDER;
-    /// Where it begins and ends.
-    pub(super) const AS: (f64, f64) = (LINKS, RECHTS);
-}
-
-/// Only when there are two years at least.
+/// Only when there are two years at least. All on one scale.
 pub(super) fn klein(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze) -> Vec<Klein> {
     let (Some(van), Some(tot)) = (beeld.jaren.first().copied(), beeld.jaren.last().copied()) else {
         return Vec::new();
@@ -98,36 +75,32 @@ pub(super) fn klein(k: &Kader, beeld: &Beeld<'_>, keuze: &Keuze) -> Vec<Klein> {
     if van == tot || top <= 0.0 {
         return Vec::new();
     }
-    let x = |jaar: u16| LINKS + (RECHTS - LINKS) * f64::from(jaar - van) / f64::from(tot - van);
-    let y = |rate: f64| ONDER - (ONDER - BOVEN) * rate / top;
+    let whole = |value: f64| k.taal.decimaal(value, 0);
     let draw = |(nr, (gebied, naam)): (usize, (Gebied, &str))| {
         let known = rates(gebied);
         let (last_year, last) = *known.last()?;
-        let mut pad = String::new();
-        let mut stippen = Vec::new();
-        let mut before: Option<u16> = None;
-        for (jaar, rate) in &known {
-            let (px, py) = (round1(x(*jaar)), round1(y(*rate)));
-            let joined = before.is_some_and(|earlier| earlier + 1 == *jaar);
-            // Writing to a String cannot fail.
-            let _ = write!(pad, "{}{px} {py}", if joined { "L" } else { "M" });
-            stippen.push((px, py));
-            before = Some(*jaar);
-        }
         let told = known.iter().map(|(jaar, rate)| {
-            let args = [("jaar", jaar.to_string().into()), ("n", decimaal(k.taal, rate.round()).into())];
+            let args = [("jaar", jaar.to_string().into()), ("n", whole(*rate).into())];
             k.tx("monitor-klein-jaar", &args)
         });
-        Some(Klein {
+        // A year of which nothing is known breaks the line.
+        let rate_in = |year: u16| known.iter().find(|(jaar, _)| *jaar == year).map(|(_, rate)| *rate);
+        let punten = (van..=tot).map(|year| (f64::from(year), rate_in(year)));
+        let f = Figuur::teken(Tekening {
             id: format!("klein-{nr}"),
-            naam: naam.to_owned(),
+            titel: naam.to_owned(),
             beschrijving: told.collect::<Vec<_>>().join("; "),
-            pad,
-            stippen,
-            laatste: (round1(x(last_year) + 8.0), round1(y(last) + 4.0), decimaal(k.taal, last.round())),
-            van: van.to_string(),
-            tot: tot.to_string(),
-        })
+            klein: true,
+            x: (f64::from(van), f64::from(tot)),
+            x_merken: [van, tot].map(|year| (f64::from(year), year.to_string())).to_vec(),
+            top: Some(top),
+            y_woord: &whole,
+            reeksen: vec![Reeks { klasse: "in-hulp", label: String::new(), punten: punten.collect() }],
+            banden: Vec::new(),
+            stippen: Vec::new(),
+        })?;
+        let args = [("jaar", last_year.to_string().into()), ("n", whole(last).into())];
+        Some(Klein { naam: naam.to_owned(), laatste: k.tx("monitor-klein-jaar", &args), f })
     };
     whole_last(keuze).enumerate().filter_map(draw).collect()
 }
