@@ -110,7 +110,7 @@ async fn met_opname<P: Template + Send + 'static>(
 }
 
 /// The same of an area, with the map of its neighbourhoods.
-async fn met_kaart(bezoek: Bezoek, object: String, gebied: Gebied) -> Result<Response, Fout> {
+async fn met_kaart(bezoek: Bezoek, object: String, gebied: Gebied<'static>) -> Result<Response, Fout> {
     let read = |lezing: &mut Lezing<'_>, part| Ok((lezing.gebiedsnamen(part)?, lezing.wijkplekken(part)?));
     met_beeld(bezoek, object, read, move |k, opname, (namen, plekken)| {
         GebiedPagina::new(&Kijk { k, opname, namen, plekken, gebied })

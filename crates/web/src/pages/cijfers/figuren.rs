@@ -54,6 +54,20 @@ fn lijn(klasse: &'static str, label: String, reeks: &Punten) -> Reeks {
     Reeks { klasse, label, punten }
 }
 
+/// One of many small charts of who has help; none where too little of it is shown.
+pub(crate) fn klein_figuur(
+    id: String,
+    titel: String,
+    reeks: &Punten,
+    k: &Kader,
+    woord: &dyn Fn(f64) -> String,
+) -> Option<Figuur> {
+    let span = span(std::iter::once(reeks)).filter(|_| drawn(reeks))?;
+    let mut of = over_maanden(id, (titel, van_tot(k, span)), span, true, woord);
+    of.reeksen = vec![lijn("in-hulp", String::new(), reeks)];
+    Figuur::teken(of)
+}
+
 /// First and last day of series.
 fn span<'a>(reeksen: impl Iterator<Item = &'a Punten>) -> Option<(Date, Date)> {
     let days: Vec<Date> = reeksen.flat_map(|reeks| reeks.iter().map(|(day, _)| *day)).collect();

@@ -18,10 +18,12 @@ use crate::opname::{Opname, Tijd, Wat};
 
 /// What a page is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Gebied {
+pub(crate) enum Gebied<'a> {
     Regio,
     Gemeente(Gemeentecode),
     Wijk(Wijkcode),
+    /// By its name on the list of the region.
+    School(&'a str),
 }
 
 /// The page.
@@ -45,7 +47,7 @@ pub(crate) struct Kijk<'a> {
     pub(crate) namen: &'a Gebiedsnamen,
     /// The neighbourhoods of the region on the map; none where no map is drawn.
     pub(crate) plekken: &'a [Wijkplek],
-    pub(crate) gebied: Gebied,
+    pub(crate) gebied: Gebied<'a>,
 }
 
 impl Kijk<'_> {
@@ -54,6 +56,7 @@ impl Kijk<'_> {
             Gebied::Regio => Niveau::Regio,
             Gebied::Gemeente(_) => Niveau::Gemeente,
             Gebied::Wijk(_) => Niveau::Wijk,
+            Gebied::School(_) => Niveau::School,
         }
     }
 
@@ -63,6 +66,7 @@ impl Kijk<'_> {
             Gebied::Regio => String::new(),
             Gebied::Gemeente(code) => code.to_string(),
             Gebied::Wijk(code) => code.to_string(),
+            Gebied::School(naam) => naam.to_owned(),
         }
     }
 
@@ -76,6 +80,7 @@ impl Kijk<'_> {
             Gebied::Regio => true,
             Gebied::Gemeente(gemeente) => code.gemeente() == gemeente,
             Gebied::Wijk(own) => code == own,
+            Gebied::School(_) => false,
         }
     }
 
@@ -93,6 +98,7 @@ impl Kijk<'_> {
             Gebied::Wijk(code) => {
                 self.namen.wijken.iter().find(|(own, ..)| *own == code).map(|(_, naam, _)| naam.clone())
             }
+            Gebied::School(naam) => self.opname.sleutels(Niveau::School).into_iter().find(|own| own == naam),
         }
     }
 
@@ -112,7 +118,7 @@ impl Kijk<'_> {
                 });
                 (Niveau::Wijk, of.collect())
             }
-            Gebied::Wijk(_) => (Niveau::Wijk, Vec::new()),
+            Gebied::Wijk(_) | Gebied::School(_) => (Niveau::Wijk, Vec::new()),
         }
     }
 
@@ -285,6 +291,7 @@ impl Kijk<'_> {
         match self.gebied {
             Gebied::Regio => Vec::new(),
             Gebied::Gemeente(_) => vec![regio],
+            Gebied::School(_) => vec![(Pad::CijfersScholen.to_string(), self.k.t("cijfers-tab-scholen"))],
             Gebied::Wijk(code) => {
                 let gemeente = code.gemeente();
                 vec![regio, (Pad::CijfersGemeente(gemeente).to_string(), self.gemeente(gemeente))]
@@ -297,8 +304,9 @@ impl GebiedPagina {
     pub(crate) fn new(kijk: &Kijk<'_>) -> Result<Self, Fout> {
         let Kijk { k, opname, .. } = *kijk;
         let titel = kijk.naam().ok_or(Fout::NietGevonden)?;
+        let tab = if matches!(kijk.gebied, Gebied::School(_)) { Pad::CijfersScholen } else { Pad::Cijfers };
         Ok(Self {
-            tabs: tabs(k, Some(opname), &Pad::Cijfers),
+            tabs: tabs(k, Some(opname), &tab),
             voet: voet(k, opname),
             titel,
             kruimels: kijk.kruimels(),

@@ -131,6 +131,7 @@ fn plekken(namen: &Gebiedsnamen) -> Vec<Wijkplek> {
 pub(crate) fn samples(k: &Kader, of_providers: &Kader, nasty: &str) -> Vec<(String, askama::Result<String>)> {
     let (opname, namen) = (opname(nasty), namen(nasty));
     let plekken = plekken(&namen);
+    let school = opname.sleutels(Niveau::School).remove(0);
     let gebied = |gebied| {
         let plekken = &plekken;
         GebiedPagina::new(&Kijk { k, opname: &opname, namen: &namen, plekken, gebied }).unwrap().render()
@@ -139,6 +140,7 @@ pub(crate) fn samples(k: &Kader, of_providers: &Kader, nasty: &str) -> Vec<(Stri
         ("regio", gebied(Gebied::Regio)),
         ("gemeente", gebied(Gebied::Gemeente(Gemeentecode::parse("0758").unwrap()))),
         ("wijk", gebied(Gebied::Wijk(Wijkcode::parse("WK075801").unwrap()))),
+        ("school", gebied(Gebied::School(&school))),
         ("scholen", scholen::scholen(k, &opname, &namen).unwrap().render()),
         ("vooruit", vooruit::vooruit(k, &opname, &namen).unwrap().render()),
         ("aanbieders", aanbieders::aanbieders(of_providers, &opname, &namen).unwrap().render()),
