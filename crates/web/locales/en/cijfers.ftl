@@ -10,7 +10,7 @@ cijfers-tab-scholen = Schools
 cijfers-tab-vooruit = Looking ahead
 cijfers-tab-aanbieders = Providers beside each other
 cijfers-kaart-uitleg = At the end of the last month. Click on a neighbourhood for its figures. A neighbourhood with much help is not a bad one: look also at who live there and what there is.
-cijfers-tab-monitor = The monitor: help, poverty and housing
+cijfers-tab-monitor = Monitor
 cijfers-tab-indicatoren = What each figure is
 
 cijfers-leeg = There is no snapshot yet

@@ -10,7 +10,7 @@ cijfers-tab-scholen = Scholen
 cijfers-tab-vooruit = Vooruitkijken
 cijfers-tab-aanbieders = Aanbieders naast elkaar
 cijfers-kaart-uitleg = Aan het eind van de laatste maand. Klik op een wijk voor haar cijfers. Een wijk met veel hulp is geen slechte wijk: kijk ook naar wie er woont en wat er is.
-cijfers-tab-monitor = De monitor: hulp, armoede en wonen
+cijfers-tab-monitor = Monitor
 cijfers-tab-indicatoren = Wat elk cijfer is
 
 cijfers-leeg = Er is nog geen momentopname
