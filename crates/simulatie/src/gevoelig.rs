@@ -8,12 +8,12 @@ mod methode;
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::thread;
+use std::sync::atomic::AtomicBool;
 
 pub use methode::{Aandeel, Effect, Punt, Steekproef, Variantie, Wandeling};
 
 use crate::model::ModelError;
+use crate::naast::naast_elkaar;
 use crate::scenario::Scenario;
 use crate::stream::{Purpose, Stream};
 use crate::systeem::{Keuze, Looptijd, Maat, Sleutel, TABEL, speel};
@@ -145,34 +145,10 @@ impl Speler<'_> {
 
     /// The values at these points; none when it was stopped.
     fn play(&mut self, keys: &[Sleutel], punten: &[Punt]) -> Result<Option<Vec<f64>>, ModelError> {
-        let next = AtomicUsize::new(0);
         let this = &*self;
-        let work = || {
-            let mut mine = Vec::new();
-            while !this.stop.load(Ordering::Relaxed) {
-                let place = next.fetch_add(1, Ordering::Relaxed);
-                let Some(punt) = punten.get(place) else { break };
-                mine.push((place, this.value(keys, punt)));
-                (this.done)();
-            }
-            mine
-        };
-        let mut all = thread::scope(|scope| {
-            let others: Vec<_> = (1..this.threads.get()).map(|_| scope.spawn(work)).collect();
-            let mut all = work();
-            for other in others {
-                match other.join() {
-                    Ok(theirs) => all.extend(theirs),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
-            all
-        });
-        if all.len() < punten.len() {
-            return Ok(None);
-        }
-        all.sort_unstable_by_key(|(place, _)| *place);
-        let values: Vec<f64> = all.into_iter().map(|(_, value)| value).collect::<Result<_, _>>()?;
+        let found = naast_elkaar(punten, this.threads, this.stop, this.done, |punt| this.value(keys, punt));
+        let Some(found) = found else { return Ok(None) };
+        let values: Vec<f64> = found.into_iter().collect::<Result<_, _>>()?;
         self.gespeeld += u64::try_from(values.len()).unwrap_or(0) * if self.verschil { 2 } else { 1 };
         Ok(Some(values))
     }

@@ -2,11 +2,13 @@
 
 mod alias;
 mod dice;
+pub mod doel;
 mod engine;
 mod error;
 pub mod gevoelig;
 mod lognormal;
 pub mod model;
+mod naast;
 mod network;
 mod observe;
 mod outcome;
