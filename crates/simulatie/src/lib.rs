@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod alias;
+pub mod bewering;
 mod dice;
 mod engine;
 mod error;
@@ -8,6 +9,7 @@ mod lognormal;
 pub mod model;
 mod network;
 mod observe;
+pub mod oorzaak;
 mod outcome;
 pub mod reference;
 mod replicate;
