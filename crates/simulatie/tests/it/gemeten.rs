@@ -38,7 +38,8 @@ fn what_was_measured_is_what_the_model_does() {
     assert_eq!(told.rijen.len() as u64, HERHALINGEN, "a line cannot be read: {again}");
     assert_eq!(told.text(), std::fs::read_to_string(FILE).unwrap(), "something was left out");
     for replication in [0, HERHALINGEN - 1] {
-        let (played, row) = (speel_alles(replication).unwrap(), &told.rijen[replication as usize]);
+        let (played, row) =
+            (speel_alles(replication).unwrap(), &told.rijen[usize::try_from(replication).unwrap()]);
         for meting in Meting::ALL {
             let apart = (played.get(*meting) - row.get(*meting)).abs();
             assert!(apart < 1e-6, "{} of {replication}: {played:?} is not {row:?}: {again}", meting.naam());

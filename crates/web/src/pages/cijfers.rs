@@ -49,6 +49,7 @@ fn tabs(k: &Kader, opname: &Opname, hier: &Pad) -> Vec<Tab> {
         (true, Pad::CijfersVooruit, "cijfers-tab-vooruit"),
         (k.mag(Onderdeel::Aanbiedercijfers), Pad::CijfersAanbieders, "cijfers-tab-aanbieders"),
         (true, Pad::CijfersIndicatoren, "cijfers-tab-indicatoren"),
+        (k.mag(Onderdeel::Regio), Pad::Oorzaken, "oorzaken-menu"),
     ];
     let open = all.into_iter().filter(|(open, ..)| *open);
     open.map(|(_, pad, key)| Tab { naar: pad.to_string(), tekst: k.t(key), hier: pad == *hier }).collect()
