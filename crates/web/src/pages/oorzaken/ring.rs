@@ -9,7 +9,9 @@ use crate::kader::Kader;
 const BREED: f64 = 400.0;
 const VAK: f64 = 150.0;
 const HOOG: f64 = 54.0;
-const RIJ: f64 = 104.0;
+const RIJ: f64 = 108.0;
+/// Room above the first row: two beside each other have words above their upper arrow.
+const BOVEN: (f64, f64) = (14.0, 42.0);
 
 /// In which words a drawing is told.
 pub(crate) struct Kop {
@@ -28,7 +30,11 @@ fn plek(nr: usize, count: usize) -> Plek {
         let free = maat(right - left) / 2.0;
         (1.0, maat(count - 1 - nr) + free)
     };
-    Plek { x, y: 14.0 + RIJ * row, b: VAK, h: HOOG }
+    Plek { x, y: boven(count) + RIJ * row, b: VAK, h: HOOG }
+}
+
+const fn boven(count: usize) -> f64 {
+    if count == 2 { BOVEN.1 } else { BOVEN.0 }
 }
 
 /// The origin of a step in a word.
@@ -53,7 +59,10 @@ pub(crate) fn teken(k: &Kader, ring: &Ring, kop: Kop) -> Tekening {
         id: kop.id,
         klasse: "ring",
         breed: BREED,
-        hoog: RIJ * maat(count.div_ceil(2)) - RIJ + HOOG + 46.0,
+        hoog: boven(count)
+            + RIJ * (maat(count.div_ceil(2)) - 1.0)
+            + HOOG
+            + if count == 2 { 28.0 } else { 8.0 },
         titel: kop.titel,
         beschrijving: told.join("; "),
         koppen: Vec::new(),
@@ -84,16 +93,22 @@ fn arrow(k: &Kader, zet: &Zet, nr: usize, count: usize) -> Pijl {
         Herkomst::Schakel(nummer) => schakel(nummer).and_then(|of| merk(k, of.vertraging)),
         Herkomst::Bron | Herkomst::Eigen => None,
     };
-    let origin = [Some(herkomst(k, zet.herkomst)), mark].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let origin = herkomst(k, zet.herkomst);
     let word = |x: f64, y: f64, anker: &'static str, tekst: String| Woord { x, y, anker, tekst };
     let woorden = if same_side {
-        // Within the ring, where there is room.
-        let (x, anker) = if fx > BREED / 2.0 { (mx - 12.0, "end") } else { (mx + 12.0, "start") };
-        vec![word(x, my - 3.0, anker, kort(k, teken)), word(x, my + 14.0, anker, origin)]
+        // Outside the ring: what runs across has the middle.
+        let (x, anker) = if fx > BREED / 2.0 { (mx + 10.0, "start") } else { (mx - 10.0, "end") };
+        let lines = [Some(kort(k, teken)), Some(origin), mark].into_iter().flatten();
+        lines.zip([-10.0, 5.0, 20.0]).map(|(line, dy)| word(x, my + dy, anker, line)).collect()
     } else {
-        let below = count == 2 && nr == 0;
+        let origin = mark.map_or(origin.clone(), |mark| format!("{origin}, {mark}"));
+        // A slanting arrow from the lower right has its words below, where it leaves room.
+        let slants = (start.1 - end.1).abs() > 1.0;
+        let below = if slants { start.0 > end.0 } else { count == 2 && nr == 0 };
         let (first, second) = if below { (18.0, 34.0) } else { (-24.0, -8.0) };
-        vec![word(mx, my + first, "middle", kort(k, teken)), word(mx, my + second, "middle", origin)]
+        let x = if slants { mx - 26.0 } else { mx };
+        let (first, second) = if slants && below { (first + 8.0, second + 8.0) } else { (first, second) };
+        vec![word(x, my + first, "middle", kort(k, teken)), word(x, my + second, "middle", origin)]
     };
     let own = if zet.herkomst == Herkomst::Eigen { " eigen" } else { "" };
     Pijl { klasse: format!("{}{own}", klasse(teken)), lijn, punt: punt(teken, end, kant), woorden }

@@ -45,7 +45,7 @@ impl Rond {
         for (links, of) in [(true, &self.oorzaken), (false, &self.gevolgen)] {
             let first = midden - RIJ * maat(of.len()) / 2.0;
             for (nr, (schakel, stap)) in of.iter().enumerate() {
-                let x = if links { 0.0 } else { BREED - VAK };
+                let x = if links { 1.0 } else { BREED - VAK - 1.0 };
                 let plek = Plek { x, y: first + RIJ * maat(nr) + (RIJ - HOOG) / 2.0, b: VAK, h: HOOG };
                 let other = if links { stap.van } else { stap.naar };
                 vakken.push(Vak::new(k.taal, other, "", plek, 30));

@@ -79,7 +79,13 @@ fn drawings_are_readable_for_every_concept_and_loop() {
             for tekening in std::iter::once(&vak.eerste).chain(&vak.meer) {
                 apart(tekening);
                 assert_eq!(tekening.vakken.len(), tekening.pijlen.len());
-                assert!(tekening.pijlen.iter().all(|pijl| pijl.woorden.len() == 2));
+                let inside = |woord: &tekening::Woord| 12.0 <= woord.y && woord.y <= tekening.hoog;
+                assert!(
+                    tekening.pijlen.iter().all(|pijl| pijl.woorden.iter().all(inside)),
+                    "{}",
+                    tekening.titel
+                );
+                assert!(tekening.pijlen.iter().all(|pijl| pijl.woorden.len() >= 2));
             }
         }
     }
