@@ -14,7 +14,15 @@ const HOOG: f64 = 54.0;
 const RIJ: f64 = 68.0;
 const KOP: f64 = 40.0;
 
-fn places() -> (Vec<(Begrip, Plek)>, Vec<(Onderdeel, f64)>, f64) {
+/// Where everything stands.
+struct Vlak {
+    plekken: Vec<(Begrip, Plek)>,
+    /// Parts, with how low their names stand.
+    koppen: Vec<(Onderdeel, f64)>,
+    hoog: f64,
+}
+
+fn places() -> Vlak {
     let (mut all, mut heads, mut top) = (Vec::new(), Vec::new(), 0.0);
     for part in Onderdeel::ALL {
         heads.push((part, top + 26.0));
@@ -25,11 +33,11 @@ fn places() -> (Vec<(Begrip, Plek)>, Vec<(Onderdeel, f64)>, f64) {
         }
         top += KOP + RIJ * maat(here.len().div_ceil(KOLOMMEN)) + 8.0;
     }
-    (all, heads, top)
+    Vlak { plekken: all, koppen: heads, hoog: top }
 }
 
 pub(crate) fn teken(k: &Kader, gekozen: Begrip) -> Tekening {
-    let (places, heads, hoog) = places();
+    let Vlak { plekken: places, koppen: heads, hoog } = places();
     let rond = Rond::of(gekozen);
     let place = |of: Begrip| places.iter().find(|(one, _)| *one == of).map(|(_, plek)| *plek);
     let leads: Vec<(Begrip, Teken)> = rond.oorzaken.iter().map(|(_, stap)| (stap.van, stap.teken)).collect();

@@ -52,7 +52,7 @@ pub(crate) fn teken(k: &Kader, ring: &Ring, kop: Kop) -> Tekening {
     let begrippen: Vec<Begrip> = steps.iter().map(|zet| zet.stap.van).collect();
     let vakken = begrippen.iter().enumerate();
     let vakken = vakken.map(|(nr, one)| Vak::new(k.taal, *one, "", plek(nr, count), 20)).collect();
-    let pijlen = steps.iter().enumerate().map(|(nr, zet)| arrow(k, zet, nr, count)).collect();
+    let pijlen = steps.iter().enumerate().map(|(nr, zet)| arrow(k, *zet, nr, count)).collect();
     let told: Vec<String> =
         steps.iter().map(|zet| format!("{} ({})", zin(k, zet.stap), herkomst(k, zet.herkomst))).collect();
     Tekening {
@@ -71,7 +71,7 @@ pub(crate) fn teken(k: &Kader, ring: &Ring, kop: Kop) -> Tekening {
     }
 }
 
-fn arrow(k: &Kader, zet: &Zet, nr: usize, count: usize) -> Pijl {
+fn arrow(k: &Kader, zet: Zet, nr: usize, count: usize) -> Pijl {
     let (from, to) = (plek(nr, count), plek((nr + 1) % count, count));
     let ((fx, fy), (tx, ty)) = (from.midden(), to.midden());
     let same_side = (fx - tx).abs() < 1.0;
