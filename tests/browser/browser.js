@@ -107,6 +107,8 @@ export const PAGES = [
   { name: 'analyses', role: 'beleid', path: async () => '/analyses' },
   { name: 'cijfers-vooruit', role: 'beleid', path: async () => '/cijfers/vooruit' },
   { name: 'cijfers-indicatoren', role: 'beleid', path: async () => '/cijfers/indicatoren' },
+  { name: 'oorzaken', role: 'raad', path: async () => '/oorzaken' },
+  { name: 'oorzaken-begrip', role: 'beleid', path: async () => '/oorzaken?begrip=wachttijd&lus=LR1&uit=LR1&uit=C24' },
   { name: 'cijfers-aanbieders', role: 'contract', path: async () => '/cijfers/aanbieders' },
   { name: 'wijk', role: 'beleid', path: (page) => via(page, '/regio', '/wijk/') },
   { name: 'gezinnen', role: 'wijkteam', path: async () => '/gezinnen' },

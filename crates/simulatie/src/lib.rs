@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod alias;
+pub mod bewering;
 mod dice;
 pub mod doel;
 mod engine;
@@ -11,6 +12,7 @@ pub mod model;
 mod naast;
 mod network;
 mod observe;
+pub mod oorzaak;
 mod outcome;
 pub mod reference;
 mod replicate;

@@ -166,6 +166,12 @@ pub enum Pad {
     MonitorCsv,
     /// Which municipalities are alike.
     Buren,
+    /// What leads to what.
+    Oorzaken,
+    /// The same as a file.
+    OorzakenCsv,
+    /// A scenario in which some of it is switched off.
+    OorzakenToml,
     /// The problem analyses; the form for a new one goes to the same address.
     Analyses,
     /// A problem analysis; its forms go to the same address.
@@ -286,6 +292,9 @@ impl Pad {
             Self::Monitor => patroon::MONITOR,
             Self::MonitorCsv => patroon::MONITOR_CSV,
             Self::Buren => patroon::BUREN,
+            Self::Oorzaken => patroon::OORZAKEN,
+            Self::OorzakenCsv => patroon::OORZAKEN_CSV,
+            Self::OorzakenToml => patroon::OORZAKEN_TOML,
             Self::Analyses => patroon::ANALYSES,
             Self::Analyse(_) => patroon::ANALYSE,
             Self::AnalyseVersies(_) => patroon::ANALYSE_VERSIES,

@@ -36,6 +36,7 @@ pub(crate) mod monitor;
 pub(crate) mod nieuw_gezin;
 pub(crate) mod nood;
 pub(crate) mod ons;
+pub(crate) mod oorzaken;
 pub(crate) mod passkeys;
 pub(crate) mod plan;
 pub(crate) mod plan_papier;

@@ -4,4 +4,5 @@
 
 mod bestanden;
 mod beweringen;
+mod gemeten;
 mod wetten;

@@ -84,6 +84,9 @@ pub(crate) const ANALYSE_PAPIER: &str = "/analyses/{id}/analyse.pdf";
 pub(crate) const MONITOR: &str = "/cijfers/monitor";
 pub(crate) const MONITOR_CSV: &str = "/cijfers/monitor.csv";
 pub(crate) const BUREN: &str = "/cijfers/buren";
+pub(crate) const OORZAKEN: &str = "/oorzaken";
+pub(crate) const OORZAKEN_CSV: &str = "/oorzaken/kaart.csv";
+pub(crate) const OORZAKEN_TOML: &str = "/oorzaken/proef.toml";
 /// Where a connector brings a message.
 pub(crate) const KOPPELVLAK_IN: &str = "/koppelvlak/in";
 /// Where a connector takes the oldest message that waits.

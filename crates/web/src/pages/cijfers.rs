@@ -51,6 +51,7 @@ pub(crate) fn tabs(k: &Kader, opname: Option<&Opname>, hier: &Pad) -> Vec<Tab> {
         (there, Pad::CijfersIndicatoren, "cijfers-tab-indicatoren"),
         (true, Pad::Monitor, "cijfers-tab-monitor"),
         (true, Pad::Buren, "buren-menu"),
+        (k.mag(Onderdeel::Regio), Pad::Oorzaken, "oorzaken-menu"),
     ];
     let open = all.into_iter().filter(|(open, ..)| *open);
     open.map(|(_, pad, key)| Tab { naar: pad.to_string(), tekst: k.t(key), hier: pad == *hier }).collect()

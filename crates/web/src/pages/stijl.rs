@@ -19,6 +19,7 @@ pub(crate) const STIJL: &str = concat!(
     include_str!("../../stijl/gesprek.css"),
     include_str!("../../stijl/figuren.css"),
     include_str!("../../stijl/cijfers.css"),
+    include_str!("../../stijl/oorzaken.css"),
     include_str!("../../stijl/deur.css"),
     include_str!("../../stijl/druk.css"),
 );

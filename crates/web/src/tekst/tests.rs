@@ -257,6 +257,20 @@ fn computed_of_figures() -> Vec<String> {
     keys.into_iter().map(str::to_owned).collect()
 }
 
+/// Keys of the causal map that are put together.
+fn computed_of_causes() -> Vec<String> {
+    use simulatie::bewering::{Bewering, Meting};
+    let loops = simulatie::systeem::Lus::ALL.iter();
+    let mut keys: Vec<String> =
+        loops.map(|one| format!("oorzaken-lus-{}", one.naam().to_lowercase())).collect();
+    for one in Bewering::ALL {
+        keys.extend(["", "-uitleg"].map(|part| format!("oorzaken-bewering-{}{part}", one.naam())));
+    }
+    keys.extend(Meting::ALL.iter().map(|one| format!("oorzaken-meting-{}", one.naam())));
+    keys.extend(["000", "001", "002", "003", "004"].map(|one| format!("oorzaken-document-{one}")));
+    keys
+}
+
 /// Keys of the plan that are put together.
 fn computed_of_plan() -> Vec<String> {
     use stelsel::achttien::{Handelt, Leefgebied, VERANDERINGEN, Wet};
@@ -318,6 +332,7 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
     asked.extend(computed_of_keeping());
     asked.extend(computed_of_plan());
     asked.extend(computed_of_figures());
+    asked.extend(computed_of_causes());
     let missing: Vec<_> = asked.difference(&known).collect();
     assert!(missing.is_empty(), "used, but not in the texts: {missing:?}");
 

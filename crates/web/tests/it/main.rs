@@ -23,6 +23,7 @@ mod journal_pages;
 mod koppelvlak;
 mod lists;
 mod oidc;
+mod oorzaken;
 mod plan;
 mod rights;
 mod session;
