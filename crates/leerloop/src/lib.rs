@@ -5,11 +5,14 @@ pub mod batches;
 mod commands;
 pub mod demo;
 mod geheugen;
+pub mod ijking;
 mod klok;
 mod options;
 mod personen;
 mod postbus;
 mod spraak;
+pub mod terugtoets;
+pub mod uitgeprobeerd;
 mod voortgang;
 
 use std::ffi::OsString;
