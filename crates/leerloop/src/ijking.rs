@@ -19,7 +19,7 @@ fn meting(of: waarneming::Meting) -> Meting {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of people lie far below 2^53")]
-fn float(count: u64) -> f64 {
+pub(crate) const fn float(count: u64) -> f64 {
     count as f64
 }
 
@@ -52,3 +52,6 @@ pub fn waarneming(van: &Regiowaarneming) -> Waarneming {
             .collect(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ use simulatie::scenario::Scenario;
 use simulatie::systeem::ijking::ijk;
 use simulatie::systeem::{Antwoord, Maat, Verloop};
 
-use crate::ijking::waarneming;
+use crate::ijking::{float, waarneming};
 
 /// The fewest months that must be known before a year is foretold.
 const VOORAF: i32 = 12;
@@ -238,7 +238,7 @@ fn last_year(maat: Toetsmaat, value: f64) -> Vec<f64> {
 fn stock_flow(known: &Regiowaarneming, years: usize) -> Vec<Vec<[f64; 9]>> {
     let begun: f64 = known.soorten.iter().filter_map(|one| one.begonnen).map(|one| one.waarde).sum();
     let from_outside = known.nieuw.map_or(1.0, |nieuw| (nieuw.waarde / begun.max(1.0)).min(1.0));
-    let wachtend: f64 = known.soorten.iter().map(|one| one.wachtend as f64).sum();
+    let wachtend: f64 = known.soorten.iter().map(|one| float(one.wachtend)).sum();
     let path = |nr: u64| {
         let mut stream = Stream::new(1, Stream::name("voorraad en stroom"), nr);
         let mut stock = [0.0; 4];
@@ -248,12 +248,12 @@ fn stock_flow(known: &Regiowaarneming, years: usize) -> Vec<Vec<[f64; 9]>> {
             let seen = one.begonnen.map_or(0.0, |begun| begun.waarde);
             // What is not known of how many come, and of how many leave.
             let many = stream.gamma(seen.max(0.5));
-            let ended = stream.gamma((one.geeindigd as f64).max(0.5));
-            let mean = (one.in_hulp + (one.geeindigd as f64 - seen) / 2.0).max(1.0);
+            let ended = stream.gamma(float(one.geeindigd).max(0.5));
+            let mean = (one.in_hulp + (float(one.geeindigd) - seen) / 2.0).max(1.0);
             if let (Some(stock), Some(rate), Some(leave)) =
                 (stock.get_mut(place), rate.get_mut(place), leave.get_mut(place))
             {
-                (*stock, *rate, *leave) = (one.in_hulp, many / 12.0, 1.0 - (-ended / mean / 12.0).exp());
+                (*stock, *rate, *leave) = (one.in_hulp, many / 12.0, -(-ended / mean / 12.0).exp_m1());
             }
         }
         let wait: Vec<(f64, f64)> = known
@@ -274,15 +274,15 @@ fn stock_flow(known: &Regiowaarneming, years: usize) -> Vec<Vec<[f64; 9]>> {
                     else {
                         continue;
                     };
-                    let gone = stream.poisson(*stock * leave) as f64;
-                    let come = stream.poisson(*rate) as f64;
+                    let gone = float(stream.poisson(*stock * leave));
+                    let come = float(stream.poisson(*rate));
                     *stock = (*stock - gone + come).max(0.0);
                     (begun, ended) = (begun + come, ended + gone);
                     spent += *stock * one.prijs.map_or(0.0, |price| price.waarde) * 365.0 / 12.0;
                 }
             }
             let youths = (there + begun * from_outside) / known.tegelijk.max(1.0);
-            let waits = stream.poisson(wachtend) as f64;
+            let waits = float(stream.poisson(wachtend));
             let [ambulant, ggz, verblijf, _] = stock;
             told.push([youths, begun, ended * from_outside, ambulant, ggz, verblijf, waits, wacht, spent / 1e6]);
         }

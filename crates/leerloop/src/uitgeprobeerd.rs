@@ -98,6 +98,7 @@ pub fn schrijver(
     let jaren = i64::try_from(scenario.jaren).unwrap_or(1);
     let (first, last) = (scenario.eerste_jaar, jaren * JAAR - 1);
     let peildag = dag(first, last).ok_or(Fout::Jaar)?;
+    let start = dag(first, 0).ok_or(Fout::Jaar)?;
     let bron = format!("uitgeprobeerd: {}", scenario.naam);
     let mut writer = SnapshotWriter::new(Herkomst { peildag, laatste: peildag, bron }).tried_out(met);
     let (gemeente, aanbieder) = (Gemeentecode::try_from(GEMEENTE)?, AgbCode::try_from(0_i64)?);
@@ -140,7 +141,8 @@ pub fn schrijver(
             aanvraag: None,
             ingang: ingang.ok_or(Fout::Jaar)?,
             begin,
-            gemeld: begin,
+            // What had begun before the first year became known when it began, as in a register.
+            gemeld: begin.map(|begin| begin.max(start)),
             eind,
             wacht: days.begin.and_then(|begin| u16::try_from(begin - days.ingang).ok()).filter(|days| *days > 0),
             stand,
