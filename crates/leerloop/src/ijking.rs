@@ -32,7 +32,7 @@ pub fn waarneming(van: &Regiowaarneming) -> Waarneming {
         wachtend: float(one.wachtend),
         gewacht: one.wacht_tot_nu,
         wacht: one.wacht.map(meting),
-        duur: one.duur.as_ref().map(|duur| meting(duur.gemiddelde)),
+        duur: one.verblijftijd.map(meting),
         spreiding: one.duur.as_ref().map(|duur| meting(duur.spreiding)),
         prijs: one.prijs.map(meting),
     };

@@ -256,11 +256,8 @@ fn stock_flow(known: &Regiowaarneming, years: usize) -> Vec<Vec<[f64; 9]>> {
                 (*stock, *rate, *leave) = (one.in_hulp, many / 12.0, -(-ended / mean / 12.0).exp_m1());
             }
         }
-        let wait: Vec<(f64, f64)> = known
-            .soorten
-            .iter()
-            .filter_map(|one| Some((one.wacht?.waarde, one.begonnen?.waarde)))
-            .collect();
+        let wait: Vec<(f64, f64)> =
+            known.soorten.iter().filter_map(|one| Some((one.wacht?.waarde, one.begonnen?.waarde))).collect();
         let weight: f64 = wait.iter().map(|(_, many)| many).sum();
         let wacht = wait.iter().map(|(days, many)| days * many).sum::<f64>() / weight;
         let mut told = Vec::new();
@@ -284,7 +281,17 @@ fn stock_flow(known: &Regiowaarneming, years: usize) -> Vec<Vec<[f64; 9]>> {
             let youths = (there + begun * from_outside) / known.tegelijk.max(1.0);
             let waits = float(stream.poisson(wachtend));
             let [ambulant, ggz, verblijf, _] = stock;
-            told.push([youths, begun, ended * from_outside, ambulant, ggz, verblijf, waits, wacht, spent / 1e6]);
+            told.push([
+                youths,
+                begun,
+                ended * from_outside,
+                ambulant,
+                ggz,
+                verblijf,
+                waits,
+                wacht,
+                spent / 1e6,
+            ]);
         }
         told
     };

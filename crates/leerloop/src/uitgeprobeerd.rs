@@ -48,7 +48,8 @@ impl From<SnapshotFout> for Fout {
 
 /// The day on the calendar of a day of the model, whose years have 365 days.
 fn dag(eerste_jaar: i64, days: i64) -> Option<Date> {
-    let year = i16::try_from(eerste_jaar + days.div_euclid(JAAR)).ok().filter(|year| (1960..2138).contains(year))?;
+    let year =
+        i16::try_from(eerste_jaar + days.div_euclid(JAAR)).ok().filter(|year| (1960..2138).contains(year))?;
     let first = date(year, 1, 1);
     // The 29th of February is passed over, so that all years end on the same day.
     let within = days.rem_euclid(JAAR);
@@ -56,10 +57,11 @@ fn dag(eerste_jaar: i64, days: i64) -> Option<Date> {
     first.checked_add(jiff::SignedDuration::from_hours(24 * (within + leap))).ok()
 }
 
+/// The day of a moment: what happens at midnight belongs to the day that ends then, as in the counters of the model.
 fn whole(days: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "the cast saturates; days of a model are few")]
-    let floor = days.floor() as i64;
-    floor
+    let last = days.ceil() as i64;
+    last - 1
 }
 
 /// A number that looks like no other (the mix of SplitMix64).
@@ -144,7 +146,10 @@ pub fn schrijver(
             // What had begun before the first year became known when it began, as in a register.
             gemeld: begin.map(|begin| begin.max(start)),
             eind,
-            wacht: days.begin.and_then(|begin| u16::try_from(begin - days.ingang).ok()).filter(|days| *days > 0),
+            wacht: days
+                .begin
+                .and_then(|begin| u16::try_from(begin - days.ingang).ok())
+                .filter(|days| *days > 0),
             stand,
             minuten: None,
             toegekend: None,
@@ -163,11 +168,9 @@ struct Dagen {
 
 impl Dagen {
     fn of(spoor: &Spoor, last: i64) -> Self {
-        let floor = |day: Option<f64>| day.map(whole);
-        // Whose help ran at the start had begun before it.
-        let early = i64::from(spoor.gevraagd.is_none());
-        let begin = floor(spoor.begonnen).map(|day| day - early);
-        let ingang = floor(spoor.gevraagd).or(begin).unwrap_or(0);
+        // Whose help ran at the start, at midnight, had begun on the day before it.
+        let begin = spoor.begonnen.map(whole);
+        let ingang = spoor.gevraagd.map(whole).or(begin).unwrap_or(0);
         // The last day of help is the last one that was had whole: at the end of a day the same youths are there as in the model. Who came and
         // went on one day was there that day.
         let last_whole = |end: f64| (whole(end) - 1).max(begin.unwrap_or(ingang));

@@ -126,7 +126,8 @@ impl Scenario {
     /// With numbers that were measured, and who is there at the start. What the scenario itself sets stays.
     pub fn lean_on(&mut self, gemeten: Vec<Gemeten>, begin: Option<Begin>) {
         for one in gemeten {
-            let set = self.vast.contains(&one.sleutel) || self.gemeten.iter().any(|own| own.sleutel == one.sleutel);
+            let set =
+                self.vast.contains(&one.sleutel) || self.gemeten.iter().any(|own| own.sleutel == one.sleutel);
             if !set {
                 self.measure(one);
             }

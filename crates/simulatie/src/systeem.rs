@@ -26,6 +26,6 @@ pub use delen::{Antwoord, Bouwsteen, Hulpgroep, Lus, Weg, Wijkgroep};
 pub use gemeten::{Gemeten, Meting};
 pub use keuze::{Deel, Hefboom, Keuze};
 pub use maat::Maat;
-pub use tabel::{Sleutel, TABEL};
 pub use spoor::Spoor;
+pub use tabel::{Sleutel, TABEL};
 pub use verloop::{Breuk, Looptijd, Verloop, speel, speel_sporen, speel_vanaf};

@@ -91,10 +91,7 @@ fn fit(seen: &[Gezien]) -> Option<([f64; 2], [[f64; 2]; 2])> {
     let det = curve[0][0] * curve[1][1] - curve[0][1] * curve[1][0];
     (det > 0.0 && curve[0][0] > 0.0).then(|| {
         let part = |x: f64| x / det;
-        let variance = [
-            [part(curve[1][1]), part(-curve[0][1])],
-            [part(-curve[1][0]), part(curve[0][0])],
-        ];
+        let variance = [[part(curve[1][1]), part(-curve[0][1])], [part(-curve[1][0]), part(curve[0][0])]];
         (at, variance)
     })
 }

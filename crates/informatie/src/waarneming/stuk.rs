@@ -45,18 +45,18 @@ impl Stuk {
 }
 
 /// A row as it was known on a day; none when nothing was known of it.
-fn known(row: &Rij, day: i32) -> Option<Stuk> {
+fn known(row: &Rij, register: i32, day: i32) -> Option<Stuk> {
     let cel = usize::try_from(row.cel).unwrap_or(usize::MAX);
-    let (soort, age, weg) =
-        (cel / (LEEFTIJDEN * WEGEN), cel / WEGEN % LEEFTIJDEN, cel % WEGEN);
+    let (soort, age, weg) = (cel / (LEEFTIJDEN * WEGEN), cel / WEGEN % LEEFTIJDEN, cel % WEGEN);
     let ouder = [Some(false), Some(true)].get(age).copied().flatten();
     let begun = row.begin <= day && row.gemeld <= day;
     if !begun && row.ingang > day {
         return None;
     }
     let begin = if begun { row.begin } else { NOOIT };
-    // An end is taken to become known as long after it as the beginning of the same help was.
-    let late = if begun { row.gemeld.saturating_sub(row.begin).max(0) } else { 0 };
+    // An end is taken to become known as long after it as the beginning of the same help was; what began before the register did was told of when
+    // that began, which says nothing of its end.
+    let late = if begun && row.begin >= register { row.gemeld.saturating_sub(row.begin).max(0) } else { 0 };
     let over = (begun || row.begin == NOOIT) && row.eind.saturating_add(late) <= day;
     let tot = if over { row.eind.saturating_add(1) } else { NOOIT };
     Some(Stuk {
@@ -73,19 +73,18 @@ fn known(row: &Rij, day: i32) -> Option<Stuk> {
 
 /// All stretches known at the end of a month, those of a youth together and by first day of help, who waits last.
 pub(super) fn stukken(van: &Episoden, maand: i32) -> Vec<Stuk> {
-    let day = last_day(maand);
+    let (register, day) = (last_day(van.eerste - 1) + 1, last_day(maand));
     let mut out: Vec<Stuk> = Vec::with_capacity(van.rijen.len());
     let mut own: Vec<Stuk> = Vec::new();
     for youth in van.rijen.chunk_by(|a, b| a.client == b.client) {
         own.clear();
-        own.extend(youth.iter().filter_map(|row| known(row, day)));
+        own.extend(youth.iter().filter_map(|row| known(row, register, day)));
         own.sort_by_key(|one| (one.soort, one.begin, one.ingang, one.tot));
         let start = out.len();
         for stuk in own.iter().filter(|one| one.begon()) {
             let last = out.get_mut(start..).and_then(|these| these.last_mut());
-            match last.filter(|last| {
-                last.soort == stuk.soort && stuk.begin <= last.tot.saturating_add(PAUZE)
-            }) {
+            match last.filter(|last| last.soort == stuk.soort && stuk.begin <= last.tot.saturating_add(PAUZE))
+            {
                 Some(last) => {
                     last.tot = last.tot.max(stuk.tot);
                     last.cent += stuk.cent;

@@ -42,8 +42,11 @@ pub struct Soortwaarneming {
     pub geeindigd: u64,
     /// Days waited before help that began in the last twelve months, mean.
     pub wacht: Option<Meting>,
-    /// How long help lasts.
+    /// How long help lasts, of the dates of each stretch.
     pub duur: Option<Duur>,
+    /// How many days help lasts in the mean by Little's law: who was there, over who came and went, in at most two years. Whatever the shape, as long
+    /// as a region grows little.
+    pub verblijftijd: Option<Meting>,
     /// Euros a day, of help that ended at least three months ago.
     pub prijs: Option<Meting>,
 }
@@ -108,6 +111,11 @@ impl Zicht<'_> {
 
     fn eind(&self) -> i32 {
         last_day(self.maand)
+    }
+
+    /// The last month of which nearly all was told.
+    fn bekend_tot(&self) -> i32 {
+        self.maand - i32::try_from(self.vertraging.maanden_tot(0.98)).unwrap_or(0)
     }
 
     /// The first day of the last twelve months.
@@ -222,9 +230,8 @@ fn soort(zicht: &Zicht<'_>, soort: Soort, nieuw: &[&Stuk]) -> Soortwaarneming {
     let waiting: Vec<f64> =
         of().filter(|one| one.wacht_op(eind)).map(|one| f64::from(eind - one.ingang)).collect();
     // Beginnings and ends that were not told yet.
-    let untold = |days: &mut dyn Iterator<Item = i32>| -> f64 {
-        days.map(|day| zicht.meer(day).0 - 1.0).sum()
-    };
+    let untold =
+        |days: &mut dyn Iterator<Item = i32>| -> f64 { days.map(|day| zicht.meer(day).0 - 1.0).sum() };
     let begun = untold(&mut of().filter(|one| one.begon()).map(|one| one.begin));
     let ended = untold(&mut of().filter(|one| one.begon() && one.is_over()).map(|one| one.tot - 1));
     let in_hulp = number(of().filter(|one| one.helpt_op(eind)).count()) + begun - ended;
@@ -240,19 +247,39 @@ fn soort(zicht: &Zicht<'_>, soort: Soort, nieuw: &[&Stuk]) -> Soortwaarneming {
         geeindigd: of().filter(|one| one.begon() && one.is_over() && one.tot > zicht.jaar()).count() as u64,
         wacht: Meting::kwartalen(&quarters).filter(|_| zicht.is_heel_jaar()),
         duur: duur(&gezien(zicht, soort)),
+        verblijftijd: verblijftijd(zicht, soort),
         prijs: prijs(zicht, soort),
     }
 }
 
-/// How long stretches were watched: from the day the register began, or their own first day, until they were over or the last day.
+/// Stock over flow, both within the months that are nearly known.
+fn verblijftijd(zicht: &Zicht<'_>, soort: Soort) -> Option<Meting> {
+    let until = last_day(zicht.bekend_tot()) + 1;
+    let from = (last_day(zicht.bekend_tot() - 2 * JAAR) + 1).max(zicht.begin());
+    let (mut days, mut came, mut went) = (0.0, 0_u64, 0_u64);
+    for one in zicht.stukken.iter().filter(|one| one.soort == soort as usize && one.begon()) {
+        days += f64::from((one.tot.min(until) - one.begin.max(from)).max(0));
+        came += u64::from((from..until).contains(&one.begin));
+        went += u64::from((from..until).contains(&one.tot));
+    }
+    let flow = float(came + went) / 2.0;
+    if came < MINST || went < MINST || until - from < 365 {
+        return None;
+    }
+    // As if it were the mean of so many durations that vary as much as they last.
+    Meting::log(days / flow, (1.0 / flow).sqrt(), came + went)
+}
+
+/// How long stretches were watched: from the day the register began, or their own first day, until they were over or the last day of the months of
+/// which nearly all was told: an end that was not told is no stay.
 fn gezien(zicht: &Zicht<'_>, soort: Soort) -> Vec<Gezien> {
-    let (begin, eind) = (zicht.begin(), zicht.eind());
+    let (begin, until) = (zicht.begin(), last_day(zicht.bekend_tot()) + 1);
     let of = zicht.stukken.iter().filter(|one| one.soort == soort as usize && one.begon());
-    of.filter(|one| one.tot > begin && one.begin <= eind)
+    of.filter(|one| one.tot > begin && one.begin < until)
         .map(|one| Gezien {
             vanaf: f64::from((begin - one.begin).max(0)),
-            tot: f64::from((one.tot.min(eind + 1) - one.begin).max(1)) - if one.is_over() { 0.5 } else { 0.0 },
-            voorbij: one.is_over(),
+            tot: f64::from((one.tot.min(until) - one.begin).max(1)),
+            voorbij: one.tot <= until,
         })
         .filter(|one| one.tot > one.vanaf)
         .collect()
@@ -272,10 +299,7 @@ fn prijs(zicht: &Zicht<'_>, soort: Soort) -> Option<Meting> {
         })
     };
     let days = |one: &Stuk| f64::from(one.tot - one.begin);
-    let (euros, length): (f64, f64) = (
-        of().map(|one| float(one.cent) / 100.0).sum(),
-        of().map(days).sum(),
-    );
+    let (euros, length): (f64, f64) = (of().map(|one| float(one.cent) / 100.0).sum(), of().map(days).sum());
     let n = of().count() as u64;
     if n < MINST || euros <= 0.0 || length <= 0.0 {
         return None;

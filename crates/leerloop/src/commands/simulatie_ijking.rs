@@ -281,9 +281,7 @@ fn looked(spraak: &Spraak, snapshot: &Snapshot, replications: u64, found: &Terug
             let within = these.iter().filter(|one| one.is_binnen()).count();
             #[expect(clippy::cast_precision_loss, reason = "a handful of years")]
             let many = these.len() as f64;
-            let mean = |place: usize| {
-                these.iter().filter_map(|one| one.crps.get(place)).sum::<f64>() / many
-            };
+            let mean = |place: usize| these.iter().filter_map(|one| one.crps.get(place)).sum::<f64>() / many;
             lines.push(format!(
                 "  {:NAAM$} +{years} {within:>4}/{:<3} {:>10} {:>10} {:>10}",
                 maat.naam(),

@@ -142,15 +142,16 @@ fn float(count: u64) -> f64 {
 /// Finds the numbers that go with what was counted.
 pub fn ijk(waarneming: &Waarneming) -> Ijking {
     let mut aannames = Aannames::default();
-    let mut out = Ijking { gemeten: Vec::new(), begin: begin(waarneming), niet: buiten_beeld(), vergelijk: Vec::new() };
-    let put = |out: &mut Ijking, aannames: &mut Aannames, sleutel: S, meting: Option<Meting>| {
-        match meting.filter(Meting::is_goed) {
-            Some(meting) => {
-                aannames.put(sleutel, meting.waarde);
-                out.gemeten.push(Gemeten { sleutel, meting, bron: waarneming.bron.clone() });
-            }
-            None => out.niet.push(Onbepaald { namen: naam(sleutel).to_owned(), reden: Reden::TeWeinig }),
+    let mut out =
+        Ijking { gemeten: Vec::new(), begin: begin(waarneming), niet: buiten_beeld(), vergelijk: Vec::new() };
+    let put = |out: &mut Ijking, aannames: &mut Aannames, sleutel: S, meting: Option<Meting>| match meting
+        .filter(Meting::is_goed)
+    {
+        Some(meting) => {
+            aannames.put(sleutel, meting.waarde);
+            out.gemeten.push(Gemeten { sleutel, meting, bron: waarneming.bron.clone() });
         }
+        None => out.niet.push(Onbepaald { namen: naam(sleutel).to_owned(), reden: Reden::TeWeinig }),
     };
     put(&mut out, &mut aannames, S::InZorg, waarneming.in_zorg);
     let prices = [S::PrijsAmbulant, S::PrijsGgz, S::PrijsVerblijf, S::PrijsCrisis];
@@ -188,7 +189,8 @@ fn solve(aannames: &mut Aannames, aims: &mut Vec<Doel<'_>>, out: &mut Ijking) {
         }
         let now = Momenten::new(aannames);
         let error = |aim: &Doel<'_>| (aim.model(&now) / aim.geteld.waarde - 1.0).abs();
-        let worst = aims.iter().enumerate().map(|(nr, aim)| (nr, error(aim))).max_by(|a, b| a.1.total_cmp(&b.1));
+        let worst =
+            aims.iter().enumerate().map(|(nr, aim)| (nr, error(aim))).max_by(|a, b| a.1.total_cmp(&b.1));
         match worst {
             Some((nr, off)) if off > NABIJ || off.is_nan() => {
                 let aim = aims.remove(nr);
@@ -229,11 +231,39 @@ fn begin(waarneming: &Waarneming) -> Option<Begin> {
 /// What allocations never show.
 fn buiten_beeld() -> Vec<Onbepaald> {
     let unseen = [
-        "jeugd.*", "gebruik.*", "omstandigheden.*", "weg.school.*", "weg.zelf.*", "wijkteam.*", "zelf.nuldelijn",
-        "nuldelijn.wijkteam", "huisarts.wijkteam", "gi.verblijf", "duur.nuldelijn", "duur.wijkteam", "duur.anderewet",
-        "wacht.wijkteam", "geduld.wijkteam", "keten.wijkteam", "zonder.*", "duur.zonder", "achttien.verder",
-        "anderewet.terug", "crisis.bezet", "prijs.nuldelijn", "prijs.wijkteam", "prijs.anderewet", "geld.*", "fte.*",
-        "personeel.*", "kosten.*", "bouwstenen.alleen", "tijd.*", "aanzuiging", "LR*", "LB*",
+        "jeugd.*",
+        "gebruik.*",
+        "omstandigheden.*",
+        "weg.school.*",
+        "weg.zelf.*",
+        "wijkteam.*",
+        "zelf.nuldelijn",
+        "nuldelijn.wijkteam",
+        "huisarts.wijkteam",
+        "gi.verblijf",
+        "duur.nuldelijn",
+        "duur.wijkteam",
+        "duur.anderewet",
+        "wacht.wijkteam",
+        "geduld.wijkteam",
+        "keten.wijkteam",
+        "zonder.*",
+        "duur.zonder",
+        "achttien.verder",
+        "anderewet.terug",
+        "crisis.bezet",
+        "prijs.nuldelijn",
+        "prijs.wijkteam",
+        "prijs.anderewet",
+        "geld.*",
+        "fte.*",
+        "personeel.*",
+        "kosten.*",
+        "bouwstenen.alleen",
+        "tijd.*",
+        "aanzuiging",
+        "LR*",
+        "LB*",
     ];
     let together = ["vraag.*", "zwaarte.*", "terugval.*", "duur.tot_terugval", "groei.overig"];
     let of = |namen: &&str, reden| Onbepaald { namen: (*namen).to_owned(), reden };

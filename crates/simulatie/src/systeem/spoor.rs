@@ -112,3 +112,31 @@ impl<A: Observer, B: Observer> Observer for Beide<A, B> {
         self.1.see(event);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Aannames, Keuze, Looptijd, Maat, speel, speel_sporen};
+    use super::*;
+
+    #[test]
+    fn tracks_say_what_the_counters_say() {
+        let (aannames, keuze) = (Aannames::default(), Keuze::default());
+        let looptijd = Looptijd { jaren: 2 };
+        let (verloop, sporen) = speel_sporen(&aannames, None, &keuze, looptijd, (5, 1)).unwrap();
+        assert_eq!(
+            verloop,
+            speel(&aannames, &keuze, looptijd, 5, 1).unwrap(),
+            "who looks on changes nothing"
+        );
+        let told = |maat: Maat, year: usize| {
+            verloop.maten[Maat::all().iter().position(|one| *one == maat).unwrap()][year]
+        };
+        for (year, from) in [(0, 0.0), (1, 365.0)] {
+            let begun = sporen.iter().filter(|one| one.gevraagd.is_some());
+            let begun =
+                begun.filter(|one| one.begonnen.is_some_and(|day| day > from && day <= from + 365.0)).count();
+            let model = told(Maat::Begonnen, year);
+            assert!((model - f64::from(u32::try_from(begun).unwrap())).abs() < 0.5, "{begun} {model}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use super::delen::{ANTWOORDEN, Antwoord, GROEPEN, Hulpgroep, Wijkgroep};
 use super::keuze::Keuze;
 use super::maat::Maat;
 use super::opbouw::{ANDERE, CRISIS, JAAR, JEUGDHULP, LOKAAL, ONBEGRENSD, Opbouw, betaler, opbouw, prijs};
-use super::spoor::{Beide, Sporen, Spoor};
+use super::spoor::{Beide, Spoor, Sporen};
 use super::stand::{Blik, Gevolg, STAP, Stand};
 use super::tabel::{JEUGD, Sleutel as S};
 use super::teller::{Jaar, Teller};

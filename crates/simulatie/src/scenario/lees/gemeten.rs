@@ -32,7 +32,12 @@ pub(in super::super) fn read(text: &str) -> Result<(Vec<Gemeten>, Option<Begin>)
 
 impl Lezer<'_> {
     /// A number of the table with its range: `{ waarde, laag, hoog, bron }`.
-    pub(super) fn measured(&mut self, grootheid: &Grootheid, value: &Value<'_>, path: &str) -> Option<Gemeten> {
+    pub(super) fn measured(
+        &mut self,
+        grootheid: &Grootheid,
+        value: &Value<'_>,
+        path: &str,
+    ) -> Option<Gemeten> {
         let table = self.table(value, path)?;
         self.known(table, path, &["waarde", "laag", "hoog", "bron"]);
         let meting = self.interval(table, value, path, Gemeten::bereik(grootheid.sleutel))?;

@@ -84,9 +84,8 @@ impl<'a> Doel<'a> {
             let waarde = aannames.get(*sleutel);
             let (low, high) = Gemeten::bereik(*sleutel);
             let own = TABEL.get(*sleutel as usize).filter(|_| self.sleutels.len() > 1);
-            let (own_down, own_up) = own.map_or((0.0, 0.0), |own| {
-                (1.0 - own.laag / own.waarde, own.hoog / own.waarde - 1.0)
-            });
+            let (own_down, own_up) =
+                own.map_or((0.0, 0.0), |own| (1.0 - own.laag / own.waarde, own.hoog / own.waarde - 1.0));
             let below = libm::hypot(1.0 - down, own_down);
             let above = libm::hypot(up - 1.0, own_up);
             let meting = Meting {
@@ -104,13 +103,14 @@ impl<'a> Doel<'a> {
 /// What can be aimed at, and the names of the numbers of which too little was seen.
 pub(super) fn doelen(van: &Waarneming) -> (Vec<Doel<'_>>, Vec<String>) {
     let (mut aims, mut few) = (Vec::new(), Vec::new());
-    let mut aim = |naam: String, wat: Wat, sleutels: &[S], geteld: Option<Meting>, events: fn(&Meting) -> f64| {
-        let enough = geteld.filter(|of| of.is_goed() && of.waarde > 0.0 && events(of) >= MINST);
-        match enough {
-            Some(geteld) => aims.push(Doel::new(van, naam, wat, sleutels, geteld)),
-            None => few.extend(sleutels.iter().map(|sleutel| super::naam(*sleutel).to_owned())),
-        }
-    };
+    let mut aim =
+        |naam: String, wat: Wat, sleutels: &[S], geteld: Option<Meting>, events: fn(&Meting) -> f64| {
+            let enough = geteld.filter(|of| of.is_goed() && of.waarde > 0.0 && events(of) >= MINST);
+            match enough {
+                Some(geteld) => aims.push(Doel::new(van, naam, wat, sleutels, geteld)),
+                None => few.extend(sleutels.iter().map(|sleutel| super::naam(*sleutel).to_owned())),
+            }
+        };
     let seen: fn(&Meting) -> f64 = |of| float(of.aantal);
     let share: fn(&Meting) -> f64 = |of| of.waarde * float(of.aantal);
     let of = |antwoord: Antwoord| van.soorten.iter().find(|one| one.antwoord == antwoord);

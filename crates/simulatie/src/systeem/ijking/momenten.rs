@@ -21,9 +21,8 @@ pub(super) struct Momenten {
 impl Momenten {
     pub(super) fn new(aannames: &Aannames) -> Self {
         let asked = vragen(aannames);
-        let by = |weg: Weg| -> Vec<_> {
-            asked.iter().filter(|(bron, ..)| bron.weg == weg).copied().collect()
-        };
+        let by =
+            |weg: Weg| -> Vec<_> { asked.iter().filter(|(bron, ..)| bron.weg == weg).copied().collect() };
         Self {
             aannames: aannames.clone(),
             alle: stromen(aannames, &asked),

@@ -40,10 +40,21 @@ fn counted(of: &Aannames) -> Waarneming {
 fn other_region() -> Aannames {
     let mut truth = Aannames::default();
     for (name, times) in [
-        ("duur.ambulant", 0.7), ("duur.ggz", 1.4), ("duur.verblijf", 0.8), ("duur.crisis", 1.5), ("duur.spreiding", 0.9),
-        ("wacht.ambulant", 0.5), ("wacht.ggz", 1.6), ("wacht.verblijf", 1.2), ("start.deel_ouder", 1.1),
-        ("keten.ambulant_ggz", 1.5), ("keten.ggz_ambulant", 0.6), ("keten.verblijf_ambulant", 0.8),
-        ("crisis.ambulant", 0.7), ("keten.verblijf", 0.7), ("keten.crisis", 1.5),
+        ("duur.ambulant", 0.7),
+        ("duur.ggz", 1.4),
+        ("duur.verblijf", 0.8),
+        ("duur.crisis", 1.5),
+        ("duur.spreiding", 0.9),
+        ("wacht.ambulant", 0.5),
+        ("wacht.ggz", 1.6),
+        ("wacht.verblijf", 1.2),
+        ("start.deel_ouder", 1.1),
+        ("keten.ambulant_ggz", 1.5),
+        ("keten.ggz_ambulant", 0.6),
+        ("keten.verblijf_ambulant", 0.8),
+        ("crisis.ambulant", 0.7),
+        ("keten.verblijf", 0.7),
+        ("keten.crisis", 1.5),
     ] {
         let sleutel = Grootheid::by_name(name).unwrap().sleutel;
         truth.put(sleutel, truth.get(sleutel) * times);
@@ -60,10 +71,21 @@ fn what_was_put_in_comes_out() {
         let sleutel = Grootheid::by_name(name).unwrap().sleutel;
         found.gemeten.iter().find(|one| one.sleutel == sleutel).unwrap().meting
     };
-    for name in ["duur.ambulant", "duur.ggz", "duur.verblijf", "duur.crisis", "wacht.ambulant", "wacht.ggz",
-        "wacht.verblijf", "start.deel_ouder", "keten.ambulant_ggz", "keten.ggz_ambulant", "keten.verblijf_ambulant",
-        "crisis.ambulant", "duur.spreiding"]
-    {
+    for name in [
+        "duur.ambulant",
+        "duur.ggz",
+        "duur.verblijf",
+        "duur.crisis",
+        "wacht.ambulant",
+        "wacht.ggz",
+        "wacht.verblijf",
+        "start.deel_ouder",
+        "keten.ambulant_ggz",
+        "keten.ggz_ambulant",
+        "keten.verblijf_ambulant",
+        "crisis.ambulant",
+        "duur.spreiding",
+    ] {
         let (found, true_value) = (value(name), truth.get(Grootheid::by_name(name).unwrap().sleutel));
         assert!((found.waarde / true_value - 1.0).abs() < 0.03, "{name}: {found:?} {true_value}");
         assert!(found.laag < true_value && true_value < found.hoog, "{name}");
@@ -71,7 +93,10 @@ fn what_was_put_in_comes_out() {
     // A region that is not the standard one is not taken for it.
     let standard = Aannames::default().get(S::DuurAmbulant);
     assert!(value("duur.ambulant").hoog < standard);
-    assert!((value("geduld.hulp").waarde - 800.0).abs() < 1e-6 && (value("start.in_zorg").waarde - 9_000.0).abs() < 1e-6);
+    assert!(
+        (value("geduld.hulp").waarde - 800.0).abs() < 1e-6
+            && (value("start.in_zorg").waarde - 9_000.0).abs() < 1e-6
+    );
     assert!(found.vergelijk.iter().all(|one| (one.model / one.geteld.waarde - 1.0).abs() < 0.011));
 }
 
@@ -80,7 +105,8 @@ fn every_number_is_found_or_named_with_a_reason() {
     let found = ijk(&counted(&Aannames::default()));
     let told = |name: &str| {
         let by_list = |list: &str| {
-            list.split(", ").any(|one| one.strip_suffix('*').map_or(one == name, |start| name.starts_with(start)))
+            list.split(", ")
+                .any(|one| one.strip_suffix('*').map_or(one == name, |start| name.starts_with(start)))
         };
         found.niet.iter().any(|one| by_list(&one.namen))
     };
