@@ -57,11 +57,11 @@ fn dag(eerste_jaar: i64, days: i64) -> Option<Date> {
     first.checked_add(jiff::SignedDuration::from_hours(24 * (within + leap))).ok()
 }
 
-/// The day of a moment: what happens at midnight belongs to the day that ends then, as in the counters of the model.
+/// The day of a moment: what happens at midnight belongs to the day that begins then.
 fn whole(days: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "the cast saturates; days of a model are few")]
-    let last = days.ceil() as i64;
-    last - 1
+    let floor = days.floor() as i64;
+    floor
 }
 
 /// A number that looks like no other (the mix of SplitMix64).
@@ -168,8 +168,9 @@ struct Dagen {
 
 impl Dagen {
     fn of(spoor: &Spoor, last: i64) -> Self {
-        // Whose help ran at the start, at midnight, had begun on the day before it.
-        let begin = spoor.begonnen.map(whole);
+        // Whose help ran at the start had begun on the day before it.
+        let early = i64::from(spoor.gevraagd.is_none());
+        let begin = spoor.begonnen.map(|day| whole(day) - early);
         let ingang = spoor.gevraagd.map(whole).or(begin).unwrap_or(0);
         // The last day of help is the last one that was had whole: at the end of a day the same youths are there as in the model. Who came and
         // went on one day was there that day.

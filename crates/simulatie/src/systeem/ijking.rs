@@ -201,7 +201,7 @@ fn solve(aannames: &mut Aannames, aims: &mut Vec<Doel<'_>>, out: &mut Ijking) {
         }
     }
     let now = Momenten::new(aannames);
-    for aim in aims.iter() {
+    for aim in &*aims {
         let mut more = aannames.clone();
         aim.scale(&mut more, 1.03);
         let answer = libm::log(aim.model(&Momenten::new(&more)) / aim.model(&now)) / libm::log(1.03);

@@ -148,5 +148,5 @@ fn the_file_is_read_as_it_was_meant() {
         assert!(near(a.waarde, b.waarde) && near(a.laag, b.laag) && near(a.hoog, b.hoog), "{a:?} {b:?}");
     }
     let begin = scenario.begin.unwrap();
-    assert_eq!((begin.aanwezig.len(), begin.aanwezig[0].in_hulp.round() as u64), (4, 100));
+    assert!(begin.aanwezig.len() == 4 && (begin.aanwezig[0].in_hulp - 100.0).abs() < 1e-9);
 }
