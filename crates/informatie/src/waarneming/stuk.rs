@@ -49,15 +49,15 @@ fn known(row: &Rij, register: i32, day: i32) -> Option<Stuk> {
     let cel = usize::try_from(row.cel).unwrap_or(usize::MAX);
     let (soort, age, weg) = (cel / (LEEFTIJDEN * WEGEN), cel / WEGEN % LEEFTIJDEN, cel % WEGEN);
     let ouder = [Some(false), Some(true)].get(age).copied().flatten();
-    let begun = row.begin <= day && row.gemeld <= day;
-    if !begun && row.ingang > day {
+    let told = row.begin <= day && row.gemeld <= day;
+    if !told && row.ingang > day {
         return None;
     }
-    let begin = if begun { row.begin } else { NOOIT };
+    let begin = if told { row.begin } else { NOOIT };
     // An end is taken to become known as long after it as the beginning of the same help was; what began before the register did was told of when
     // that began, which says nothing of its end.
-    let late = if begun && row.begin >= register { row.gemeld.saturating_sub(row.begin).max(0) } else { 0 };
-    let over = (begun || row.begin == NOOIT) && row.eind.saturating_add(late) <= day;
+    let late = if told && row.begin >= register { row.gemeld.saturating_sub(row.begin).max(0) } else { 0 };
+    let over = (told || row.begin == NOOIT) && row.eind.saturating_add(late) <= day;
     let tot = if over { row.eind.saturating_add(1) } else { NOOIT };
     Some(Stuk {
         client: row.client,

@@ -125,7 +125,6 @@ fn kernels_count_a_tried_out_future_as_the_model_does() {
         gespoord.verloop.maten[place][year]
     };
     let begun = count(&snapshot, 1, &[Axis::years(Column::Begin, 2026, 3)]).unwrap();
-    let periods = Periods::years(2026, 3).unwrap();
     // What waits for the money of a new year begins at its first midnight: the model counts that in the year that ends, the calendar in the new one.
     let at_midnight = |day: f64| {
         let these = gespoord.sporen.iter().filter(|one| one.gevraagd.is_some() && one.begonnen == Some(day));
@@ -139,13 +138,6 @@ fn kernels_count_a_tried_out_future_as_the_model_does() {
         day += 365.0;
     }
     let periods = Periods::years(2026, 3).unwrap();
-    for (year, begun) in begun.iter().enumerate() {
-        assert!(
-            (told(Maat::Begonnen, year) - f64::from(u32::try_from(*begun).unwrap())).abs() < 0.5,
-            "begun in year {year}: {begun}, {}",
-            told(Maat::Begonnen, year)
-        );
-    }
     for (soort, word) in
         [("ambulant", "ambulant"), ("ggz", "jeugd-ggz"), ("verblijf", "verblijf"), ("crisis", "crisis")]
     {

@@ -32,7 +32,7 @@ pub(super) struct Sporen {
     wegen: Vec<Weg>,
     /// Days before the first year that is told.
     voor: f64,
-    sporen: Vec<Spoor>,
+    lijst: Vec<Spoor>,
     open: HashMap<(u64, u64), usize>,
 }
 
@@ -42,13 +42,13 @@ impl Sporen {
     }
 
     pub(super) fn into_list(self) -> Vec<Spoor> {
-        self.sporen
+        self.lijst
     }
 
     fn begin(&mut self, visit: Visit, event: &Event, antwoord: Antwoord) -> usize {
         let (source, child) = (visit.source(), visit.child());
         let weg = usize::try_from(source).ok().and_then(|nr| self.wegen.get(nr)).copied();
-        self.sporen.push(Spoor {
+        self.lijst.push(Spoor {
             kind: source << 40 | child,
             antwoord,
             ouder: event.cell / ANTWOORDEN >= HULPGROEPEN,
@@ -57,8 +57,8 @@ impl Sporen {
             begonnen: None,
             voorbij: None,
         });
-        self.open.insert((source, child), self.sporen.len() - 1);
-        self.sporen.len() - 1
+        self.open.insert((source, child), self.lijst.len() - 1);
+        self.lijst.len() - 1
     }
 }
 
@@ -72,26 +72,26 @@ impl Observer for Sporen {
         match event.what {
             What::Joined => {
                 let nr = self.begin(event.visit, event, antwoord);
-                if let Some(spoor) = self.sporen.get_mut(nr) {
+                if let Some(spoor) = self.lijst.get_mut(nr) {
                     spoor.gevraagd = Some(at);
                 }
             }
             What::Started => {
                 let known = self.open.get(&key).copied();
                 let nr = known.unwrap_or_else(|| self.begin(event.visit, event, antwoord));
-                if let Some(spoor) = self.sporen.get_mut(nr) {
+                if let Some(spoor) = self.lijst.get_mut(nr) {
                     spoor.gevraagd = spoor.gevraagd.or(Some(at));
                     spoor.begonnen = Some(at);
                 }
             }
             What::There => {
                 let nr = self.begin(event.visit, event, antwoord);
-                if let Some(spoor) = self.sporen.get_mut(nr) {
+                if let Some(spoor) = self.lijst.get_mut(nr) {
                     spoor.begonnen = Some(at);
                 }
             }
             What::Completed | What::Reneged | What::CutOff => {
-                let spoor = self.open.remove(&key).and_then(|nr| self.sporen.get_mut(nr));
+                let spoor = self.open.remove(&key).and_then(|nr| self.lijst.get_mut(nr));
                 if let Some(spoor) = spoor {
                     spoor.voorbij = Some(at);
                 }
@@ -116,7 +116,6 @@ impl<A: Observer, B: Observer> Observer for Beide<A, B> {
 #[cfg(test)]
 mod tests {
     use super::super::{Aannames, Keuze, Looptijd, Maat, speel, speel_sporen};
-    use super::*;
 
     #[test]
     fn tracks_say_what_the_counters_say() {

@@ -41,13 +41,11 @@ impl Lezer<'_> {
         let table = self.table(value, path)?;
         self.known(table, path, &["waarde", "laag", "hoog", "bron"]);
         let meting = self.interval(table, value, path, Gemeten::bereik(grootheid.sleutel))?;
-        let bron = match table.get("bron") {
-            Some(bron) => self.text(bron, &format!("{path}.bron"), BRON)?,
-            None => {
-                self.wrong(value.span().start, &format!("{path}.bron"), Soort::Ontbreekt);
-                return None;
-            }
+        let Some(bron) = table.get("bron") else {
+            self.wrong(value.span().start, &format!("{path}.bron"), Soort::Ontbreekt);
+            return None;
         };
+        let bron = self.text(bron, &format!("{path}.bron"), BRON)?;
         Some(Gemeten { sleutel: grootheid.sleutel, meting, bron })
     }
 
