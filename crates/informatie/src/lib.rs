@@ -10,6 +10,7 @@ pub mod snapshot;
 pub mod statistiek;
 pub mod vergelijking;
 pub mod voorspelling;
+pub mod waarneming;
 mod wachten;
 
 pub use bescherm::{

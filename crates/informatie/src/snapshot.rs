@@ -21,7 +21,7 @@ mod writer;
 
 pub use column::{Column, Kind};
 pub use error::SnapshotFout;
-pub use manifest::{Bestand, Herkomst, Manifest, SCHEMA, Sleutelbestand};
+pub use manifest::{Bestand, Herkomst, Manifest, SCHEMA, Sleutelbestand, Uitgeprobeerd};
 pub use pages::{Codes, List};
 pub use plank::{newest, snapshots};
 pub use reader::{Part, Snapshot};

@@ -3,7 +3,7 @@
 //!
 //! Of groups and never of a child: nothing here takes or gives a figure of one youth.
 
-mod maand;
+pub(crate) mod maand;
 mod model;
 mod paden;
 mod peil;
@@ -11,13 +11,13 @@ mod plafond;
 mod samenhang;
 mod score;
 mod seizoen;
-mod telling;
+pub(crate) mod telling;
 mod terugblik;
 #[cfg(test)]
 mod tests;
 mod uitkomst;
 mod uitstroom;
-mod vertraging;
+pub(crate) mod vertraging;
 mod voorspel;
 
 pub use plafond::{Plafond, Plafonduitkomst, Plafondverwachting, plafonds};

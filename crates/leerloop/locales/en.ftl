@@ -225,3 +225,25 @@ opdracht-maat-regeldruk = administration, % of working time
 opdracht-maat-wachttijd-van = wait { $wie }, days
 opdracht-maat-in-hulp-van = in help { $wie }
 opdracht-maat-aandeel-van = per 100 youths, neighbourhoods { $wie }
+opdracht-probeer-episoden = One future that was tried out was written as { $map }: { $rijen } rows of { $jeugdigen } youths who do not exist.
+opdracht-ijk-uitgeprobeerd = { $naam } was tried out and not observed. Name a snapshot of the region itself.
+opdracht-ijk-bestand = Measured in the snapshot { $naam }. Use it with: leerloop simulatie run SCENARIO --calibration THIS-FILE
+opdracht-ijk-geschreven = Written: { $bestand }.
+opdracht-ijk-kop = Snapshot { $naam }, { $maanden } months until { $tot }. Number, with the range in which it lies with 95 per cent; behind it what the model uses without this region.
+opdracht-ijk-vergelijk = What was counted, and what the model now makes of it:
+opdracht-ijk-begin = The start: help { $instroom } times a year from outside youth help. Per kind: in help, and waiting.
+opdracht-ijk-niet = { $reden ->
+    [te-weinig] Too little was seen, so left as it was
+    [onhaalbaar] With no value does the model reach what was counted; left as it was
+    [niet-apart] Cannot be told apart by allocations; left as it was
+   *[niet-te-zien] Not to be seen in allocations; left as it was
+ }: { $namen }.
+opdracht-ijk-tegelijk = Per youth in help there are { $n } kinds of help at once; the model knows one.
+opdracht-toets-niets = Too few months: everything must be known of a year, and of the year before it.
+opdracht-toets-kop = Looking back on snapshot { $naam }: { $momenten ->
+    [one] one year
+   *[other] { $momenten } years
+ } foretold with what was known then, { $herhalingen } replications each.
+opdracht-toets-jaren = Measure, first day of the year, years ahead, the middle with the band of 80 per cent, what came. A * stands where that lay outside the band.
+opdracht-toets-scores = How often it lay within the band, and the mean error (CRPS, less is better) of the model, of last year's value, and of stock and flow:
+opdracht-toets-uitleg = Few years say little: read this as a first check and not as proof.

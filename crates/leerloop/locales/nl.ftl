@@ -225,3 +225,25 @@ opdracht-maat-regeldruk = regeldruk, % van de werktijd
 opdracht-maat-wachttijd-van = wachttijd { $wie }, dagen
 opdracht-maat-in-hulp-van = in hulp { $wie }
 opdracht-maat-aandeel-van = per 100 jeugdigen, wijken { $wie }
+opdracht-probeer-episoden = Eén uitgeprobeerde toekomst geschreven als { $map }: { $rijen } rijen van { $jeugdigen } jeugdigen die niet bestaan.
+opdracht-ijk-uitgeprobeerd = { $naam } is uitgeprobeerd en niet waargenomen. Noem een momentopname van de regio zelf.
+opdracht-ijk-bestand = Gemeten in de momentopname { $naam }. Gebruik dit met: leerloop simulatie run SCENARIO --calibration DIT-BESTAND
+opdracht-ijk-geschreven = Geschreven: { $bestand }.
+opdracht-ijk-kop = Momentopname { $naam }, { $maanden } maanden tot en met { $tot }. Getal, met het bereik waarin het met 95 procent ligt; daarachter wat het model zonder deze regio gebruikt.
+opdracht-ijk-vergelijk = Wat er geteld is, en wat het model daar nu van maakt:
+opdracht-ijk-begin = Het begin: { $instroom } keer hulp per jaar van buiten de jeugdhulp. Per soort: in hulp, en wachtend.
+opdracht-ijk-niet = { $reden ->
+    [te-weinig] Te weinig gezien, dus gelaten zoals het was
+    [onhaalbaar] Met geen enkel getal haalt het model wat er geteld is; gelaten zoals het was
+    [niet-apart] Niet van elkaar te onderscheiden met toewijzingen; gelaten zoals het was
+   *[niet-te-zien] Niet te zien in toewijzingen; gelaten zoals het was
+ }: { $namen }.
+opdracht-ijk-tegelijk = Per jeugdige in hulp zijn er { $n } soorten hulp tegelijk; het model kent er één.
+opdracht-toets-niets = Te weinig maanden: er moet van een jaar alles bekend zijn, en van het jaar ervoor ook.
+opdracht-toets-kop = Terugblik op momentopname { $naam }: { $momenten ->
+    [one] één jaar
+   *[other] { $momenten } jaren
+ } voorspeld met wat toen bekend was, { $herhalingen } herhalingen per keer.
+opdracht-toets-jaren = Maat, eerste dag van het jaar, hoeveel jaar vooruit, het midden met de band van 80 procent, wat er kwam. Een * staat waar dat buiten de band lag.
+opdracht-toets-scores = Hoe vaak het binnen de band lag, en de gemiddelde fout (CRPS, minder is beter) van het model, van de waarde van vorig jaar, en van voorraad en stroom:
+opdracht-toets-uitleg = Weinig jaren zeggen weinig: lees dit als een eerste controle en niet als bewijs.

@@ -21,6 +21,7 @@ mod scherm;
 mod seal;
 pub(crate) mod serve;
 pub(crate) mod simulatie;
+pub(crate) mod simulatie_ijking;
 pub(crate) mod simulatie_run;
 mod simulatie_tabel;
 mod staff;

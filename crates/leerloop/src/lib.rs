@@ -5,11 +5,14 @@ pub mod batches;
 mod commands;
 pub mod demo;
 mod geheugen;
+pub mod ijking;
 mod klok;
 mod options;
 mod personen;
 mod postbus;
 mod spraak;
+pub mod terugtoets;
+pub mod uitgeprobeerd;
 mod voortgang;
 
 use std::ffi::OsString;
@@ -72,6 +75,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             commands::simulatie::reference(&spraak, &model)
         }
         Command::Simulatie(SimulatieCommand::Run(run)) => commands::simulatie_run::run(&spraak, &run),
+        Command::Simulatie(SimulatieCommand::Calibrate(of)) => {
+            commands::simulatie_ijking::calibrate(&spraak, &of)
+        }
+        Command::Simulatie(SimulatieCommand::Backtest(of)) => {
+            commands::simulatie_ijking::backtest(&spraak, &of)
+        }
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

@@ -20,7 +20,7 @@ pub(crate) use register::{
     RetentionCommand, RetentionDestroy, RetentionList, RotateKey, Seal, SealKey, ShieldedCommand,
     ShieldedGive, ShieldedList, Staff, Trim, Verify,
 };
-pub(crate) use simulatie::{Reference, Run, SimulatieCommand};
+pub(crate) use simulatie::{Backtest, Calibrate, Reference, Run, SimulatieCommand};
 
 /// Software for the local youth-help system: one learning system of families, messages and figures.
 #[derive(Debug, Parser)]

@@ -27,7 +27,10 @@ pub use fout::{Fout, Soort};
 pub use uitkomst::{Band, BreukTelling, MaatUitkomst, Uitkomst, probeer};
 pub use verslag::{Manifest, tabel, verslag};
 
-use crate::systeem::{Aannames, Keuze, Sleutel};
+use crate::model::ModelError;
+use crate::systeem::{
+    Aannames, Begin, Gemeten, Keuze, Looptijd, Sleutel, Spoor, Verloop, speel_sporen, speel_vanaf,
+};
 
 /// The longest that may be looked ahead.
 pub const JAREN: (i64, i64) = (1, 30);
@@ -45,6 +48,17 @@ pub enum Onzekerheid {
     Aannames,
     /// Chance only: the bands show what differs between years that could have been.
     Toeval,
+}
+
+/// A replication with the tracks of its children.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gespoord {
+    /// What it came to.
+    pub verloop: Verloop,
+    /// Every stretch of youth help, and of waiting for it.
+    pub sporen: Vec<Spoor>,
+    /// The numbers it rests on.
+    pub aannames: Aannames,
 }
 
 /// A choice to try.
@@ -70,6 +84,10 @@ pub struct Scenario {
     pub aannames: Aannames,
     /// Which of them the file sets: those are not drawn.
     pub vast: Vec<Sleutel>,
+    /// Which of them were measured: those are drawn from what was measured.
+    pub gemeten: Vec<Gemeten>,
+    /// Who is there at the start, when that was counted; otherwise the region starts in balance.
+    pub begin: Option<Begin>,
 }
 
 impl Default for Scenario {
@@ -85,6 +103,8 @@ impl Default for Scenario {
             keuze: Keuze::default(),
             aannames: Aannames::default(),
             vast: Vec::new(),
+            gemeten: Vec::new(),
+            begin: None,
         }
     }
 }
@@ -95,10 +115,67 @@ impl Scenario {
         lees::read(text)
     }
 
+    /// With what was measured in a region, as `leerloop simulatie calibrate` writes it: a file with `[aannames]` and `[begin]`. What the scenario
+    /// itself sets stays.
+    pub fn geijkt(mut self, text: &str) -> Result<Self, Vec<Fout>> {
+        let (gemeten, begin) = lees::read_gemeten(text)?;
+        self.lean_on(gemeten, begin);
+        Ok(self)
+    }
+
+    /// With numbers that were measured, and who is there at the start. What the scenario itself sets stays.
+    pub fn lean_on(&mut self, gemeten: Vec<Gemeten>, begin: Option<Begin>) {
+        for one in gemeten {
+            let set =
+                self.vast.contains(&one.sleutel) || self.gemeten.iter().any(|own| own.sleutel == one.sleutel);
+            if !set {
+                self.measure(one);
+            }
+        }
+        self.begin = self.begin.take().or(begin);
+    }
+
+    /// Plays one replication of going on as now.
+    pub fn speel_zoals_nu(&self, replication: u64) -> Result<Verloop, ModelError> {
+        let (aannames, begin) = (self.aannames_of(replication), self.begin_of(replication));
+        let looptijd = Looptijd { jaren: self.jaren };
+        speel_vanaf(&aannames, begin.as_ref(), &self.keuze.zoals_nu(), looptijd, (self.zaad, replication))
+    }
+
+    /// Plays one replication of the choice, with the tracks of all children through youth help and the numbers that it rests on.
+    pub fn speel_sporen(&self, replication: u64) -> Result<Gespoord, ModelError> {
+        let (aannames, begin) = (self.aannames_of(replication), self.begin_of(replication));
+        let looptijd = Looptijd { jaren: self.jaren };
+        let zaad = (self.zaad, replication);
+        let (verloop, sporen) = speel_sporen(&aannames, begin.as_ref(), &self.keuze, looptijd, zaad)?;
+        Ok(Gespoord { verloop, sporen, aannames })
+    }
+
+    /// Takes a measured number.
+    fn measure(&mut self, gemeten: Gemeten) {
+        self.aannames.put(gemeten.sleutel, gemeten.meting.waarde);
+        self.gemeten.push(gemeten);
+    }
+
+    /// The start of a replication.
+    pub(crate) fn begin_of(&self, replication: u64) -> Option<Begin> {
+        let begin = self.begin.as_ref()?;
+        Some(match self.onzekerheid {
+            Onzekerheid::Aannames => begin.drawn(self.zaad, replication),
+            Onzekerheid::Toeval => begin.clone(),
+        })
+    }
+
     /// The numbers of a replication.
     pub(crate) fn aannames_of(&self, replication: u64) -> Aannames {
         match self.onzekerheid {
-            Onzekerheid::Aannames => self.aannames.drawn(self.zaad, replication, &self.vast),
+            Onzekerheid::Aannames => {
+                let mut values = self.aannames.drawn(self.zaad, replication, &self.vast);
+                for one in &self.gemeten {
+                    values.put(one.sleutel, one.drawn(self.zaad, replication));
+                }
+                values
+            }
             Onzekerheid::Toeval => self.aannames.clone(),
         }
     }

@@ -5,11 +5,15 @@
 //! is told in `docs/model.md`.
 
 mod aanname;
+mod begin;
 mod delen;
 mod evenwicht;
+mod gemeten;
+pub mod ijking;
 mod keuze;
 mod maat;
 mod opbouw;
+mod spoor;
 mod stand;
 mod tabel;
 mod teller;
@@ -17,8 +21,11 @@ mod verloop;
 mod wegen;
 
 pub use aanname::{AANNAME, Aannames, Grootheid};
+pub use begin::{Aanwezig, Begin};
 pub use delen::{Antwoord, Bouwsteen, Hulpgroep, Lus, Weg, Wijkgroep};
+pub use gemeten::{Gemeten, Meting};
 pub use keuze::{Deel, Hefboom, Keuze};
 pub use maat::Maat;
+pub use spoor::Spoor;
 pub use tabel::{Sleutel, TABEL};
-pub use verloop::{Breuk, Looptijd, Verloop, speel};
+pub use verloop::{Breuk, Looptijd, Verloop, speel, speel_sporen, speel_vanaf};

@@ -7,6 +7,7 @@ use super::blad::{Blad, BladRij};
 use super::getal::Getal;
 use super::regel::Regel;
 use crate::indicator::{Indicator, Niveau, Tekst};
+use crate::snapshot::Uitgeprobeerd;
 
 /// A table of figures that may be shown. Only [`super::Deur`] makes one.
 #[derive(Clone, Debug)]
@@ -75,6 +76,11 @@ impl Publicatie {
     /// The name of the snapshot that the figures are of.
     pub fn snapshot(&self) -> &str {
         &self.snapshot
+    }
+
+    /// Whether the figures are of something that was tried out with a model, not observed. Their snapshot is named so, here and in every sheet.
+    pub fn is_uitgeprobeerd(&self) -> bool {
+        self.snapshot.starts_with(Uitgeprobeerd::NAAM)
     }
 
     /// Only some of what it is split for, such as one neighbourhood.

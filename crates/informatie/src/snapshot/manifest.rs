@@ -20,6 +20,24 @@ pub struct Herkomst {
     pub bron: String,
 }
 
+/// What was not observed but tried out with a model: nobody in it exists.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Uitgeprobeerd {
+    /// Name of the scenario.
+    pub scenario: String,
+    /// SHA-256 of the scenario and what it leans on, 64 hexadecimal digits.
+    pub sha256: String,
+    /// Seed of its random numbers.
+    pub zaad: u64,
+    /// Which replication: one future of many.
+    pub herhaling: u64,
+}
+
+impl Uitgeprobeerd {
+    /// How the name of such a snapshot begins; that of one that was observed begins with `snapshot-`.
+    pub const NAAM: &'static str = "uitgeprobeerd-";
+}
+
 /// A file of a snapshot: the youths who live in one municipality, with everything they were allocated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bestand {
@@ -58,6 +76,9 @@ pub struct Manifest {
     /// What it is made from.
     #[serde(flatten)]
     pub herkomst: Herkomst,
+    /// That it was tried out and not observed, and with what. Missing: it was observed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uitgeprobeerd: Option<Uitgeprobeerd>,
     /// Rows of all files.
     pub rijen: u64,
     /// Youths of all files.
@@ -80,10 +101,12 @@ impl Manifest {
         Ok(text)
     }
 
-    /// The name of the snapshot with this day and this text: the same contents have the same name.
-    pub(super) fn name(peildag: Date, text: &str) -> String {
+    /// The name of the snapshot with this manifest, whose text this is: the same contents have the same name, and what was tried out has a name
+    /// that is never taken for one of what was observed.
+    pub(super) fn name(&self, text: &str) -> String {
         let hash = hex(&Sha256::digest(text.as_bytes()));
-        format!("snapshot-{peildag}-{}", hash.get(..16).unwrap_or(&hash))
+        let first = if self.uitgeprobeerd.is_some() { Uitgeprobeerd::NAAM } else { "snapshot-" };
+        format!("{first}{}-{}", self.herkomst.peildag, hash.get(..16).unwrap_or(&hash))
     }
 }
 

@@ -42,7 +42,7 @@ impl Snapshot {
             return Err(Fout::Schema { path, found: schema.schema, known: SCHEMA });
         }
         let manifest: Manifest = serde_json::from_str(&text).map_err(unread)?;
-        let name = Manifest::name(manifest.herkomst.peildag, &text);
+        let name = manifest.name(&text);
         if folder.file_name().is_none_or(|found| *found != *name) {
             return Err(Fout::Renamed { folder: folder.to_owned(), name });
         }

@@ -8,7 +8,7 @@ use stelsel::Hulpvorm;
 
 use super::column::{Column, Kind};
 use super::former::Former;
-use super::manifest::{Bestand, Herkomst, Manifest, SCHEMA, Sleutelbestand, hex};
+use super::manifest::{Bestand, Herkomst, Manifest, SCHEMA, Sleutelbestand, Uitgeprobeerd, hex};
 use super::row::{Packed, Row, vorm_key};
 use super::{EpisodeStand, SnapshotFout, file};
 
@@ -37,6 +37,7 @@ pub struct Geschreven {
 #[derive(Debug)]
 pub struct SnapshotWriter {
     herkomst: Herkomst,
+    uitgeprobeerd: Option<Uitgeprobeerd>,
     rows: Vec<Packed>,
     /// Youths with their cell keys, once per run of rows of one youth.
     keys: Vec<(u64, u64)>,
@@ -50,12 +51,20 @@ impl SnapshotWriter {
     pub fn new(herkomst: Herkomst) -> Self {
         Self {
             herkomst,
+            uitgeprobeerd: None,
             rows: Vec::new(),
             keys: Vec::new(),
             words: Words::default(),
             group_rows: GROUP_ROWS,
             former: None,
         }
+    }
+
+    /// Marks it as tried out, not observed: in its manifest and in its name.
+    #[must_use]
+    pub fn tried_out(mut self, met: Uitgeprobeerd) -> Self {
+        self.uitgeprobeerd = Some(met);
+        self
     }
 
     /// Cuts a file into groups of rows after the youth with whom a group reaches this many rows. A youth is never cut in two.
@@ -168,6 +177,7 @@ impl SnapshotWriter {
         let manifest = Manifest {
             schema: SCHEMA,
             herkomst: self.herkomst.clone(),
+            uitgeprobeerd: self.uitgeprobeerd.clone(),
             rijen: self.rows.len() as u64,
             clienten: youths.len() as u64,
             getallen: self.numbers(),
@@ -179,7 +189,7 @@ impl SnapshotWriter {
         let text = manifest.text().map_err(|source| SnapshotFout::Manifest { path: path.clone(), source })?;
         file::write_bytes(&path, text.as_bytes())?;
         Ok(Geschreven {
-            naam: Manifest::name(self.herkomst.peildag, &text),
+            naam: manifest.name(&text),
             rijen: manifest.rijen,
             clienten: manifest.clienten,
             nieuw: manifest.bestanden.len() - ongewijzigd,

@@ -7,7 +7,7 @@ use crate::snapshot::{day_of, unix_day};
 
 /// The month of a day since 1970-01-01, as months since the year 0. By whole numbers (Hinnant, days from civil), for it is asked of
 /// every row.
-pub(super) const fn month_of(day: i32) -> i32 {
+pub(crate) const fn month_of(day: i32) -> i32 {
     let z = day.saturating_add(719_468);
     let era = z.div_euclid(146_097);
     let of_era = z.rem_euclid(146_097);
@@ -19,12 +19,12 @@ pub(super) const fn month_of(day: i32) -> i32 {
 }
 
 /// The first day of a month.
-pub(super) fn first_day(month: i32) -> Date {
+pub(crate) fn first_day(month: i32) -> Date {
     first_of(month)
 }
 
 /// The last day of a month, as days since 1970-01-01.
-pub(super) fn last_day(month: i32) -> i32 {
+pub(crate) fn last_day(month: i32) -> i32 {
     unix_day(first_of(month + 1)) - 1
 }
 
@@ -34,7 +34,7 @@ pub(super) fn length(month: i32) -> f64 {
 }
 
 /// The last month that was over on a day.
-pub(super) fn last_whole(day: Date) -> i32 {
+pub(crate) fn last_whole(day: Date) -> i32 {
     let next = day_of(unix_day(day).saturating_add(1)).unwrap_or(day);
     months_of(next) - 1
 }

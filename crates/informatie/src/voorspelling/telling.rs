@@ -185,7 +185,7 @@ pub(super) fn tel(rows: &[Rij], cells: usize, heel: bool, moment: &Moment) -> Ve
 
 /// Beginnings of help by the number of months after which they became known, per cell: of those that began in months from `first` on and
 /// were known at the end of `last`. The last number is that many months or more. What began before the register did is passed over.
-pub(super) fn meldingen(
+pub(crate) fn meldingen(
     rows: &[Rij],
     cells: usize,
     (register, first): (i32, i32),

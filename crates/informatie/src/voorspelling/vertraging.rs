@@ -5,9 +5,9 @@
 //! is then `F(d) = Π_{j>d} (1 - g(j))`: the maximum likelihood estimate under truncation (Kalbfleisch and Lawless, 1989).
 
 /// Delays that are told apart: 0 to 11 months, and 12 or more.
-pub(super) const LAGS: usize = 13;
+pub(crate) const LAGS: usize = 13;
 /// Months of beginnings that delays are learned from.
-pub(super) const WINDOW: i32 = 36;
+pub(crate) const WINDOW: i32 = 36;
 /// A cell of its own counts as much as the whole when it has this many reports.
 const WEIGHT: f64 = 20.0;
 
@@ -24,7 +24,7 @@ pub struct Meldvertraging {
 
 impl Meldvertraging {
     /// Learns it from counts per month, oldest first, by delay. A cell leans on the `whole` as far as its own reports are few.
-    pub(super) fn learn(months: &[[u32; LAGS]], whole: Option<&Self>) -> Self {
+    pub(crate) fn learn(months: &[[u32; LAGS]], whole: Option<&Self>) -> Self {
         let mut with = [0.0; LAGS];
         let mut within = [0.0; LAGS];
         for (ago, lags) in months.iter().rev().enumerate() {
@@ -70,7 +70,7 @@ impl Meldvertraging {
     }
 
     /// The share of a month that is known so many months later, and the standard error of its logarithm.
-    pub(super) fn after(&self, months: usize) -> (f64, f64) {
+    pub(crate) fn after(&self, months: usize) -> (f64, f64) {
         let at = |list: &[f64], or: f64| list.get(months).copied().unwrap_or(or);
         (at(&self.bekend, 1.0), at(&self.fout, 0.0))
     }

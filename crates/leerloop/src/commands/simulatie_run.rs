@@ -2,11 +2,14 @@
 
 use std::io::Write as _;
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context as _, Result};
+use informatie::snapshot::Uitgeprobeerd;
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 use simulatie::scenario::{
     Band, BreukTelling, Fout, Manifest, Onzekerheid, Scenario, Soort, Uitkomst, probeer, verslag,
 };
@@ -16,6 +19,7 @@ use web::Taal;
 use super::simulatie_tabel::lines;
 use crate::options::Run;
 use crate::spraak::Spraak;
+use crate::uitgeprobeerd::schrijver;
 use crate::voortgang::Voortgang;
 use crate::{FAILED, GOOD, PARTLY};
 
@@ -23,20 +27,18 @@ use crate::{FAILED, GOOD, PARTLY};
 const LARGEST: u64 = 1 << 20;
 
 pub(crate) fn run(spraak: &Spraak, options: &Run) -> Result<u8> {
-    let name = options.file.display().to_string();
-    let size = std::fs::metadata(&options.file).with_context(|| name.clone())?.len();
-    anyhow::ensure!(size <= LARGEST, "{name}: {size} bytes");
-    let text = std::fs::read_to_string(&options.file).with_context(|| name.clone())?;
+    let text = read(&options.file)?;
     let mut scenario = match Scenario::read(&text) {
         Ok(scenario) => scenario,
-        Err(wrong) => {
-            eprintln!("{}", spraak.say("probeer-fout-kop", &[("bestand", name.into())]));
-            for one in &wrong {
-                eprintln!("  {}", told(spraak, one));
-            }
-            return Ok(FAILED);
-        }
+        Err(wrong) => return Ok(refuse(spraak, &options.file, &wrong)),
     };
+    let leans_on = options.calibration.as_deref().map(read).transpose()?;
+    if let (Some(text), Some(path)) = (&leans_on, &options.calibration) {
+        scenario = match scenario.geijkt(text) {
+            Ok(scenario) => scenario,
+            Err(wrong) => return Ok(refuse(spraak, path, &wrong)),
+        };
+    }
     scenario.herhalingen = options.replications.unwrap_or(scenario.herhalingen);
     let cores = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let threads =
@@ -47,6 +49,10 @@ pub(crate) fn run(spraak: &Spraak, options: &Run) -> Result<u8> {
         probeer(&scenario, threads, &stop, &|| progress.advance(1))?
     };
     let whole = outcome.herhalingen == scenario.herhalingen;
+    if let Some(folder) = &options.episodes {
+        let recipe = text + "\0" + leans_on.as_deref().unwrap_or_default();
+        episodes(spraak, &scenario, &recipe, options.episodes_replication, folder)?;
+    }
     let mut out = std::io::stdout().lock();
     if options.json {
         serde_json::to_writer(&mut out, &tell(&scenario, &outcome))?;
@@ -64,6 +70,47 @@ pub(crate) fn run(spraak: &Spraak, options: &Run) -> Result<u8> {
         eprintln!("{}", spraak.say("probeer-verslag", &[("bestand", path.display().to_string().into())]));
     }
     Ok(if whole { GOOD } else { PARTLY })
+}
+
+/// Reads a file that is not too large.
+fn read(path: &Path) -> Result<String> {
+    let name = path.display().to_string();
+    let size = std::fs::metadata(path).with_context(|| name.clone())?.len();
+    anyhow::ensure!(size <= LARGEST, "{name}: {size} bytes");
+    std::fs::read_to_string(path).with_context(|| name)
+}
+
+/// Tells what is wrong with a file.
+fn refuse(spraak: &Spraak, path: &Path, wrong: &[Fout]) -> u8 {
+    eprintln!("{}", spraak.say("probeer-fout-kop", &[("bestand", path.display().to_string().into())]));
+    for one in wrong {
+        eprintln!("  {}", told(spraak, one));
+    }
+    FAILED
+}
+
+/// Writes the future of one replication in the shape of a snapshot. The recipe is what it was made from, as text.
+fn episodes(spraak: &Spraak, scenario: &Scenario, recipe: &str, nr: u64, folder: &Path) -> Result<()> {
+    let hash = Sha256::digest(recipe.as_bytes());
+    let met = Uitgeprobeerd {
+        scenario: scenario.naam.clone(),
+        sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        zaad: scenario.zaad,
+        herhaling: nr,
+    };
+    let written = schrijver(scenario, &scenario.speel_sporen(nr)?, met)?.write_counted(folder)?;
+    eprintln!(
+        "{}",
+        spraak.say(
+            "probeer-episoden",
+            &[
+                ("map", folder.join(&written.naam).display().to_string().into()),
+                ("rijen", written.rijen.into()),
+                ("jeugdigen", written.clienten.into()),
+            ]
+        )
+    );
+    Ok(())
 }
 
 /// Becomes true at the first Ctrl-C; a second one ends the program at once. Where signals cannot be heard, Ctrl-C ends it as always.

@@ -72,7 +72,7 @@ fn count(number: usize) -> u64 {
 }
 
 /// A number with the decimal mark of the language: three figures that count, no more.
-fn number(spraak: &Spraak, value: f64) -> String {
+pub(super) fn number(spraak: &Spraak, value: f64) -> String {
     let size = value.abs();
     let text = if size >= 100.0 || (value - value.round()).abs() < 1e-9 {
         format!("{value:.0}")

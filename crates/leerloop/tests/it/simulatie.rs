@@ -151,3 +151,57 @@ fn an_interrupt_shows_what_is_ready() {
     assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     assert!(printed(&output).contains("topped"), "{}", printed(&output));
 }
+
+/// The demo is too small and too short to learn much from: everything is told all the same, and nothing is made up.
+#[test]
+fn a_calibration_is_written_read_and_played_and_a_future_is_written_down() {
+    let home = tempfile::tempdir().unwrap();
+    let data = home.path().join("demo");
+    crate::program::small_demo(&data);
+    let shelf = data.join("informatie");
+    let file = home.path().join("ijking.toml");
+    let (shelf, file) = (shelf.to_str().unwrap(), file.to_str().unwrap());
+    let said = printed(&run(&["simulatie", "calibrate", "--snapshot", shelf, "--out", file, "--taal", "en"]));
+    assert!(said.contains("Not to be seen in allocations") && !said.contains('⟦'), "{said}");
+    let told = run(&["simulatie", "calibrate", "--snapshot", shelf, "--json"]);
+    let told: Value = serde_json::from_slice(&told.stdout).unwrap();
+    assert!(told["notIdentified"].as_array().unwrap().len() > 30 && told["snapshot"].is_string());
+    let looked = run(&["simulatie", "backtest", "--snapshot", shelf, "--taal", "en"]);
+    assert!(looked.status.success() && printed(&looked).contains("Too few months"), "{}", printed(&looked));
+
+    let scenario = home.path().join("keuze.toml");
+    std::fs::write(&scenario, "naam = 'proef'\njaren = 1\nherhalingen = 1\n").unwrap();
+    let scenario = scenario.to_str().unwrap();
+    let futures = home.path().join("toekomst");
+    let output = run(&[
+        "simulatie",
+        "run",
+        scenario,
+        "--calibration",
+        file,
+        "--episodes",
+        futures.to_str().unwrap(),
+        "--taal",
+        "en",
+    ]);
+    assert!(output.status.success() && !printed(&output).contains('⟦'), "{}", printed(&output));
+    let made: Vec<_> = std::fs::read_dir(&futures).unwrap().map(|one| one.unwrap().path()).collect();
+    assert_eq!(made.len(), 1);
+    let made = made[0].to_str().unwrap();
+    let shown = printed(&run(&["informatie", "show", made]));
+    assert!(
+        shown.starts_with("uitgeprobeerd-2026-12-31-") && shown.contains("uitgeprobeerd: proef"),
+        "{shown}"
+    );
+    // What was tried out is no source for a calibration.
+    let refused = run(&["simulatie", "calibrate", "--snapshot", made, "--taal", "en"]);
+    assert!(
+        refused.status.code() == Some(2) && printed(&refused).contains("was tried out"),
+        "{}",
+        printed(&refused)
+    );
+    // What is wrong with a calibration is told like what is wrong with a scenario.
+    std::fs::write(file, "[aannames]\n'duur.ggz' = { waarde = 5, laag = 10, hoog = 20 }\n").unwrap();
+    let refused = run(&["simulatie", "run", scenario, "--calibration", file, "--taal", "en"]);
+    assert_eq!(refused.status.code(), Some(2));
+}

@@ -1,5 +1,9 @@
 //! Reading a scenario file: every key is known or told.
 
+mod gemeten;
+
+pub(super) use gemeten::read as read_gemeten;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -10,7 +14,7 @@ use crate::systeem::{Antwoord, Bouwsteen, Deel, Grootheid, Hefboom, Lus, TABEL};
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
-const TOP: [&str; 14] = [
+const TOP: [&str; 15] = [
     "naam",
     "toelichting",
     "eerste_jaar",
@@ -25,6 +29,7 @@ const TOP: [&str; 14] = [
     "plaatsen",
     "stelselwijziging",
     "lussen",
+    "begin",
 ];
 const AANNAMES: &str = "aannames";
 /// How far a factor may go: to a tenth, or to tenfold.
@@ -36,20 +41,21 @@ const MEESTE: usize = 100;
 
 pub(super) fn read(text: &str) -> Result<Scenario, Vec<Fout>> {
     let mut lezer = Lezer { text, fouten: Vec::new(), eerste: 0, jaren: 0 };
-    let table = match DeTable::parse(text) {
-        Ok(table) => table.into_inner(),
+    let Some(table) = parsed(&mut lezer, text) else { return Err(lezer.fouten) };
+    let scenario = lezer.whole(&table);
+    lezer.finish(scenario)
+}
+
+/// The text as TOML; otherwise what is wrong with it is told.
+fn parsed<'t>(lezer: &mut Lezer<'_>, text: &'t str) -> Option<DeTable<'t>> {
+    match DeTable::parse(text) {
+        Ok(table) => Some(table.into_inner()),
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
             lezer.wrong(at, "", Soort::GeenToml(error.message().to_owned()));
-            return Err(lezer.fouten);
+            None
         }
-    };
-    let scenario = lezer.whole(&table);
-    if lezer.fouten.is_empty() {
-        return Ok(scenario);
     }
-    lezer.fouten.sort_by(|a, b| (a.regel, &a.sleutel).cmp(&(b.regel, &b.sleutel)));
-    Err(lezer.fouten)
 }
 
 struct Lezer<'t> {
@@ -64,6 +70,15 @@ fn years(count: i64) -> f64 {
 }
 
 impl Lezer<'_> {
+    /// What was read, or all that is wrong with it in the order of its lines.
+    fn finish<T>(mut self, found: T) -> Result<T, Vec<Fout>> {
+        if self.fouten.is_empty() {
+            return Ok(found);
+        }
+        self.fouten.sort_by(|a, b| (a.regel, &a.sleutel).cmp(&(b.regel, &b.sleutel)));
+        Err(self.fouten)
+    }
+
     fn wrong(&mut self, at: usize, key: &str, soort: Soort) {
         let before = self.text.get(..at).unwrap_or(self.text);
         let regel = 1 + before.matches('\n').count();
@@ -114,6 +129,7 @@ impl Lezer<'_> {
         if let Some(inner) = table.get(AANNAMES).and_then(|value| self.table(value, AANNAMES)) {
             self.assumptions(inner, "", &mut scenario);
         }
+        scenario.begin = table.get("begin").and_then(|value| self.begin(value));
         scenario
     }
 
@@ -238,7 +254,12 @@ impl Lezer<'_> {
         for (key, value) in table {
             let name = format!("{before}{}", key.get_ref());
             let path = format!("{AANNAMES}.{name}");
-            if let DeValue::Table(inner) = value.get_ref() {
+            let known = Grootheid::by_name(&name).filter(|_| Self::is_measured(value.get_ref()));
+            if let Some(grootheid) = known {
+                if let Some(gemeten) = self.measured(grootheid, value, &path) {
+                    scenario.measure(gemeten);
+                }
+            } else if let DeValue::Table(inner) = value.get_ref() {
                 self.assumptions(inner, &format!("{name}."), scenario);
             } else if let Some(grootheid) = Grootheid::by_name(&name) {
                 let (low, high) = grootheid.bereik();

@@ -150,7 +150,7 @@ fn data(text: &mut String, scenario: &Scenario) {
          numbers; {guesses} are assumptions with a range. Those that this scenario sets:\n\n",
         TABEL.len()
     );
-    if scenario.vast.is_empty() {
+    if scenario.vast.is_empty() && scenario.gemeten.is_empty() {
         text.push_str("* none\n");
     }
     for sleutel in &scenario.vast {
@@ -163,6 +163,18 @@ fn data(text: &mut String, scenario: &Scenario) {
                 number(one.waarde)
             );
         }
+    }
+    for one in &scenario.gemeten {
+        let (name, of) = (Grootheid::naam_of(one.sleutel), one.meting);
+        let (value, low, high) = (number(of.waarde), number(of.laag), number(of.hoog));
+        let _ = writeln!(text, "* {name}: {value} ({low} to {high}), measured: {}", one.bron);
+    }
+    if let Some(begin) = &scenario.begin {
+        let _ = writeln!(
+            text,
+            "* the start: who is in help and waiting, as counted ({}), instead of balance and a year of running up",
+            begin.bron
+        );
     }
     text.push_str(
         "\n**3.3 Pre-processing.** Flows in balance with the waiting times of the start give places, who is in help, and the number of questions, so that as many youths \

@@ -33,6 +33,11 @@ impl Grootheid {
         TABEL.iter().find(|one| one.naam == name)
     }
 
+    /// The name of a number.
+    pub fn naam_of(sleutel: Sleutel) -> &'static str {
+        TABEL.get(sleutel as usize).map_or("", |one| one.naam)
+    }
+
     /// Between which values someone may set it. What is counted of a region (youths, youths in care, waiting) may be that of another
     /// region or time.
     pub fn bereik(&self) -> (f64, f64) {
@@ -54,16 +59,21 @@ impl Grootheid {
 
     /// With what probability `at_most` as large: a triangle from lowest to highest, its top at what is used.
     fn quantile(&self, at_most: f64) -> f64 {
-        let width = self.hoog - self.laag;
-        if width <= 0.0 {
-            return self.waarde;
-        }
-        let left = self.waarde - self.laag;
-        if at_most * width < left {
-            self.laag + libm::sqrt(at_most * width * left)
-        } else {
-            self.hoog - libm::sqrt((1.0 - at_most) * width * (self.hoog - self.waarde))
-        }
+        triangle((self.laag, self.waarde, self.hoog), at_most)
+    }
+}
+
+/// The value of a triangle, from lowest by its top to highest, below which a share lies.
+pub(super) fn triangle((low, top, high): (f64, f64, f64), at_most: f64) -> f64 {
+    let width = high - low;
+    if width <= 0.0 {
+        return top;
+    }
+    let left = top - low;
+    if at_most * width < left {
+        low + libm::sqrt(at_most * width * left)
+    } else {
+        high - libm::sqrt((1.0 - at_most) * width * (high - top))
     }
 }
 

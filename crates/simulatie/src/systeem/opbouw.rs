@@ -1,6 +1,7 @@
 //! From numbers to a model of the engine: sources, stations, groups, funders, and who is there at the start.
 
 use super::aanname::Aannames;
+use super::begin::Begin;
 use super::delen::{ANTWOORDEN, Antwoord, GROEPEN, HULPGROEPEN, Hulpgroep, Weg, Wijkgroep};
 use super::evenwicht::{Balans, balans};
 use super::tabel::{GEBRUIK, JEUGD, Sleutel as S, VRAAG, WEG_GI, WEG_HUISARTS, WEG_SCHOOL, WEG_ZELF};
@@ -50,7 +51,7 @@ pub(super) struct Opbouw {
 }
 
 /// Questions per day and where they come in, on a scale of one a day for all.
-fn vragen(aannames: &Aannames) -> Vec<(Bron, usize, [f64; ANTWOORDEN])> {
+pub(super) fn vragen(aannames: &Aannames) -> Vec<(Bron, usize, [f64; ANTWOORDEN])> {
     let total: f64 = (0..HULPGROEPEN).map(|g| of(aannames, &VRAAG, g)).sum();
     let weight = |w: usize| of(aannames, &JEUGD, w) * of(aannames, &GEBRUIK, w);
     let all: f64 = (0..Wijkgroep::ALL.len()).map(weight).sum();
@@ -116,10 +117,10 @@ fn tilt(aannames: &Aannames, hulpgroep: Hulpgroep, wijkgroep: usize) -> f64 {
     }
 }
 
-/// The model for these numbers, over so many days. Sources may grow `ruim` times.
-pub(super) fn opbouw(aannames: &Aannames, dagen: f64, ruim: f64) -> Opbouw {
+/// The model for these numbers, over so many days, from who is there at the start when that is known. Sources may grow `ruim` times.
+pub(super) fn opbouw(aannames: &Aannames, begin: Option<&Begin>, dagen: f64, ruim: f64) -> Opbouw {
     let mut asked = vragen(aannames);
-    let balans = balans(aannames, &asked);
+    let balans = balans(aannames, &asked, begin);
     for (bron, ..) in &mut asked {
         bron.per_dag *= balans.schaal;
     }

@@ -56,6 +56,11 @@ impl Kind {
         self.0 & 0xff
     }
 
+    /// Whether it waits since the very start.
+    const fn since_the_start(self) -> bool {
+        self.0 >> 8 == 1
+    }
+
     const fn set_jaar(&mut self, jaar: u64) {
         self.0 = self.0 & !0xff | jaar;
     }
@@ -107,6 +112,8 @@ pub(super) struct Teller {
     stand_wijk: [u64; WIJKGROEPEN],
     stand_groep: [u64; HULPGROEPEN],
     net: Net,
+    /// Per source, how long those who wait at the start have waited by then.
+    eerder: Vec<u64>,
 }
 
 impl Teller {
@@ -125,7 +132,13 @@ impl Teller {
             stand_wijk: [0; WIJKGROEPEN],
             stand_groep: [0; HULPGROEPEN],
             net: Net::Niets,
+            eerder: Vec::new(),
         }
+    }
+
+    /// Who waits at the start has waited before it, per source so long.
+    pub(super) fn waited_before(&mut self, per_source: impl Iterator<Item = Tick>) {
+        self.eerder = per_source.map(Tick::count).collect();
     }
 
     /// A new year begins: who is in help is so in it.
@@ -198,7 +211,8 @@ impl Observer for Teller {
                     return;
                 }
                 if event.what == What::Started {
-                    let waited = known.gewacht(at);
+                    let before = if known.since_the_start() { self.eerder.get(bron) } else { None };
+                    let waited = known.gewacht(at) + before.copied().unwrap_or(0);
                     jaar.wacht[station].add(waited);
                     if hulp {
                         jaar.begonnen += 1;

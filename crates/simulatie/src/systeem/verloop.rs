@@ -1,10 +1,12 @@
 //! One replication: the engine plays a month, feedback looks and changes what holds in the next.
 
 use super::aanname::Aannames;
+use super::begin::Begin;
 use super::delen::{ANTWOORDEN, Antwoord, GROEPEN, Hulpgroep, Wijkgroep};
 use super::keuze::Keuze;
 use super::maat::Maat;
 use super::opbouw::{ANDERE, CRISIS, JAAR, JEUGDHULP, LOKAAL, ONBEGRENSD, Opbouw, betaler, opbouw, prijs};
+use super::spoor::{Beide, Spoor, Sporen};
 use super::stand::{Blik, Gevolg, STAP, Stand};
 use super::tabel::{JEUGD, Sleutel as S};
 use super::teller::{Jaar, Teller};
@@ -12,6 +14,7 @@ use super::wegen::wegen;
 use crate::engine::Run;
 use crate::model::ModelError;
 use crate::network::Network;
+use crate::observe::Observer;
 use crate::tick::Tick;
 
 /// Months in a year.
@@ -97,20 +100,60 @@ pub fn speel(
     seed: u64,
     replication: u64,
 ) -> Result<Verloop, ModelError> {
-    let jaren = looptijd.jaren.clamp(1, 30);
-    #[expect(clippy::cast_precision_loss, reason = "at most 31 years")]
-    let dagen = (jaren + 1) as f64 * JAAR;
-    let gebouw = opbouw(aannames, dagen, ruim(aannames, jaren));
-    let network = Network::new(&gebouw.model)?;
-    Ok(Spel::new(aannames, keuze, &gebouw, &network, jaren, (seed, replication)).play())
+    speel_vanaf(aannames, None, keuze, looptijd, (seed, replication))
 }
 
-struct Spel<'a> {
+/// The same from who is there at the start, when that is known: then without a year of running up.
+pub fn speel_vanaf(
+    aannames: &Aannames,
+    begin: Option<&Begin>,
+    keuze: &Keuze,
+    looptijd: Looptijd,
+    zaad: (u64, u64),
+) -> Result<Verloop, ModelError> {
+    let (gebouw, network, jaren) = klaar(aannames, begin, looptijd)?;
+    Ok(Spel::new(aannames, keuze, &gebouw, &network, (jaren, begin), zaad, ()).play().0)
+}
+
+/// The same, with the tracks of all children through youth help.
+pub fn speel_sporen(
+    aannames: &Aannames,
+    begin: Option<&Begin>,
+    keuze: &Keuze,
+    looptijd: Looptijd,
+    zaad: (u64, u64),
+) -> Result<(Verloop, Vec<Spoor>), ModelError> {
+    let (gebouw, network, jaren) = klaar(aannames, begin, looptijd)?;
+    let voor = if begin.is_none() { JAAR } else { 0.0 };
+    let sporen = Sporen::new(gebouw.bronnen.iter().map(|bron| bron.weg).collect(), voor);
+    let (verloop, sporen) =
+        Spel::new(aannames, keuze, &gebouw, &network, (jaren, begin), zaad, sporen).play();
+    Ok((verloop, sporen.into_list()))
+}
+
+/// A region that is ready to be played, and over how many years.
+fn klaar(
+    aannames: &Aannames,
+    begin: Option<&Begin>,
+    looptijd: Looptijd,
+) -> Result<(Opbouw, Network, usize), ModelError> {
+    let aanloop = usize::from(begin.is_none());
+    let jaren = looptijd.jaren.clamp(1, 30);
+    #[expect(clippy::cast_precision_loss, reason = "at most 31 years")]
+    let dagen = (jaren + aanloop) as f64 * JAAR;
+    let gebouw = opbouw(aannames, begin, dagen, ruim(aannames, jaren));
+    let network = Network::new(&gebouw.model)?;
+    Ok((gebouw, network, jaren))
+}
+
+struct Spel<'a, O> {
     aannames: &'a Aannames,
     keuze: &'a Keuze,
     gebouw: &'a Opbouw,
-    run: Run<'a, Teller>,
+    run: Run<'a, Beide<Teller, O>>,
     jaren: usize,
+    /// Years of running up before the first one that counts.
+    aanloop: usize,
     /// What stands at the end of each year.
     standen: Vec<Eind>,
     breuken: Vec<Option<f64>>,
@@ -127,34 +170,43 @@ struct Eind {
     kosten: f64,
 }
 
-impl<'a> Spel<'a> {
+impl<'a, O: Observer> Spel<'a, O> {
     fn new(
         aannames: &'a Aannames,
         keuze: &'a Keuze,
         gebouw: &'a Opbouw,
         network: &'a Network,
-        jaren: usize,
+        (jaren, begin): (usize, Option<&Begin>),
         (seed, replication): (u64, u64),
+        kijker: O,
     ) -> Self {
+        let aanloop = usize::from(begin.is_none());
         let place = |wijkgroep: Wijkgroep| u8::try_from(wijkgroep.place()).unwrap_or(0);
         let sources = gebouw.bronnen.iter().map(|bron| place(bron.wijkgroep));
         let rows = gebouw.aanwezig.iter().map(|(_, wijkgroep)| place(*wijkgroep));
-        let teller = Teller::new(sources.chain(rows).collect(), jaren + 1, Tick::from_days(JAAR));
+        let mut teller = Teller::new(sources.chain(rows).collect(), jaren + aanloop, Tick::from_days(JAAR));
+        if let Some(begin) = begin {
+            let before = gebouw.model.sources.iter().map(|_| 0.0);
+            let present = gebouw.model.present.iter().map(|row| begin.gewacht(row.station));
+            teller.waited_before(before.chain(present).map(Tick::from_days));
+        }
         Self {
             aannames,
             keuze,
             gebouw,
-            run: Run::new(network, seed, replication, teller),
+            run: Run::new(network, seed, replication, Beide(teller, kijker)),
             jaren,
+            aanloop,
             standen: Vec::new(),
             breuken: vec![None; Breuk::ALL.len()],
             geknipt: 0,
         }
     }
 
-    fn play(mut self) -> Verloop {
+    fn play(mut self) -> (Verloop, O) {
         // A year of running up, in which nothing feeds back: queues and what is left of help find their shape.
-        self.run.advance(JAAR);
+        // From who is there it plays at once.
+        self.run.advance(JAAR * self.voor());
         let begin = self.look();
         let mut places = [0.0; ANTWOORDEN];
         for (place, antwoord) in places.iter_mut().zip(Antwoord::ALL) {
@@ -168,7 +220,7 @@ impl<'a> Spel<'a> {
             self.change(&stand, &gevolg);
             kosten += stand.kosten * STAP;
             jaar += STAP;
-            self.run.advance(JAAR * (1.0 + jaar));
+            self.run.advance(JAAR * (self.voor() + jaar));
             let after = self.look();
             self.watch(&begin, &after, &stand, jaar);
             if month % MAANDEN == MAANDEN - 1 {
@@ -185,6 +237,11 @@ impl<'a> Spel<'a> {
         self.tell()
     }
 
+    /// Years of running up.
+    fn voor(&self) -> f64 {
+        f64::from(u8::from(self.aanloop > 0))
+    }
+
     fn look(&self) -> Blik {
         let mut blik = Blik::default();
         for (place, antwoord) in Antwoord::ALL.iter().enumerate() {
@@ -194,8 +251,8 @@ impl<'a> Spel<'a> {
                 *waiting = f64::from(u32::try_from(glance.waiting).unwrap_or(u32::MAX));
             }
             if betaler(*antwoord) == Some(JEUGDHULP) {
-                let factor =
-                    self.keuze.tarief(self.run.day() / JAAR - 1.0).get(place).copied().unwrap_or(1.0);
+                let year = self.run.day() / JAAR - self.voor();
+                let factor = self.keuze.tarief(year).get(place).copied().unwrap_or(1.0);
                 blik.uitgaven += f64::from(glance.busy) * prijs(self.aannames, *antwoord) * factor * JAAR;
                 blik.geld_op |= !glance.open;
             }
@@ -249,19 +306,19 @@ impl<'a> Spel<'a> {
         }
     }
 
-    fn tell(self) -> Verloop {
-        let Self { run, aannames, standen, jaren, breuken, geknipt, .. } = self;
-        let spent: Vec<[f64; 4]> = (1..=jaren)
+    fn tell(self) -> (Verloop, O) {
+        let Self { run, aannames, standen, jaren, aanloop, breuken, geknipt, .. } = self;
+        let spent: Vec<[f64; 4]> = (aanloop..aanloop + jaren)
             .map(|year| {
                 [JEUGDHULP, LOKAAL, CRISIS, ANDERE]
                     .map(|funder| run.committed_of(funder, year).unwrap_or_default() / 1e6)
             })
             .collect();
-        let (outcome, teller) = run.finish_with_observer();
+        let (outcome, Beide(teller, kijker)) = run.finish_with_observer();
         let years: Vec<(&Jaar, &Eind, &[f64; 4])> = teller
             .jaren
             .iter()
-            .skip(1)
+            .skip(aanloop)
             .zip(&standen)
             .zip(&spent)
             .map(|((jaar, eind), spent)| (jaar, eind, spent))
@@ -272,7 +329,7 @@ impl<'a> Spel<'a> {
                 years.iter().map(|(jaar, eind, spent)| measure(maat, aannames, jaar, eind, spent)).collect()
             })
             .collect();
-        Verloop { maten, breuken, geknipt, gebeurtenissen: outcome.model_events() }
+        (Verloop { maten, breuken, geknipt, gebeurtenissen: outcome.model_events() }, kijker)
     }
 }
 
