@@ -10,10 +10,46 @@ use std::fmt::{self, Write as _};
 use register::beeld::{Bericht, Brief, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::analyse::Probleemanalyse;
 use stelsel::goed_gesprek::GoedGesprek;
+use stelsel::scenario::Scenario;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
 pub(crate) use sleutel::{Sleutel, Woord};
+
+/// Marks the identifier of a choice that is tried while the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Poging {}
+
+/// What can be taken away of a choice that was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bestand {
+    /// How far it is; only while the program has it in hand.
+    Stand,
+    /// The scenario, as a file of the model.
+    Toml,
+    /// The outcome, as a table.
+    Csv,
+    /// The outcome, whole.
+    Json,
+    /// The report.
+    Verslag,
+}
+
+impl Bestand {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Stand, Self::Toml, Self::Csv, Self::Json, Self::Verslag];
+
+    /// The name of the file.
+    pub const fn naam(self) -> &'static str {
+        match self {
+            Self::Stand => "stand.json",
+            Self::Toml => "scenario.toml",
+            Self::Csv => "uitkomst.csv",
+            Self::Json => "uitkomst.json",
+            Self::Verslag => "verslag.md",
+        }
+    }
+}
 
 /// An address within the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,6 +210,20 @@ pub enum Pad {
     AnalyseVersies(Id<Probleemanalyse>),
     /// The same as a document.
     AnalysePapier(Id<Probleemanalyse>),
+    /// Choices tried on the model of the region, and kept.
+    Uitproberen,
+    /// Where a choice is filled in; its forms go to the same address.
+    UitproberenNieuw,
+    /// A choice that is tried now; its forms go to the same address.
+    UitproberenPoging(Id<Poging>),
+    /// Something of it to take away.
+    UitproberenPogingBestand(Id<Poging>, Bestand),
+    /// A choice that was tried and kept; its form goes to the same address.
+    Scenario(Id<Scenario>),
+    /// Something of it to take away.
+    ScenarioBestand(Id<Scenario>, Bestand),
+    /// The script of the form and of a run, with its version.
+    ScriptUitproberen,
     /// The script of a conversation, with its version.
     ScriptGesprek,
     /// Figures of the information position: the region.
@@ -208,7 +258,7 @@ impl Pad {
             Self::Afmelden => patroon::AFMELDEN,
             Self::Taal => patroon::TAAL,
             Self::Stijl => patroon::STIJL,
-            Self::Script | Self::ScriptGesprek => patroon::SCRIPT,
+            Self::Script | Self::ScriptGesprek | Self::ScriptUitproberen => patroon::SCRIPT,
             Self::AanmeldenPasskeyBegin => patroon::AANMELDEN_PASSKEY_BEGIN,
             Self::AanmeldenPasskey => patroon::AANMELDEN_PASSKEY,
             Self::MijnPasskeyBegin => patroon::MIJN_PASSKEY_BEGIN,
@@ -283,6 +333,12 @@ impl Pad {
             Self::CijferUitvoer(_) => patroon::CIJFERS_UITVOER,
             Self::CijfersAanbieders => patroon::CIJFERS_AANBIEDERS,
             Self::AanbiedercijferUitvoer(_) => patroon::CIJFERS_AANBIEDERS_UITVOER,
+            Self::Uitproberen => patroon::UITPROBEREN,
+            Self::UitproberenNieuw => patroon::UITPROBEREN_NIEUW,
+            Self::UitproberenPoging(_) => patroon::UITPROBEREN_POGING,
+            Self::UitproberenPogingBestand(..) => patroon::UITPROBEREN_POGING_BESTAND,
+            Self::Scenario(_) => patroon::SCENARIO,
+            Self::ScenarioBestand(..) => patroon::SCENARIO_BESTAND,
             Self::Monitor => patroon::MONITOR,
             Self::MonitorCsv => patroon::MONITOR_CSV,
             Self::Buren => patroon::BUREN,
@@ -319,6 +375,11 @@ impl Pad {
             }
             Self::Verwijzing(id) => Some(id.to_string()),
             Self::Analyse(id) | Self::AnalyseVersies(id) | Self::AnalysePapier(id) => Some(id.to_string()),
+            Self::UitproberenPoging(id) => Some(id.to_string()),
+            Self::UitproberenPogingBestand(id, bestand) => Some(format!("{id}/{}", bestand.naam())),
+            Self::Scenario(id) => Some(id.to_string()),
+            Self::ScenarioBestand(id, bestand) => Some(format!("{id}/{}", bestand.naam())),
+            Self::ScriptUitproberen => Some(crate::pages::script::uitproberen().to_owned()),
             Self::Brief(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),

@@ -31,6 +31,8 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("cijfers.ftl", include_str!("../locales/nl/cijfers.ftl")),
             ("monitor.ftl", include_str!("../locales/nl/monitor.ftl")),
             ("analyse.ftl", include_str!("../locales/nl/analyse.ftl")),
+            ("uitproberen.ftl", include_str!("../locales/nl/uitproberen.ftl")),
+            ("aannames.ftl", include_str!("../locales/nl/aannames.ftl")),
         ],
     ),
     (
@@ -54,6 +56,8 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("cijfers.ftl", include_str!("../locales/en/cijfers.ftl")),
             ("monitor.ftl", include_str!("../locales/en/monitor.ftl")),
             ("analyse.ftl", include_str!("../locales/en/analyse.ftl")),
+            ("uitproberen.ftl", include_str!("../locales/en/uitproberen.ftl")),
+            ("aannames.ftl", include_str!("../locales/en/aannames.ftl")),
         ],
     ),
 ];

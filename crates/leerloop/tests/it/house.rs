@@ -13,7 +13,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("register", &["stelsel", "ijw"]),
     ("informatie", &["stelsel"]),
     ("papier", &[]),
-    ("web", &["stelsel", "ijw", "register", "informatie", "papier"]),
+    ("web", &["stelsel", "ijw", "register", "informatie", "papier", "simulatie"]),
     ("leerloop", &["stelsel", "ijw", "simulatie", "register", "informatie", "papier", "web"]),
 ];
 

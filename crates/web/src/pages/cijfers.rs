@@ -3,7 +3,7 @@
 mod aanbieders;
 mod blok;
 mod figuren;
-mod figuur;
+pub(crate) mod figuur;
 mod gebied;
 mod indicatoren;
 mod opvalt;

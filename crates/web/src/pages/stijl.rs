@@ -20,6 +20,7 @@ pub(crate) const STIJL: &str = concat!(
     include_str!("../../stijl/figuren.css"),
     include_str!("../../stijl/cijfers.css"),
     include_str!("../../stijl/deur.css"),
+    include_str!("../../stijl/uitproberen.css"),
     include_str!("../../stijl/druk.css"),
 );
 
