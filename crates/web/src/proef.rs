@@ -104,9 +104,7 @@ impl Proef {
         };
         let played = catch_unwind(AssertUnwindSafe(|| probeer(&self.scenario, threads, &self.stop, &done)));
         let eind = match played {
-            Ok(Ok(outcome)) => {
-                Eind::Klaar(Arc::new(Bewaarvorm::of(&self.scenario, &outcome, threads.get())))
-            }
+            Ok(Ok(outcome)) => Eind::Klaar(Arc::new(Bewaarvorm::of(&self.scenario, &outcome, threads.get()))),
             Ok(Err(fault)) => Eind::Mis(fault.to_string()),
             Err(_) => Eind::Mis("the model fell over".to_owned()),
         };

@@ -19,6 +19,7 @@ use informatie::indicator::{Indicator, Niveau};
 use register::beeld::Gebiedsnamen;
 use stelsel::{Gemeentecode, Onderdeel, Wijkcode};
 
+pub(crate) use self::blok::decimaal;
 use self::blok::tekst;
 use self::gebied::{Gebied, GebiedPagina};
 use crate::adres::Pad;

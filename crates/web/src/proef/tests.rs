@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use simulatie::scenario::Uitkomst;
+use simulatie::systeem::Maat;
 
 use super::*;
 
@@ -104,8 +105,9 @@ fn what_is_remembered_has_a_bound() {
     }
     assert_eq!(all.van("een").len(), MEEST);
     assert!(all.find(id("nr0"), "een").is_none() && all.find(id("nr44"), "een").is_some());
-    let blocked: Vec<_> =
-        (0..MEEST_IN_RIJ).map(|nr| begin(&all, &format!("w{nr}"), &format!("p{nr}"), 1_000).unwrap()).collect();
+    let blocked: Vec<_> = (0..MEEST_IN_RIJ)
+        .map(|nr| begin(&all, &format!("w{nr}"), &format!("p{nr}"), 1_000).unwrap())
+        .collect();
     assert_eq!(begin(&all, "meer", "nog iemand", 1).err(), Some(Vol::Overal));
     for proef in blocked.iter().rev() {
         all.stop(proef);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use simulatie::scenario::{
-    Band, BreukTelling, Manifest, MaatUitkomst, Onzekerheid, Scenario, Uitkomst, verslag,
+    Band, BreukTelling, MaatUitkomst, Manifest, Onzekerheid, Scenario, Uitkomst, verslag,
 };
 use simulatie::systeem::{Maat, TABEL};
 

@@ -26,6 +26,10 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/analyses/{id}" | "/analyses/{id}/versies" | "/analyses/{id}/analyse.pdf" => {
             ids.eigen_analyse.to_string()
         }
+        "/uitproberen/poging/{poging}" => "0".repeat(32),
+        "/uitproberen/poging/{poging}/{bestand}" => format!("{}/stand.json", "0".repeat(32)),
+        "/uitproberen/{id}" => ids.scenario.to_string(),
+        "/uitproberen/{id}/{bestand}" => format!("{}/scenario.toml", ids.scenario),
         "/cijfers/uitvoer/{wat}" | "/cijfers/aanbieders/uitvoer/{wat}" => "stand".to_owned(),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
@@ -92,6 +96,9 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/verwijzingen/{id}"
         | "/analyses"
         | "/analyses/{id}"
+        | "/uitproberen/nieuw"
+        | "/uitproberen/poging/{poging}"
+        | "/uitproberen/{id}"
         | "/verwijsafspraken" => crate::csrf::form(pattern).1,
         _ => "",
     };

@@ -27,5 +27,6 @@ mod plan;
 mod rights;
 mod session;
 mod toegang;
+mod uitproberen;
 mod wereld;
 mod xml;

@@ -314,7 +314,9 @@ mod tests {
 
     #[test]
     fn numbers_are_read_with_a_comma_too() {
-        for (typed, written) in [("1,5", "1.5"), ("80", "80"), ("0.07", "0.07"), ("x\"y", "\"x\\\"y\""), ("1e999", "\"1e999\"")] {
+        for (typed, written) in
+            [("1,5", "1.5"), ("80", "80"), ("0.07", "0.07"), ("x\"y", "\"x\\\"y\""), ("1e999", "\"1e999\"")]
+        {
             assert_eq!(waarde(typed, 1.0), written);
         }
         assert_eq!(waarde("7", 100.0), "0.07");
