@@ -1,11 +1,13 @@
 //! The addresses of the pages, as types: a link cannot name a page that does not exist.
 
+mod bestand;
+mod eigen;
 pub(crate) mod patroon;
 mod sleutel;
 #[cfg(test)]
 mod tests;
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use register::beeld::{Bericht, Brief, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::analyse::Probleemanalyse;
@@ -14,42 +16,9 @@ use stelsel::scenario::Scenario;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
+pub use bestand::{Bestand, Poging};
+pub(crate) use eigen::{encode, own_path};
 pub(crate) use sleutel::{Sleutel, Woord};
-
-/// Marks the identifier of a choice that is tried while the program runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Poging {}
-
-/// What can be taken away of a choice that was tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bestand {
-    /// How far it is; only while the program has it in hand.
-    Stand,
-    /// The scenario, as a file of the model.
-    Toml,
-    /// The outcome, as a table.
-    Csv,
-    /// The outcome, whole.
-    Json,
-    /// The report.
-    Verslag,
-}
-
-impl Bestand {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Stand, Self::Toml, Self::Csv, Self::Json, Self::Verslag];
-
-    /// The name of the file.
-    pub const fn naam(self) -> &'static str {
-        match self {
-            Self::Stand => "stand.json",
-            Self::Toml => "scenario.toml",
-            Self::Csv => "uitkomst.csv",
-            Self::Json => "uitkomst.json",
-            Self::Verslag => "verslag.md",
-        }
-    }
-}
 
 /// An address within the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -420,28 +389,4 @@ impl fmt::Display for Pad {
             _ => f.write_str(self.patroon()),
         }
     }
-}
-
-/// Writes a value for use in a query.
-pub(crate) fn encode(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
-}
-
-/// The address to go back to, if it is one of ours: a path on this host and nothing else.
-pub(crate) fn own_path(text: &str) -> Option<&str> {
-    let mut chars = text.chars();
-    let sound = text.len() <= 2_000
-        && chars.next() == Some('/')
-        && !matches!(chars.next(), Some('/' | '\\'))
-        && text.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
-    sound.then_some(text)
 }

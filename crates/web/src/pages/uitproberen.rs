@@ -7,6 +7,7 @@ mod formulier;
 mod poging;
 mod uitkomst;
 mod velden;
+mod wie;
 mod woord;
 
 pub(crate) use self::begin::{begin, nieuw, toon};

@@ -1,5 +1,6 @@
 //! Trying a choice: filled in without losing anything, played, stopped, the same as the model gives by itself, kept and read back.
 
+use std::fmt::Write as _;
 use std::num::NonZeroUsize;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -19,10 +20,10 @@ use crate::journal_closed::CANARIES;
 fn form(sleutel: u8, doe: &str, fields: &[(&str, &str)]) -> String {
     let mut body = format!("doe={doe}&sleutel=0123456789abcdef0123456789abce{sleutel:02}");
     for lus in Lus::ALL {
-        body.push_str(&format!("&lus-{}=ja", lus.naam()));
+        write!(body, "&lus-{}=ja", lus.naam()).unwrap();
     }
     for (name, value) in fields {
-        body.push_str(&format!("&{name}={value}"));
+        write!(body, "&{name}={value}").unwrap();
     }
     body
 }

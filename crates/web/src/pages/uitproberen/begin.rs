@@ -6,8 +6,8 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
-use register::Register;
 use register::beeld::{ScenarioRegel, ScenariosBeeld};
+use register::{Lezing, Register};
 use simulatie::scenario::{Fout as Misser, Scenario, Soort};
 use simulatie::systeem::TABEL;
 use stelsel::Id;
@@ -82,7 +82,7 @@ impl UitproberenPagina {
 pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
     let proeven = bezoek.staat().proeven.clone();
     let own = proeven.van(&bezoek.wie().account);
-    let (k, beeld) = bezoek.kijk("lijst".into(), |lezing| lezing.scenarios()).await?;
+    let (k, beeld) = bezoek.kijk("lijst".into(), Lezing::scenarios).await?;
     let line = |proef: &std::sync::Arc<crate::proef::Proef>| {
         let wat = match proeven.stand(proef) {
             Stand::Wacht(_) => k.t("up-stand-wacht"),

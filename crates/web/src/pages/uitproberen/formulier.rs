@@ -10,8 +10,6 @@ use crate::bezoek::Paren;
 
 /// The lists of changes of a scenario, as they are called in its file and in the names of fields.
 pub(super) const LIJSTEN: [&str; 3] = ["begroting", "tarief", "plaatsen"];
-/// Rows of a list that a form shows at least.
-const RIJEN: usize = 2;
 /// Rows of a list that a form holds at most: as many as a file may.
 const MEESTE: usize = 100;
 
@@ -28,8 +26,13 @@ pub(super) fn getal(value: f64) -> String {
 
 /// How many rows of a list the form has: one more than were filled in.
 pub(super) fn rijen(typed: &Paren, lijst: &str) -> usize {
-    let filled = (1..=MEESTE).filter(|nr| typed.get(&format!("{lijst}-{nr}-factor")).is_some()).max();
-    filled.map_or(RIJEN, |last| (last + 1).clamp(RIJEN, MEESTE))
+    let filled = |nr: &usize| {
+        let of = |part: &str| typed.get(&format!("{lijst}-{nr}-{part}"));
+        of("factor").is_some_and(|factor| !is_gelijk(factor, 100.0))
+            || of("vanaf").is_some()
+            || of("tot").is_some()
+    };
+    (1..=MEESTE).filter(filled).max().map_or(1, |last| (last + 1).min(MEESTE))
 }
 
 /// The fields of a form that says what a scenario says.

@@ -6,8 +6,8 @@ use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use register::Register;
 use register::beeld::{Gedaan, NieuwScenario};
+use register::{Lezing, Register};
 use stelsel::Id;
 use stelsel::plan::Woorden;
 
@@ -88,7 +88,7 @@ fn bezig(k: &Kader, done: u64, of: u64) -> String {
 async fn kijk(bezoek: Bezoek, id: Id<Poging>) -> Result<(Kader, Option<(Arc<Proef>, Stand)>), Fout> {
     let proeven = bezoek.staat().proeven.clone();
     let proef = proeven.find(id, &bezoek.wie().account);
-    let (k, ()) = bezoek.kijk("poging".into(), |lezing| lezing.probeert()).await?;
+    let (k, ()) = bezoek.kijk("poging".into(), Lezing::probeert).await?;
     let found = proef.map(|proef| {
         let stand = proeven.stand(&proef);
         (proef, stand)

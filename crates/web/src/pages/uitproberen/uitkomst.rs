@@ -3,10 +3,11 @@
 
 use askama::Template;
 use simulatie::scenario::Scenario;
-use simulatie::systeem::{Hulpgroep, Maat, Wijkgroep};
+use simulatie::systeem::Maat;
 
 use super::velden::{aanname_sleutel, maat_sleutel};
-use super::woord::{Richting, eenheid, keuzes, laatste, los, nummer, ruimte, verschil, zin};
+use super::wie::{Tabel, betalers, buurten, groepen, samenvatting};
+use super::woord::{eenheid, keuzes, los, nummer, ruimte, verschil, zin};
 use crate::adres::{Bestand, Pad};
 use crate::kader::Kader;
 use crate::pages::cijfers::figuur::{Band, Figuur, Reeks, Tekening};
@@ -56,14 +57,6 @@ struct Blok {
     csv: String,
 }
 
-struct Tabel {
-    id: &'static str,
-    titel: String,
-    bijschrift: String,
-    kop: Vec<String>,
-    rijen: Vec<Vec<String>>,
-}
-
 /// Where an outcome stands and what may be done with it.
 pub(super) struct Plek<'a> {
     pub(super) titel: String,
@@ -92,22 +85,12 @@ const GETEKEND: [(Maat, &str); 8] = [
     (Maat::Personeel, "up-naam-personeel"),
     (Maat::Regeldruk, "up-naam-regeldruk"),
 ];
-/// Who pays.
-const BETALERS: [(Maat, &str); 4] = [
-    (Maat::UitgavenJeugdhulp, "up-naam-jeugdhulp"),
-    (Maat::UitgavenLokaal, "up-naam-lokaal"),
-    (Maat::UitgavenAndere, "up-naam-andere"),
-    (Maat::UitgavenSamen, "up-naam-uitgaven"),
-];
 
 impl UitkomstPagina {
     /// `scenario`: as the file reads now; none when a later version of the program does not read it any more.
     pub(super) fn new(k: Kader, of: &Bewaarvorm, scenario: Option<&Scenario>, plek: Plek<'_>) -> Self {
         let last_year = of.first_year + i64::try_from(of.years).unwrap_or(1) - 1;
-        let sentence = |(maat, key): &(Maat, &str)| {
-            let naam = k.t(key);
-            Some((naam.clone(), zin(&k, of.maat(*maat)?, &naam, last_year)))
-        };
+        let sentence = |(maat, key): &(Maat, &str)| Some((k.t(key), zin(&k, of.maat(*maat)?, last_year)));
         let drawn = |(maat, key): &(Maat, &str)| Some(blok(&k, of, of.maat(*maat)?, key, plek.bestand));
         let guesses = of.assumptions.iter().filter(|one| one.source.starts_with(simulatie::systeem::AANNAME));
         let args = [("n", guesses.count().into()), ("alle", of.assumptions.len().into())];
@@ -265,111 +248,6 @@ fn knelpunten(k: &Kader, of: &Bewaarvorm) -> Vec<[String; 3]> {
         [naam, told(Some(one)), told(now)]
     });
     rows.collect()
-}
-
-/// Who waits shorter or longer, and who pays more or less, as far as most replications point the same way.
-fn samenvatting(k: &Kader, of: &Bewaarvorm) -> Vec<String> {
-    let mut lines = Vec::new();
-    let groups: Vec<(String, Option<&Meting>)> =
-        Wijkgroep::ALL
-            .iter()
-            .map(|one| (k.t(&format!("up-buurt-{}", one.naam())), of.maat(Maat::WachttijdWijk(*one))))
-            .chain(Hulpgroep::ALL.iter().map(|one| {
-                (k.t(&format!("up-groepnaam-{}", one.naam())), of.maat(Maat::WachttijdGroep(*one)))
-            }))
-            .collect();
-    let payers: Vec<(String, Option<&Meting>)> =
-        BETALERS.iter().take(3).map(|(maat, key)| (k.t(key), of.maat(*maat))).collect();
-    for (all, less, more, either) in [
-        (&groups, "up-wint-wachten", "up-verliest-wachten", "up-beide-wachten"),
-        (&payers, "up-wint-geld", "up-verliest-geld", "up-beide-geld"),
-    ] {
-        let mut say = |key: &str, wanted: &[Richting]| {
-            let names: Vec<&str> = all
-                .iter()
-                .filter(|(_, maat)| {
-                    maat.and_then(|maat| maat.mean_difference)
-                        .is_some_and(|band| wanted.contains(&Richting::of(band)))
-                })
-                .map(|(naam, _)| naam.as_str())
-                .collect();
-            if !names.is_empty() {
-                lines.push(k.t1(key, "wie", k.taal.opsomming(&names)));
-            }
-        };
-        say(less, &[Richting::Minder, Richting::MeestalMinder]);
-        say(more, &[Richting::Meer, Richting::MeestalMeer]);
-        say(either, &[Richting::Beide]);
-    }
-    lines
-}
-
-fn kop(k: &Kader, keys: &[&str]) -> Vec<String> {
-    keys.iter().map(|key| k.t(key)).collect()
-}
-
-fn gemiddeld(k: &Kader, of: &Bewaarvorm, maat: Maat) -> String {
-    verschil(k, of.maat(maat).and_then(|one| one.mean_difference))
-}
-
-fn buurten(k: &Kader, of: &Bewaarvorm) -> Tabel {
-    let row = |one: &Wijkgroep| {
-        vec![
-            k.t(&format!("up-buurt-{}", one.naam())),
-            gemiddeld(k, of, Maat::WachttijdWijk(*one)),
-            gemiddeld(k, of, Maat::AandeelWijk(*one)),
-        ]
-    };
-    Tabel {
-        id: "wie-buurt",
-        titel: k.t("up-wie-buurt"),
-        bijschrift: k.t("up-wie-bijschrift"),
-        kop: kop(k, &["up-kop-buurt", "up-kop-wachten", "up-kop-per-honderd"]),
-        rijen: Wijkgroep::ALL.iter().map(row).collect(),
-    }
-}
-
-fn groepen(k: &Kader, of: &Bewaarvorm) -> Tabel {
-    let row = |one: &Hulpgroep| {
-        vec![
-            k.t(&format!("up-groepnaam-{}", one.naam())),
-            gemiddeld(k, of, Maat::WachttijdGroep(*one)),
-            gemiddeld(k, of, Maat::InHulpGroep(*one)),
-            gemiddeld(k, of, Maat::AfgehaaktGroep(*one)),
-        ]
-    };
-    Tabel {
-        id: "wie-groep",
-        titel: k.t("up-wie-groep"),
-        bijschrift: k.t("up-wie-bijschrift"),
-        kop: kop(k, &["up-kop-groep", "up-kop-wachten", "up-kop-in-hulp", "up-kop-afgehaakt"]),
-        rijen: Hulpgroep::ALL.iter().map(row).collect(),
-    }
-}
-
-fn betalers(k: &Kader, of: &Bewaarvorm, last_year: i64) -> Tabel {
-    let row = |(maat, key): &(Maat, &str)| {
-        let maat = of.maat(*maat);
-        vec![
-            k.t(key),
-            ruimte(k, maat.and_then(|one| laatste(&one.as_now))),
-            ruimte(k, maat.and_then(|one| laatste(&one.choice))),
-            verschil(k, maat.and_then(|one| one.mean_difference)),
-        ]
-    };
-    let year = last_year.to_string();
-    Tabel {
-        id: "wie-betaalt",
-        titel: k.t("up-wie-betaalt"),
-        bijschrift: k.t("up-betaalt-bijschrift"),
-        kop: vec![
-            k.t("up-kop-betaler"),
-            k.t1("up-kop-nu-in", "jaar", year.as_str()),
-            k.t1("up-kop-keuze-in", "jaar", year),
-            k.t("up-kop-verschil-jaar"),
-        ],
-        rijen: BETALERS.iter().map(row).collect(),
-    }
 }
 
 /// Every number with its range, its source or the word assumption, as it was when this was played.

@@ -55,13 +55,16 @@ pub(crate) struct Lijstvelden {
     pub(super) open: bool,
 }
 
+/// Something that can be chosen: value, words, whether it is.
+type Optie = (String, String, bool);
+
 pub(crate) struct Rij {
     pub(super) titel: String,
     pub(super) factor: Schuif,
     pub(super) vanaf: Veld,
     pub(super) tot: Veld,
-    /// Of which answer, where it is of one: value, words, chosen.
-    pub(super) antwoord: Option<(Veld, Vec<(String, String, bool)>)>,
+    /// Of which answer, where it is of one.
+    pub(super) antwoord: Option<(Veld, Vec<Optie>)>,
 }
 
 /// Numbers of the model of one kind.

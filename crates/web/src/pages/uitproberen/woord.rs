@@ -12,7 +12,7 @@ use crate::tekst::Waarde;
 /// A number as the language writes it: three figures that count, no more.
 pub(super) fn nummer(k: &Kader, value: f64) -> String {
     let size = value.abs();
-    let decimals = if size >= 100.0 { 0 } else { u32::from(size < 100.0) };
+    let decimals = u32::from(size < 20.0);
     let coarse = if size >= 1_000.0 {
         let step = 10_f64.powf(size.log10().floor() - 2.0);
         (value / step).round() * step
@@ -109,11 +109,10 @@ pub(super) fn laatste(bands: &[Option<Ruimte>]) -> Option<Ruimte> {
     bands.last().copied().flatten()
 }
 
-/// A measure as a sentence beside going on as now, and which way it points.
-pub(super) fn zin(k: &Kader, maat: &Meting, naam: &str, last_year: i64) -> Vec<String> {
+/// A measure in sentences beside going on as now, and which way it points.
+pub(super) fn zin(k: &Kader, maat: &Meting, last_year: i64) -> Vec<String> {
     let year = last_year.to_string();
-    let args: [(&str, Waarde); 5] = [
-        ("wat", naam.into()),
+    let args: [(&str, Waarde); 4] = [
         ("jaar", year.into()),
         ("keuze", ruimte(k, laatste(&maat.choice)).into()),
         ("nu", ruimte(k, laatste(&maat.as_now)).into()),
