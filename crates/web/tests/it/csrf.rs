@@ -17,6 +17,7 @@ use crate::rights::addresses;
     clippy::panic,
     reason = "a table by address; a new address has to be put in it"
 )]
+#[expect(clippy::too_many_lines, reason = "one table, to be read as one")]
 pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
     match pattern {
         "/verzoeken/{id}" => (Rol::Wijkteam, "besluit=onderzoeken"),

@@ -79,10 +79,14 @@ impl UitproberenPagina {
     }
 }
 
+fn lees_lijst(lezing: &mut Lezing<'_>) -> Result<ScenariosBeeld, register::Fout> {
+    lezing.scenarios()
+}
+
 pub(crate) async fn toon(bezoek: Bezoek) -> Result<Response, Fout> {
     let proeven = bezoek.staat().proeven.clone();
     let own = proeven.van(&bezoek.wie().account);
-    let (k, beeld) = bezoek.kijk("lijst".into(), Lezing::scenarios).await?;
+    let (k, beeld) = bezoek.kijk("lijst".into(), lees_lijst).await?;
     let line = |proef: &std::sync::Arc<crate::proef::Proef>| {
         let wat = match proeven.stand(proef) {
             Stand::Wacht(_) => k.t("up-stand-wacht"),

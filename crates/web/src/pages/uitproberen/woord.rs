@@ -54,8 +54,19 @@ fn meer_of_minder(k: &Kader, value: f64) -> String {
 /// From where to where a difference lies, in nine of ten replications.
 pub(super) fn verschil(k: &Kader, band: Option<Ruimte>) -> String {
     let Some(band) = band else { return k.t("up-niets-te-meten") };
-    let (low, high) = (meer_of_minder(k, band.p5), meer_of_minder(k, band.p95));
-    if low == high { low } else { k.tx("up-van-tot", &[("laag", low.into()), ("hoog", high.into())]) }
+    let (low, high) = (nummer(k, band.p5.abs()), nummer(k, band.p95.abs()));
+    if low == high && band.p5 * band.p95 >= 0.0 {
+        return meer_of_minder(k, band.p5);
+    }
+    let said =
+        |key: &str, low: String, high: String| k.tx(key, &[("laag", low.into()), ("hoog", high.into())]);
+    if band.p95 < 0.0 {
+        said("up-verschil-minder", high, low)
+    } else if band.p5 > 0.0 {
+        said("up-verschil-meer", low, high)
+    } else {
+        said("up-van-tot", meer_of_minder(k, band.p5), meer_of_minder(k, band.p95))
+    }
 }
 
 /// Which way a difference points.
@@ -225,5 +236,33 @@ pub(super) fn factor(k: &Kader, percent: f64) -> String {
         k.t1("up-schuif-meer", "n", los(k, apart))
     } else {
         k.t1("up-schuif-minder", "n", los(k, -apart))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn band(p5: f64, p25: f64, p75: f64, p95: f64) -> Ruimte {
+        Ruimte { p5, p25, p50: f64::midpoint(p25, p75), p75, p95, n: 100 }
+    }
+
+    #[test]
+    fn a_difference_says_which_way_and_never_one_number_for_a_range() {
+        let k = Kader::kaal(Taal::Nl);
+        for (of, words, way) in [
+            (band(-12.0, -10.0, -6.0, -3.0), "3 tot 12 minder", Richting::Minder),
+            (band(3.0, 6.0, 10.0, 12_345.0), "3 tot 12.300 meer", Richting::Meer),
+            (band(-12.0, -10.0, -2.0, 3.0), "van 12 minder tot 3 meer", Richting::MeestalMinder),
+            (band(-3.0, 2.0, 8.0, 12.0), "van 3 minder tot 12 meer", Richting::MeestalMeer),
+            (band(-3.0, -1.0, 2.0, 3.0), "van 3 minder tot 3 meer", Richting::Beide),
+            (band(0.0, 0.0, 0.0, 0.0), "geen verschil", Richting::Beide),
+        ] {
+            assert_eq!(verschil(&k, Some(of)), words);
+            assert_eq!(Richting::of(of), way, "{words}");
+        }
+        assert_eq!(verschil(&k, None), "niets te meten");
+        assert_eq!(ruimte(&k, Some(band(1.25, 2.0, 3.0, 99.6))), "tussen 1,3 en 100");
+        assert_eq!(factor(&k, 95.5), "4,5 procent minder");
     }
 }
