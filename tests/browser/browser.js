@@ -109,6 +109,10 @@ export const PAGES = [
   { name: 'cijfers-indicatoren', role: 'beleid', path: async () => '/cijfers/indicatoren' },
   { name: 'oorzaken', role: 'raad', path: async () => '/oorzaken' },
   { name: 'oorzaken-begrip', role: 'beleid', path: async () => '/oorzaken?begrip=wachttijd&lus=LR1&uit=LR1&uit=C24' },
+  { name: 'uitproberen', role: 'beleid', path: async () => '/uitproberen' },
+  { name: 'uitproberen-lezer', role: 'raad', path: async () => '/uitproberen' },
+  { name: 'uitproberen-nieuw', role: 'beleid', path: async () => '/uitproberen/nieuw?van=alle-bouwstenen' },
+  { name: 'uitproberen-uitkomst', role: 'beleid', path: (page) => tried(page) },
   { name: 'cijfers-aanbieders', role: 'contract', path: async () => '/cijfers/aanbieders' },
   { name: 'wijk', role: 'beleid', path: (page) => via(page, '/regio', '/wijk/') },
   { name: 'gezinnen', role: 'wijkteam', path: async () => '/gezinnen' },
@@ -140,6 +144,19 @@ export const PAGES = [
 async function via(page, list, begin) {
   await page.goto(BASE + list)
   return firstLink(page, begin)
+}
+
+/** Tries a small choice and gives the address of what came of it. */
+async function tried(page) {
+  await page.goto(BASE + '/uitproberen/nieuw')
+  const toml = "naam = 'Eerst de toegang'\njaren = 4\nherhalingen = 4\n[bouwstenen.toegang]\nniveau = 0.8\nopbouw = 2"
+  const press = (text) => {
+    document.getElementById('toml').value = text
+    document.querySelector('button[value="bestand"]').click()
+  }
+  await Promise.all([page.waitForNavigation(), page.evaluate(press, toml)])
+  await page.locator('#woorden').waitFor({ timeout: 120_000 })
+  return new URL(page.url()).pathname
 }
 
 async function search(page, name) {

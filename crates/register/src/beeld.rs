@@ -20,6 +20,7 @@ mod plan;
 mod post;
 mod quarantaine;
 mod regio;
+mod scenario;
 mod toegang;
 mod toewijzen;
 mod vandaag;
@@ -64,6 +65,7 @@ pub use post::{
 };
 pub use quarantaine::{Bezwaar, Quarantaine, QuarantaineRegel};
 pub use regio::{Gebiedsnamen, GemeenteBeeld, Inrichting, RegioBeeld, WijkBeeld, WijkTegel, Wijkplek};
+pub use scenario::{NieuwScenario, ScenarioBeeld, ScenarioRegel, ScenariosBeeld};
 pub use toegang::{
     Betrokken, Maatregel, NOOD_MINUTEN, Nood, NoodMelding, Oordeel, REDEN_MAX, REDEN_MIN, ToegangBeeld,
     WieMag, Zoek,

@@ -27,6 +27,7 @@ pub(crate) mod plan;
 mod quarantaine;
 mod regeldruk;
 mod regio;
+mod scenario;
 mod termijnen;
 pub(crate) mod toegang;
 mod toezicht;

@@ -25,6 +25,7 @@ mod plan;
 mod planuitvoer;
 mod regie;
 mod regio;
+mod scenario;
 pub(crate) mod scherm;
 mod sessies;
 mod slot;

@@ -21,6 +21,7 @@ pub mod periode;
 pub mod persoon;
 pub mod plan;
 pub mod post;
+pub mod scenario;
 pub mod toegang;
 pub mod toewijzing;
 pub mod verwijzing;

@@ -101,7 +101,7 @@ impl Identiteit {
                 | R::Expertteam
                 | R::Clientenraad
                 | R::Beheer,
-                O::Regio | O::Wijk | O::Vraagcijfers | O::Cijfers,
+                O::Regio | O::Wijk | O::Vraagcijfers | O::Cijfers | O::Uitproberen,
             )
             // Protected figures may leave the municipality: partners read the same analysis.
             | (R::Aanbieder | R::Verwijzer | R::School, O::Cijfers)
@@ -253,6 +253,11 @@ impl Identiteit {
     /// Whether this person writes problem analyses; those with whom one is shared read it and write notes.
     pub const fn writes_analyses(&self) -> bool {
         matches!(self.rol, Rol::Beleid)
+    }
+
+    /// Whether this person tries choices on the model of the region and keeps what came of it; the others read what was kept.
+    pub const fn tries_choices(&self) -> bool {
+        matches!(self.rol, Rol::Beleid | Rol::Beheer)
     }
 
     /// Whether this person may answer the requests that they see.

@@ -1,18 +1,23 @@
 //! The addresses of the pages, as types: a link cannot name a page that does not exist.
 
+mod bestand;
+mod eigen;
 pub(crate) mod patroon;
 mod sleutel;
 #[cfg(test)]
 mod tests;
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use register::beeld::{Bericht, Brief, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::analyse::Probleemanalyse;
 use stelsel::goed_gesprek::GoedGesprek;
+use stelsel::scenario::Scenario;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Wijkcode};
 
+pub use bestand::{Bestand, Poging};
+pub(crate) use eigen::{encode, own_path};
 pub(crate) use sleutel::{Sleutel, Woord};
 
 /// An address within the program.
@@ -180,6 +185,20 @@ pub enum Pad {
     AnalyseVersies(Id<Probleemanalyse>),
     /// The same as a document.
     AnalysePapier(Id<Probleemanalyse>),
+    /// Choices tried on the model of the region, and kept.
+    Uitproberen,
+    /// Where a choice is filled in; its forms go to the same address.
+    UitproberenNieuw,
+    /// A choice that is tried now; its forms go to the same address.
+    UitproberenPoging(Id<Poging>),
+    /// Something of it to take away.
+    UitproberenPogingBestand(Id<Poging>, Bestand),
+    /// A choice that was tried and kept; its form goes to the same address.
+    Scenario(Id<Scenario>),
+    /// Something of it to take away.
+    ScenarioBestand(Id<Scenario>, Bestand),
+    /// The script of the form and of a run, with its version.
+    ScriptUitproberen,
     /// The script of a conversation, with its version.
     ScriptGesprek,
     /// Figures of the information position: the region.
@@ -214,7 +233,7 @@ impl Pad {
             Self::Afmelden => patroon::AFMELDEN,
             Self::Taal => patroon::TAAL,
             Self::Stijl => patroon::STIJL,
-            Self::Script | Self::ScriptGesprek => patroon::SCRIPT,
+            Self::Script | Self::ScriptGesprek | Self::ScriptUitproberen => patroon::SCRIPT,
             Self::AanmeldenPasskeyBegin => patroon::AANMELDEN_PASSKEY_BEGIN,
             Self::AanmeldenPasskey => patroon::AANMELDEN_PASSKEY,
             Self::MijnPasskeyBegin => patroon::MIJN_PASSKEY_BEGIN,
@@ -289,6 +308,12 @@ impl Pad {
             Self::CijferUitvoer(_) => patroon::CIJFERS_UITVOER,
             Self::CijfersAanbieders => patroon::CIJFERS_AANBIEDERS,
             Self::AanbiedercijferUitvoer(_) => patroon::CIJFERS_AANBIEDERS_UITVOER,
+            Self::Uitproberen => patroon::UITPROBEREN,
+            Self::UitproberenNieuw => patroon::UITPROBEREN_NIEUW,
+            Self::UitproberenPoging(_) => patroon::UITPROBEREN_POGING,
+            Self::UitproberenPogingBestand(..) => patroon::UITPROBEREN_POGING_BESTAND,
+            Self::Scenario(_) => patroon::SCENARIO,
+            Self::ScenarioBestand(..) => patroon::SCENARIO_BESTAND,
             Self::Monitor => patroon::MONITOR,
             Self::MonitorCsv => patroon::MONITOR_CSV,
             Self::Buren => patroon::BUREN,
@@ -328,6 +353,11 @@ impl Pad {
             }
             Self::Verwijzing(id) => Some(id.to_string()),
             Self::Analyse(id) | Self::AnalyseVersies(id) | Self::AnalysePapier(id) => Some(id.to_string()),
+            Self::UitproberenPoging(id) => Some(id.to_string()),
+            Self::UitproberenPogingBestand(id, bestand) => Some(format!("{id}/{}", bestand.naam())),
+            Self::Scenario(id) => Some(id.to_string()),
+            Self::ScenarioBestand(id, bestand) => Some(format!("{id}/{}", bestand.naam())),
+            Self::ScriptUitproberen => Some(crate::pages::script::uitproberen().to_owned()),
             Self::Brief(id) => Some(id.to_string()),
             Self::Bericht(id) => Some(id.to_string()),
             Self::Gesprek(gemeente, nummer) => Some(format!("{gemeente}/{nummer}")),
@@ -368,28 +398,4 @@ impl fmt::Display for Pad {
             _ => f.write_str(self.patroon()),
         }
     }
-}
-
-/// Writes a value for use in a query.
-pub(crate) fn encode(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
-}
-
-/// The address to go back to, if it is one of ours: a path on this host and nothing else.
-pub(crate) fn own_path(text: &str) -> Option<&str> {
-    let mut chars = text.chars();
-    let sound = text.len() <= 2_000
-        && chars.next() == Some('/')
-        && !matches!(chars.next(), Some('/' | '\\'))
-        && text.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
-    sound.then_some(text)
 }

@@ -36,7 +36,7 @@ const RUIM: usize = 512 * 1024;
 /// How much the form of a route may hold.
 pub(crate) const fn room_for(regel: Regel) -> usize {
     match regel {
-        Regel::Onderdeel(Onderdeel::GoedGesprek) => RUIM,
+        Regel::Onderdeel(Onderdeel::GoedGesprek | Onderdeel::Uitproberen) => RUIM,
         _ => FORM_LIMIT,
     }
 }

@@ -182,6 +182,7 @@ impl Kader {
         add(self.mag(O::Verwijzingen), Pad::Verwijzingen, "menu-verwijzingen", &[O::Verwijzingen]);
         add(self.mag(O::Regio), Pad::Regio, "menu-regio", &[O::Regio, O::Wijk]);
         add(self.mag(O::Cijfers), Pad::Cijfers, "menu-cijfers", &[O::Cijfers, O::Aanbiedercijfers]);
+        add(self.mag(O::Uitproberen), Pad::Uitproberen, "menu-uitproberen", &[O::Uitproberen]);
         add(self.mag(O::Analyses), Pad::Analyses, "menu-analyses", &[O::Analyses]);
         add(self.mag(O::Aanbieders), Pad::Aanbieders, "menu-aanbieders", &[O::Aanbieders]);
         add(

@@ -30,6 +30,7 @@ mod omhulsel;
 mod opname;
 mod pages;
 mod papier;
+mod proef;
 mod qr;
 mod rem;
 mod routes;
@@ -85,6 +86,7 @@ pub(crate) struct Staat {
     pub(crate) rem: Arc<rem::Rem>,
     pub(crate) drukte: Arc<drukte::Drukte>,
     pub(crate) bevolking: Arc<bevolking::Bevolkingskast>,
+    pub(crate) proeven: Arc<proef::Proeven>,
 }
 
 /// The pages as a service, built from [`ROUTES`].
@@ -100,6 +102,7 @@ pub fn router(mut toestand: Toestand) -> axum::Router {
         rem: Arc::default(),
         drukte: Arc::default(),
         bevolking,
+        proeven: Arc::default(),
     })
 }
 

@@ -27,6 +27,7 @@ pub(crate) mod goed_gesprek;
 pub(crate) mod leden;
 pub(crate) mod plan;
 pub(crate) mod post;
+pub(crate) mod scenario;
 pub(crate) mod toegang;
 pub(crate) mod toezicht;
 

@@ -53,6 +53,7 @@ pub(crate) mod stijl;
 pub(crate) mod termijnen;
 pub(crate) mod toegang;
 pub(crate) mod uitnodiging;
+pub(crate) mod uitproberen;
 pub(crate) mod vandaag;
 pub(crate) mod verloop;
 pub(crate) mod verwijsafspraken;

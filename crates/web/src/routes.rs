@@ -214,6 +214,17 @@ pub const ROUTES: &[Route] = &[
     doe(patroon::ANALYSE, Onderdeel::Analyses, || post(pages::analyse::doe)),
     lees(patroon::ANALYSE_VERSIES, Onderdeel::Analyses, || get(pages::analyseversies::toon)),
     lees(patroon::ANALYSE_PAPIER, Onderdeel::Analyses, || get(pages::analyse::haal)),
+    lees(patroon::UITPROBEREN, Onderdeel::Uitproberen, || get(pages::uitproberen::toon)),
+    lees(patroon::UITPROBEREN_NIEUW, Onderdeel::Uitproberen, || get(pages::uitproberen::nieuw)),
+    doe(patroon::UITPROBEREN_NIEUW, Onderdeel::Uitproberen, || post(pages::uitproberen::begin)),
+    lees(patroon::UITPROBEREN_POGING, Onderdeel::Uitproberen, || get(pages::uitproberen::poging)),
+    doe(patroon::UITPROBEREN_POGING, Onderdeel::Uitproberen, || post(pages::uitproberen::doe)),
+    lees(patroon::UITPROBEREN_POGING_BESTAND, Onderdeel::Uitproberen, || {
+        get(pages::uitproberen::haal_poging)
+    }),
+    lees(patroon::SCENARIO, Onderdeel::Uitproberen, || get(pages::uitproberen::bewaard)),
+    doe(patroon::SCENARIO, Onderdeel::Uitproberen, || post(pages::uitproberen::haal_weg)),
+    lees(patroon::SCENARIO_BESTAND, Onderdeel::Uitproberen, || get(pages::uitproberen::haal)),
     // A body is read by the handlers themselves, which have a bound of their own.
     programma(patroon::KOPPELVLAK_IN, Methode::Post, || post(pages::koppelvlak::breng)),
     programma(patroon::KOPPELVLAK_UIT, Methode::Get, || get(pages::koppelvlak::haal)),

@@ -32,6 +32,8 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("monitor.ftl", include_str!("../locales/nl/monitor.ftl")),
             ("oorzaken.ftl", include_str!("../locales/nl/oorzaken.ftl")),
             ("analyse.ftl", include_str!("../locales/nl/analyse.ftl")),
+            ("uitproberen.ftl", include_str!("../locales/nl/uitproberen.ftl")),
+            ("aannames.ftl", include_str!("../locales/nl/aannames.ftl")),
         ],
     ),
     (
@@ -56,6 +58,8 @@ pub(crate) const BRONNEN: [(Taal, &[(&str, &str)]); 2] = [
             ("monitor.ftl", include_str!("../locales/en/monitor.ftl")),
             ("oorzaken.ftl", include_str!("../locales/en/oorzaken.ftl")),
             ("analyse.ftl", include_str!("../locales/en/analyse.ftl")),
+            ("uitproberen.ftl", include_str!("../locales/en/uitproberen.ftl")),
+            ("aannames.ftl", include_str!("../locales/en/aannames.ftl")),
         ],
     ),
 ];

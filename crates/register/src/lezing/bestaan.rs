@@ -1,6 +1,7 @@
 //! Whether something exists at all: only for the journal, which tells a refusal from a guess.
 
 use stelsel::analyse::Probleemanalyse;
+use stelsel::scenario::Scenario;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Onderdeel, Wijkcode};
 
@@ -36,6 +37,10 @@ pub(crate) fn exists(db: &mut Verbinding, part: Onderdeel, object: &str) -> Resu
         },
         Onderdeel::Analyses => match Id::<Probleemanalyse>::parse(object) {
             Ok(id) => found("SELECT 1 FROM probleemanalyse WHERE id = $1", &[(&id).into()]),
+            Err(_) => Ok(true),
+        },
+        Onderdeel::Uitproberen => match Id::<Scenario>::parse(object) {
+            Ok(id) => found("SELECT 1 FROM scenario WHERE id = $1", &[(&id).into()]),
             Err(_) => Ok(true),
         },
         Onderdeel::Verwijzingen => match Id::<Verwijzing>::parse(object) {

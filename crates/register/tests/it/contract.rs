@@ -18,6 +18,7 @@ mod passkeys;
 mod plan;
 pub(crate) mod samen;
 mod samen_plan;
+mod scenario;
 mod sessies;
 mod toegang;
 mod vandaag;
@@ -83,6 +84,7 @@ pub(crate) const CASES: &[Case] = &[
     ),
     ("an analysis is read and annotated by whom it is shared with", analyse::shared_with_roles_and_annotated),
     ("agreements on scarce capacity are followed", analyse::agreements_are_followed),
+    ("a choice that was tried is kept as it was, and taken away by a mark", scenario::kept_and_taken_away),
     ("a referral lands with its team and is answered", verwijzing::lands_and_is_answered),
     ("a referrer sees the own referrals and nothing else", verwijzing::own_only),
     ("a referred child becomes the first of a family", verwijzing::becomes_a_family),

@@ -83,11 +83,13 @@ pub enum Onderdeel {
     Aanbiedercijfers,
     /// Problem analyses that partners make together: places, no persons.
     Analyses,
+    /// Choices tried on the model of the region: numbers, no persons.
+    Uitproberen,
 }
 
 impl Onderdeel {
     /// All parts.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::Regio,
         Self::Wijk,
         Self::Gezinnen,
@@ -128,6 +130,7 @@ impl Onderdeel {
         Self::Cijfers,
         Self::Aanbiedercijfers,
         Self::Analyses,
+        Self::Uitproberen,
     ];
 
     /// Its word in the journal.
@@ -173,6 +176,7 @@ impl Onderdeel {
             Self::Cijfers => "cijfers",
             Self::Aanbiedercijfers => "aanbiedercijfers",
             Self::Analyses => "analyses",
+            Self::Uitproberen => "uitproberen",
         }
     }
 
@@ -193,6 +197,7 @@ impl Onderdeel {
                 | Self::Cijfers
                 | Self::Aanbiedercijfers
                 | Self::Analyses
+                | Self::Uitproberen
         )
     }
 }

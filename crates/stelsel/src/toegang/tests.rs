@@ -189,7 +189,8 @@ fn what_is_not_personal() {
             "verwijsafspraken",
             "cijfers",
             "aanbiedercijfers",
-            "analyses"
+            "analyses",
+            "uitproberen"
         ]
     );
 }

@@ -2,6 +2,7 @@
 
 menu-analyses = Problem analyses
 onderdeel-analyses = problem analyses
+onderdeel-uitproberen = trying choices
 analyse-intro = What goes on in a neighbourhood or municipality, and what do we agree on it? Policy writes, partners respond.
 analyse-geen-personen = Write nothing here about one child or one family: no names, no stories by which anybody can be recognised.
 analyse-nog-geen = There is no problem analysis yet. Begin one.

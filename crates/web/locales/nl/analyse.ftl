@@ -2,6 +2,7 @@
 
 menu-analyses = Probleemanalyses
 onderdeel-analyses = probleemanalyses
+onderdeel-uitproberen = uitproberen
 analyse-intro = Wat speelt er in een wijk of gemeente, en wat spreken we daarover af? Beleid schrijft, partners reageren.
 analyse-geen-personen = Schrijf hier niets over één kind of één gezin: geen namen, geen verhalen waaraan iemand te herkennen is.
 analyse-nog-geen = Er is nog geen probleemanalyse. Begin er een.

@@ -1,5 +1,6 @@
 //! What can stand in an address, read back from it.
 
+use super::Bestand;
 use stelsel::{AgbCode, Gemeentecode, Id, Wijkcode};
 
 /// What can stand in an address.
@@ -46,6 +47,14 @@ impl<A, B> Sleutel for (Id<A>, Id<B>) {
     fn lees(text: &str) -> Option<Self> {
         let (one, other) = text.split_once('/')?;
         Some((Id::parse(one).ok()?, Id::parse(other).ok()?))
+    }
+}
+
+impl<T> Sleutel for (Id<T>, Bestand) {
+    fn lees(text: &str) -> Option<Self> {
+        let (id, naam) = text.split_once('/')?;
+        let bestand = Bestand::ALL.into_iter().find(|one| one.naam() == naam)?;
+        Some((Id::parse(id).ok()?, bestand))
     }
 }
 

@@ -38,6 +38,7 @@ fn a_panic_becomes_a_page() {
         rem: Arc::default(),
         drukte: Arc::default(),
         bevolking: Arc::new(crate::bevolking::Bevolkingskast::new(None)),
+        proeven: Arc::default(),
     };
     let router: Router = Router::new().route("/", get(broken)).layer(from_fn_with_state(staat, omhul));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -11,7 +11,9 @@ use crate::fout::Fout;
 
 const PASSKEYS: &str = include_str!("../../script/passkeys.js");
 const GESPREK: &str = include_str!("../../script/gesprek.js");
+const UITPROBEREN: &str = include_str!("../../script/uitproberen.js");
 
+static NAAM_UITPROBEREN: LazyLock<String> = LazyLock::new(|| named("uitproberen", UITPROBEREN));
 static NAAM_PASSKEYS: LazyLock<String> = LazyLock::new(|| named("passkeys", PASSKEYS));
 static NAAM_GESPREK: LazyLock<String> = LazyLock::new(|| named("gesprek", GESPREK));
 
@@ -29,10 +31,16 @@ pub(crate) fn gesprek() -> &'static str {
     &NAAM_GESPREK
 }
 
+/// The name of the file for trying a choice.
+pub(crate) fn uitproberen() -> &'static str {
+    &NAAM_UITPROBEREN
+}
+
 pub(crate) async fn toon(Path(naam): Path<String>) -> Result<Response, Fout> {
     let script = match naam {
         naam if naam == passkeys() => PASSKEYS,
         naam if naam == gesprek() => GESPREK,
+        naam if naam == uitproberen() => UITPROBEREN,
         _ => return Err(Fout::NietGevonden),
     };
     let headers = [

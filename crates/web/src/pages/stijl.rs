@@ -21,6 +21,7 @@ pub(crate) const STIJL: &str = concat!(
     include_str!("../../stijl/cijfers.css"),
     include_str!("../../stijl/oorzaken.css"),
     include_str!("../../stijl/deur.css"),
+    include_str!("../../stijl/uitproberen.css"),
     include_str!("../../stijl/druk.css"),
 );
 

@@ -227,6 +227,19 @@ fn all(taal: Taal, nasty: &str) -> Vec<(String, String)> {
     for (name, page) in buren::BurenPagina::samples(&k(Rol::Beleid, O::Regio), nasty) {
         out.push((name.to_owned(), page.render()));
     }
+    let policy = k(Rol::Beleid, O::Uitproberen);
+    for (name, page) in uitproberen::UitproberenPagina::samples(&policy, nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in uitproberen::NieuwPagina::samples(&policy, nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in uitproberen::PogingPagina::samples(&policy, nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
+    for (name, page) in uitproberen::UitkomstPagina::samples(&policy, nasty) {
+        out.push((name.to_owned(), page.render()));
+    }
     let k = |rol| kader(taal, rol, O::Analyses, nasty);
     for (name, page) in analyses::AnalysesPagina::samples(&k(Rol::Beleid), nasty) {
         out.push((name.to_owned(), page.render()));

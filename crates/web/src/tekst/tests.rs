@@ -144,6 +144,7 @@ fn computed() -> BTreeSet<String> {
     out.extend(register::Manier::ALL.map(|manier| format!("manier-{}", manier.key())));
     out.extend(register::Toestel::ALL.map(|toestel| format!("toestel-{}", toestel.key())));
     out.extend(of_conversations());
+    out.extend(computed_of_trying());
     for code in BEZWAREN {
         out.insert(format!("bezwaar-{code}"));
         out.insert(format!("bezwaar-{code}-doe"));
@@ -240,6 +241,37 @@ fn computed_of_keeping() -> Vec<String> {
     let fields = ["adres", "onderwerp", "tekst", "telefoon", "toestemming"];
     keys.extend(fields.map(|field| format!("papier-veld-{field}")));
     keys.extend(["adres", "tekst", "toestemming"].map(|field| format!("papier-hint-{field}")));
+    keys
+}
+
+/// Keys of trying a choice that are put together.
+fn computed_of_trying() -> Vec<String> {
+    use crate::pages::uitproberen::{BEGIN, aanname_sleutel, bestand_key, groep, maat_sleutel};
+    use simulatie::systeem::{Antwoord, Bouwsteen, Breuk, Hulpgroep, Lus, TABEL, Wijkgroep};
+    let mut keys: Vec<String> = BEGIN.iter().map(|(key, _)| format!("up-begin-{key}")).collect();
+    keys.extend(BEGIN.iter().map(|(key, _)| format!("up-begin-{key}-uitleg")));
+    for naam in Bouwsteen::ALL.iter().map(|one| one.naam()).chain(["afbakening"]) {
+        keys.extend(["", "-uitleg"].map(|part| format!("up-hefboom-{naam}{part}")));
+    }
+    for lijst in ["begroting", "tarief", "plaatsen"] {
+        keys.extend(["", "-titel", "-uitleg"].map(|part| format!("up-lijst-{lijst}{part}")));
+    }
+    let scarce = Antwoord::ALL.iter().filter(|one| one.is_schaars());
+    keys.extend(scarce.map(|one| format!("up-antwoord-{}", one.naam())));
+    keys.extend(Lus::ALL.iter().map(|one| format!("up-lus-{}", one.naam())));
+    keys.extend(Wijkgroep::ALL.iter().map(|one| format!("up-buurt-{}", one.naam())));
+    keys.extend(Hulpgroep::ALL.iter().map(|one| format!("up-groepnaam-{}", one.naam())));
+    keys.extend(Breuk::ALL.iter().map(|one| format!("up-breuk-{}", one.naam().replace('.', "-"))));
+    keys.extend(TABEL.iter().map(|one| aanname_sleutel(one.naam)));
+    keys.extend(TABEL.iter().map(|one| maat_sleutel(one.eenheid)));
+    keys.extend(TABEL.iter().map(|one| format!("up-groep-{}", groep(one.naam))));
+    keys.extend(crate::adres::Bestand::ALL.map(|one| format!("up-bestand-{}", bestand_key(one))));
+    keys.extend(["aannames", "toeval"].map(|key| format!("up-onzekerheid-{key}")));
+    let fields = ["naam", "toelichting", "eerste-jaar", "herhalingen", "zaad", "stelselwijziging"];
+    keys.extend(fields.iter().flat_map(|field| ["veld", "hint"].map(|part| format!("up-{part}-{field}"))));
+    let expected =
+        ["text", "a-number", "a-whole-number", "a-year", "true-or-false", "a-table", "a-list-of-at-most-100"];
+    keys.extend(expected.map(|what| format!("up-fout-verwacht-{what}")));
     keys
 }
 

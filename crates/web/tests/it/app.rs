@@ -12,6 +12,7 @@ use register::{Opslag, Register};
 use stelsel::analyse::Probleemanalyse;
 use stelsel::goed_gesprek::GoedGesprek;
 use stelsel::persoon::GezinsRol;
+use stelsel::scenario::Scenario;
 use stelsel::toegang::Relatie;
 use stelsel::verwijzing::Verwijzing;
 use stelsel::{AgbCode, Gezin, Id, Identiteit, Rol, VasteKlok, Wijkcode};
@@ -21,7 +22,7 @@ use web::Toestand;
 mod vulling;
 
 pub(crate) use vulling::{TOM, blad, conversation, exchange, letter, more_families, share};
-use vulling::{analysis, fill, refer, region};
+use vulling::{analysis, fill, kept, refer, region};
 
 pub(crate) const EIGEN_AGB: &str = "65650001";
 pub(crate) const ANDER_AGB: &str = "65650002";
@@ -77,6 +78,8 @@ pub(crate) struct Ids {
     pub(crate) eigen_analyse: Id<Probleemanalyse>,
     /// Shared with nobody.
     pub(crate) ander_analyse: Id<Probleemanalyse>,
+    /// A choice that was tried and kept.
+    pub(crate) scenario: Id<Scenario>,
     pub(crate) eigen_brief: Id<Brief>,
     pub(crate) ander_brief: Id<Brief>,
 }
@@ -155,7 +158,8 @@ impl TestApp {
         share(&register, ids.eigen_gezin, "verwijzer");
         share(&register, ids.eigen_gezin, "school");
         let (eigen_analyse, ander_analyse) = (analysis(&register, true), analysis(&register, false));
-        let ids = Ids { verwijzing: refer(&register), eigen_analyse, ander_analyse, ..ids };
+        let scenario = kept(&register);
+        let ids = Ids { verwijzing: refer(&register), eigen_analyse, ander_analyse, scenario, ..ids };
         let sleutel = web::Sleutelwoord::new(SLEUTEL);
         let toestand = Toestand {
             register: register.clone(),

@@ -17,6 +17,7 @@ use crate::rights::addresses;
     clippy::panic,
     reason = "a table by address; a new address has to be put in it"
 )]
+#[expect(clippy::too_many_lines, reason = "one table, to be read as one")]
 pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
     match pattern {
         "/verzoeken/{id}" => (Rol::Wijkteam, "besluit=onderzoeken"),
@@ -113,6 +114,12 @@ pub(crate) fn form(pattern: &str) -> (Rol, &'static str) {
             Rol::Beleid,
             "doe=alinea&deel=zien&gelezen=0&tekst=Er+wordt+gewacht&sleutel=0123456789abcdef0123456789abcde9",
         ),
+        // Everything but playing it.
+        "/uitproberen/nieuw" => {
+            (Rol::Beleid, "doe=toml&naam=Meer+geld&sleutel=0123456789abcdef0123456789abcdea")
+        }
+        "/uitproberen/poging/{poging}" => (Rol::Beleid, "doe=stop"),
+        "/uitproberen/{id}" => (Rol::Beleid, "doe=weg"),
         "/mijn-account/afwezig" => (Rol::Wijkteam, "van=2026-04-10&tot=2026-04-12&vervanger=regisseur"),
         other => panic!("say with which form {other} is asked"),
     }

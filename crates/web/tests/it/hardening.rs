@@ -210,6 +210,8 @@ fn fields(pattern: &str) -> &'static [&'static str] {
         "/gezin/{id}/brieven" => &["persoon", "aan", "telefoon", "toestemming", "letters"],
         "/gezin/{id}/plan/hulp" => &["regel", "gelezen", "aanbieder", "volume", "budget"],
         "/analyses/{id}" => &["nr", "weg", "momentopname", "indicator", "plek"],
+        "/uitproberen/nieuw" => &["toelichting", "toml", "jaren"],
+        "/uitproberen/poging/{poging}" => &["naam", "waarom"],
         "/verwijsafspraken" => &["evaluatie", "einde", "afspraak"],
         _ => &[],
     }

@@ -26,6 +26,9 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/analyses/{id}" | "/analyses/{id}/versies" | "/analyses/{id}/analyse.pdf" => {
             ids.eigen_analyse.to_string()
         }
+        "/uitproberen/poging/{poging}/{bestand}" => format!("{}/stand.json", "0".repeat(32)),
+        "/uitproberen/{id}" => ids.scenario.to_string(),
+        "/uitproberen/{id}/{bestand}" => format!("{}/scenario.toml", ids.scenario),
         "/cijfers/uitvoer/{wat}" | "/cijfers/aanbieders/uitvoer/{wat}" => "stand".to_owned(),
         "/gezin/{id}"
         | "/gezin/{id}/inzagen"
@@ -52,7 +55,7 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         "/toewijzingen/{gemeente}/{nummer}" => "0758/300201".to_owned(),
         "/verzoeken/{id}" => ids.eigen_verzoek.to_string(),
         "/quarantaine/{id}" => ids.stuk.to_string(),
-        "/expertvragen/{id}" => "0".repeat(32),
+        "/expertvragen/{id}" | "/uitproberen/poging/{poging}" => "0".repeat(32),
         "/aanbieder/{agb}" => EIGEN_AGB.to_owned(),
         plain => {
             assert!(!plain.contains('{'), "say what {plain} is asked with");
@@ -92,6 +95,9 @@ pub(crate) fn ask(app: &TestApp, pattern: &str) -> (String, &'static str) {
         | "/verwijzingen/{id}"
         | "/analyses"
         | "/analyses/{id}"
+        | "/uitproberen/nieuw"
+        | "/uitproberen/poging/{poging}"
+        | "/uitproberen/{id}"
         | "/verwijsafspraken" => crate::csrf::form(pattern).1,
         _ => "",
     };

@@ -28,5 +28,6 @@ mod plan;
 mod rights;
 mod session;
 mod toegang;
+mod uitproberen;
 mod wereld;
 mod xml;

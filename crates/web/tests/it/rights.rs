@@ -42,6 +42,12 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         "/analyses/{id}" | "/analyses/{id}/versies" | "/analyses/{id}/analyse.pdf" => {
             two(ids.eigen_analyse.to_string(), ids.ander_analyse.to_string())
         }
+        // What one tries is one's own: its own tests have it.
+        "/uitproberen/poging/{poging}/{bestand}" => {
+            vec![("", fill(format!("{}/stand.json", "0".repeat(32))))]
+        }
+        "/uitproberen/{id}" => vec![("", fill(ids.scenario.to_string()))],
+        "/uitproberen/{id}/{bestand}" => vec![("", fill(format!("{}/scenario.toml", ids.scenario)))],
         "/verwijzingen/{id}" => vec![("", fill(ids.verwijzing.to_string()))],
         "/gezin/{id}/gesprekken/{gesprek}" => two(
             format!("{}/gesprekken/{}", ids.eigen_gezin, ids.eigen_gesprek),
@@ -57,7 +63,7 @@ pub(crate) fn addresses(app: &TestApp, pattern: &str) -> Vec<(&'static str, Stri
         "/verzoeken/{id}" => two(ids.eigen_verzoek.to_string(), ids.ander_verzoek.to_string()),
         "/quarantaine/{id}" => vec![("", fill(ids.stuk.to_string()))],
         // Who may read a question to the expertteam is told in the contract of the register.
-        "/expertvragen/{id}" => vec![("", fill("0".repeat(32)))],
+        "/expertvragen/{id}" | "/uitproberen/poging/{poging}" => vec![("", fill("0".repeat(32)))],
         "/aanbieder/{agb}" => two(EIGEN_AGB.into(), ANDER_AGB.into()),
         "/stijl/{bestand}" => vec![("", web::Pad::Stijl.to_string())],
         "/script/{bestand}" => vec![("", web::Pad::Script.to_string())],

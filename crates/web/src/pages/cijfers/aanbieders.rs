@@ -188,6 +188,7 @@ pub(crate) fn aanbieders(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Re
         voet: voet(k, opname),
         titel: k.t("cijfers-tab-aanbieders"),
         inleiding: vec![k.t("cijfers-aanbieders-uitleg")],
+        verder: None,
         blokken: vec![
             trechter(k, namen, &late, lang, "lang-wachten"),
             trechter(k, namen, &again, terug, "vergelijking-terugkeer"),

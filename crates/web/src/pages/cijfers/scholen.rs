@@ -24,6 +24,8 @@ pub(crate) struct BlokkenPagina {
     pub(crate) voet: Vec<String>,
     pub(crate) titel: String,
     pub(crate) inleiding: Vec<String>,
+    /// Where one goes from here: address, words, and why.
+    pub(crate) verder: Option<[String; 3]>,
     pub(crate) blokken: Vec<Blok>,
 }
 
@@ -63,6 +65,7 @@ pub(crate) fn scholen(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Resul
         voet: voet(k, opname),
         titel: k.t("cijfers-tab-scholen"),
         inleiding: vec![k.t("cijfers-scholen-uitleg")],
+        verder: None,
         blokken: vec![blok],
         k: k.clone(),
     })

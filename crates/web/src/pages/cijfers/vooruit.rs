@@ -280,6 +280,9 @@ pub(crate) fn vooruit(k: &Kader, opname: &Opname, namen: &Gebiedsnamen) -> Resul
         voet: voet(k, opname),
         titel: k.t("cijfers-tab-vooruit"),
         inleiding: vec![k.t("cijfers-vooruit-inleiding"), k.taal.tekst(hulp.blad.context()).to_owned()],
+        verder: k
+            .mag(stelsel::Onderdeel::Uitproberen)
+            .then(|| [Pad::Uitproberen.to_string(), k.t("up-link-vooruit"), k.t("up-link-vooruit-uitleg")]),
         blokken: vec![
             vooruitblik(k, &hulp, Wat::Stand, ("stand", k.t("cijfers-vooruit-stand")), None),
             vooruitblik(k, &hulp, Wat::Instroom, ("instroom", k.t("cijfers-vooruit-instroom")), None),

@@ -1,7 +1,7 @@
 //! What is in the register of the tests: a region, families, messages, conversations, letters.
 
 use register::beeld::{
-    BerichtenFilter, Blad, Brief, Gedaan, GezinnenFilter, MetWie, NieuweBrief, NieuweDeling,
+    BerichtenFilter, Blad, Brief, Gedaan, GezinnenFilter, MetWie, NieuwScenario, NieuweBrief, NieuweDeling,
     NieuweVerwijzing, Opslaan, VerwijzingInhoud,
 };
 use register::{Regiogegevens, Register, Stuk, WijkInvoer, Wijze, judge};
@@ -9,6 +9,7 @@ use stelsel::analyse::{Alinea, Daad, Deel, Probleemanalyse, Wijziging};
 use stelsel::goed_gesprek::{GoedGesprek, Inhoud};
 use stelsel::persoon::GezinsRol;
 use stelsel::plan::Woorden;
+use stelsel::scenario::Scenario;
 use stelsel::verwijzing::{VerwijzerSoort, Verwijzing};
 use stelsel::{AgbCode, Gemeentecode, Gezin, Id, Identiteit, Onderdeel, Rol};
 
@@ -101,6 +102,25 @@ pub(super) fn analysis(register: &Register, shared: bool) -> Id<Probleemanalyse>
     id
 }
 
+/// A choice that was tried and kept; nothing of it was played.
+pub(super) fn kept(register: &Register) -> Id<Scenario> {
+    let words = |text: &str| Woorden::new(text).unwrap();
+    let new = NieuwScenario {
+        naam: words("Eerst de toegang"),
+        waarom: words("Voor de raad"),
+        toml: "naam = 'Eerst de toegang'".into(),
+        uitkomst: r#"{"program":"leerloop","scenario":"Eerst de toegang","firstYear":2026,"years":1,"seed":1,"uncertainty":"aannames",
+            "replicationsAsked":1,"replications":0,"modelEvents":0,"monthsClipped":0,"measures":[],
+            "breaks":{"asNow":[],"choice":[]},"assumptions":[],"report":""}"#
+            .into(),
+    };
+    let key = Register::form_key().unwrap();
+    match register.keep_scenario(&iemand(Rol::Beleid, None), new, &key).unwrap() {
+        Gedaan::Opgeslagen(id, _) => id,
+        Gedaan::Nieuwer(_) => panic!("not stored"),
+    }
+}
+
 /// The referrer sends the child of the own family.
 pub(super) fn refer(register: &Register) -> Id<Verwijzing> {
     let new = NieuweVerwijzing {
@@ -181,6 +201,7 @@ pub(super) fn fill(register: &Register) -> Ids {
         verwijzing: Id::new("2026-04-01T09:00:00Z".parse().unwrap(), [0; 10]),
         eigen_analyse: Id::new("2026-04-01T09:00:00Z".parse().unwrap(), [0; 10]),
         ander_analyse: Id::new("2026-04-01T09:00:00Z".parse().unwrap(), [0; 10]),
+        scenario: Id::new("2026-04-01T09:00:00Z".parse().unwrap(), [0; 10]),
         eigen_brief: letter(register, &of_team(EIGEN_WIJK), families(EIGEN_WIJK), "Wit"),
         ander_brief: letter(register, &of_team(ANDERE_WIJK), families(ANDERE_WIJK), "Zwart"),
     }
