@@ -20,8 +20,12 @@ fn new(naam: &str) -> NieuwScenario {
     }
 }
 
+fn all(lezing: &mut Lezing<'_>) -> Result<ScenariosBeeld, Fout> {
+    lezing.scenarios()
+}
+
 fn list(register: &Register, rol: Rol) -> Result<ScenariosBeeld, Fout> {
-    register.look(&who(rol), Onderdeel::Uitproberen, "lijst", |l| l.scenarios())
+    register.look(&who(rol), Onderdeel::Uitproberen, "lijst", all)
 }
 
 fn read(register: &Register, rol: Rol, id: Id<Scenario>) -> Result<ScenarioBeeld, Fout> {
