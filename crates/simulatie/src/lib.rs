@@ -6,7 +6,6 @@ mod dice;
 pub mod doel;
 mod engine;
 mod error;
-pub mod gevoelig;
 mod lognormal;
 pub mod model;
 mod naast;
