@@ -162,6 +162,17 @@ opdracht-bevolking-plaats = { $bestand }, line { $rij }, column { $kolom }
 opdracht-bevolking-geen = There are no figures of areas in { $map } yet. Take them in with: leerloop informatie import FILE
 opdracht-bevolking-tabel = { $tabel } { $jaar }: source { $bron }, imported on { $gelezen }, { $stand }. Areas: { $gebieden }, figures: { $cijfers }, not published: { $onbekend }, doubted: { $verdacht }.
 opdracht-bevolking-scholen = Schools: { $n }.
+opdracht-screen-kosten = { $getallen } numbers, { $sterren } points: { $runs } times the model, each with and without the choice.
+opdracht-screen-bezig = Moving numbers
+opdracht-screen-samen-bezig = Numbers together
+opdracht-screen-kop = { $naam }: which assumption matters most? Choice minus going on as now, mean over the years; { $punten } points, seed { $zaad }.
+opdracht-screen-maat = { $maat } ({ $eenheid }). Below { $ruis } it is chance: { $boven } of { $alle } numbers come above.
+opdracht-screen-regel = mean { $mu } ± { $fout }, direction { $richting }, spread { $sigma }
+opdracht-screen-geen = No number comes above chance.
+opdracht-screen-samen = Part of what these numbers together make { $maat } differ (nine in ten between brackets):
+opdracht-screen-deel = alone { $eerste } ({ $van } to { $tot }), with the others { $totaal } ({ $tvan } to { $ttot })
+opdracht-screen-samen-geen = What part each number makes together with the others cannot be said: stopped, or there was nothing to measure.
+opdracht-screen-onbekend = There is no measure { $naam }. There are: { $namen }.
 opdracht-probeer-bezig = Trying out
 opdracht-probeer-kop = { $naam }: { $jaren ->
     [one] one year

@@ -162,6 +162,17 @@ opdracht-bevolking-plaats = { $bestand }, regel { $rij }, kolom { $kolom }
 opdracht-bevolking-geen = In { $map } staan nog geen cijfers van gebieden. Lees ze in met: leerloop informatie import BESTAND
 opdracht-bevolking-tabel = { $tabel } { $jaar }: bron { $bron }, ingelezen op { $gelezen }, { $stand }. Gebieden: { $gebieden }, cijfers: { $cijfers }, niet gepubliceerd: { $onbekend }, in twijfel: { $verdacht }.
 opdracht-bevolking-scholen = Scholen: { $n }.
+opdracht-screen-kosten = { $getallen } getallen, { $sterren } punten: { $runs } keer het model, elk met en zonder de keuze.
+opdracht-screen-bezig = Getallen verzetten
+opdracht-screen-samen-bezig = Getallen samen
+opdracht-screen-kop = { $naam }: welke aanname maakt het meeste uit? Keuze min doorgaan zoals nu, gemiddeld over de jaren; { $punten } punten, zaad { $zaad }.
+opdracht-screen-maat = { $maat } ({ $eenheid }). Onder { $ruis } is het toeval: { $boven } van { $alle } getallen komen erboven.
+opdracht-screen-regel = gemiddeld { $mu } ± { $fout }, richting { $richting }, spreiding { $sigma }
+opdracht-screen-geen = Geen enkel getal komt boven het toeval uit.
+opdracht-screen-samen = Deel van wat deze getallen samen aan verschil geven in { $maat } (negen op de tien tussen haakjes):
+opdracht-screen-deel = alleen { $eerste } ({ $van } tot { $tot }), met de andere { $totaal } ({ $tvan } tot { $ttot })
+opdracht-screen-samen-geen = Welk deel elk getal samen met de andere geeft, is niet te zeggen: gestopt, of er was niets te meten.
+opdracht-screen-onbekend = De maat { $naam } bestaat niet. Wel: { $namen }.
 opdracht-probeer-bezig = Uitproberen
 opdracht-probeer-kop = { $naam }: { $jaren ->
     [one] één jaar

@@ -22,6 +22,7 @@ mod seal;
 pub(crate) mod serve;
 pub(crate) mod simulatie;
 pub(crate) mod simulatie_run;
+pub(crate) mod simulatie_screen;
 mod simulatie_tabel;
 mod staff;
 pub(crate) mod verify;

@@ -72,6 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             commands::simulatie::reference(&spraak, &model)
         }
         Command::Simulatie(SimulatieCommand::Run(run)) => commands::simulatie_run::run(&spraak, &run),
+        Command::Simulatie(SimulatieCommand::Screen(of)) => commands::simulatie_screen::run(&spraak, &of),
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

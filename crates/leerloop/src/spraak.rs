@@ -96,6 +96,7 @@ mod tests {
             include_str!("commands/serve.rs"),
             include_str!("commands/simulatie.rs"),
             include_str!("commands/simulatie_run.rs"),
+            include_str!("commands/simulatie_screen.rs"),
             include_str!("commands/simulatie_tabel.rs"),
             include_str!("commands/verify.rs"),
         ]

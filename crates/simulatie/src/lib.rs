@@ -4,6 +4,7 @@ mod alias;
 mod dice;
 mod engine;
 mod error;
+pub mod gevoelig;
 mod lognormal;
 pub mod model;
 mod network;

@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -23,20 +24,7 @@ use crate::{FAILED, GOOD, PARTLY};
 const LARGEST: u64 = 1 << 20;
 
 pub(crate) fn run(spraak: &Spraak, options: &Run) -> Result<u8> {
-    let name = options.file.display().to_string();
-    let size = std::fs::metadata(&options.file).with_context(|| name.clone())?.len();
-    anyhow::ensure!(size <= LARGEST, "{name}: {size} bytes");
-    let text = std::fs::read_to_string(&options.file).with_context(|| name.clone())?;
-    let mut scenario = match Scenario::read(&text) {
-        Ok(scenario) => scenario,
-        Err(wrong) => {
-            eprintln!("{}", spraak.say("probeer-fout-kop", &[("bestand", name.into())]));
-            for one in &wrong {
-                eprintln!("  {}", told(spraak, one));
-            }
-            return Ok(FAILED);
-        }
-    };
+    let Some(mut scenario) = read(spraak, &options.file)? else { return Ok(FAILED) };
     scenario.herhalingen = options.replications.unwrap_or(scenario.herhalingen);
     let cores = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let threads =
@@ -66,8 +54,26 @@ pub(crate) fn run(spraak: &Spraak, options: &Run) -> Result<u8> {
     Ok(if whole { GOOD } else { PARTLY })
 }
 
+/// The scenario of a file; none when it is wrong, which was explained then.
+pub(super) fn read(spraak: &Spraak, file: &Path) -> Result<Option<Scenario>> {
+    let name = file.display().to_string();
+    let size = std::fs::metadata(file).with_context(|| name.clone())?.len();
+    anyhow::ensure!(size <= LARGEST, "{name}: {size} bytes");
+    let text = std::fs::read_to_string(file).with_context(|| name.clone())?;
+    match Scenario::read(&text) {
+        Ok(scenario) => Ok(Some(scenario)),
+        Err(wrong) => {
+            eprintln!("{}", spraak.say("probeer-fout-kop", &[("bestand", name.into())]));
+            for one in &wrong {
+                eprintln!("  {}", told(spraak, one));
+            }
+            Ok(None)
+        }
+    }
+}
+
 /// Becomes true at the first Ctrl-C; a second one ends the program at once. Where signals cannot be heard, Ctrl-C ends it as always.
-fn stop_on_interrupt() -> Arc<AtomicBool> {
+pub(super) fn stop_on_interrupt() -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&stop);
     std::thread::spawn(move || {

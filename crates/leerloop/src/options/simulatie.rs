@@ -17,6 +17,39 @@ pub(crate) enum SimulatieCommand {
     /// predictions: half of the replications lie in the inner band, nine in ten in the outer one. Ctrl-C stops, and shows what is
     /// ready. Exit status 0 when all replications are done, 1 when it was stopped, 2 when it could not be done.
     Run(Run),
+    /// Tells which assumptions matter most for what a choice does.
+    ///
+    /// Every number of docs/model.md that has a range and that the file does not set is moved over its range, one at a time, around some points
+    /// (Morris): what that does to the choice minus going on as now, in the mean over the years. What lies below what chance can make is not called an
+    /// effect. With --samples the first few are looked at together too (Sobol): what part of what is not known each makes, alone and with the
+    /// others. How many runs it takes is said first. Ctrl-C stops, and shows what is ready. Exit status 0 when all is done, 1 when it was
+    /// stopped, 2 when it could not be done.
+    Screen(Screen),
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Screen {
+    /// The scenario.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// A measure, such as wachttijd.ggz; may be given more than once. All come from the same runs.
+    #[arg(long = "measure", value_name = "NAME", default_values_t = ["wachttijd", "in_hulp", "uitgaven"].map(str::to_owned))]
+    pub(crate) measures: Vec<String>,
+    /// Around how many points. More makes both errors and what chance can make smaller.
+    #[arg(long, value_name = "COUNT", default_value_t = 6, value_parser = clap::value_parser!(u64).range(2..=1000))]
+    pub(crate) trajectories: u64,
+    /// How many rows of runs for the part of what is not known, of the first measure; 0: none. Some hundreds are needed.
+    #[arg(long, value_name = "COUNT", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=10_000))]
+    pub(crate) samples: u16,
+    /// How many assumptions to show, and how many to look at together.
+    #[arg(long, value_name = "COUNT", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=30))]
+    pub(crate) top: u16,
+    /// How many threads. Without it: as many as the machine has cores.
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+    /// Print one JSON object with all assumptions per measure.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Clone, Debug, Args)]

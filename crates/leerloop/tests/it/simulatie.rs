@@ -151,3 +151,40 @@ fn an_interrupt_shows_what_is_ready() {
     assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     assert!(printed(&output).contains("topped"), "{}", printed(&output));
 }
+
+/// A try of one year on a fifth of the region, with what matters least for its length.
+#[test]
+fn which_assumption_matters_most_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("klein.toml");
+    let text = "naam = 'Klein'\njaren = 1\n[bouwstenen.toegang]\nniveau = 1\n[aannames]\n\
+        jeugd.gunstig = 1007\njeugd.midden = 897\njeugd.krap = 1502\nstart.in_zorg = 484\n";
+    std::fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap();
+    let output = run(&[
+        "simulatie",
+        "screen",
+        file,
+        "--trajectories",
+        "2",
+        "--measure",
+        "uitgaven.lokaal",
+        "--samples",
+        "4",
+    ]);
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    for line in ["Klein: which assumption matters most?", "uitgaven.lokaal (miljoen euro). Below ", "alone "]
+    {
+        assert!(text.contains(line), "{line} is missing: {text}");
+    }
+    assert!(String::from_utf8_lossy(&output.stderr).contains("2 points: "));
+    let output = run(&["simulatie", "screen", file, "--trajectories", "2", "--json"]);
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((told["trajectories"].as_u64(), &told["indices"]), (Some(2), &Value::Null));
+    assert_eq!(told["measures"].as_array().unwrap().len(), 3);
+    assert!(told["measures"][0]["assumptions"].as_array().unwrap().len() > 150);
+    let output = run(&["simulatie", "screen", file, "--measure", "wacht"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(printed(&output).contains("There is no measure wacht. There are: in_hulp, "));
+}
