@@ -23,6 +23,8 @@ pub(crate) mod serve;
 pub(crate) mod simulatie;
 pub(crate) mod simulatie_ijking;
 pub(crate) mod simulatie_run;
+pub(crate) mod simulatie_screen;
+pub(crate) mod simulatie_search;
 mod simulatie_tabel;
 mod staff;
 pub(crate) mod verify;

@@ -81,6 +81,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Simulatie(SimulatieCommand::Backtest(of)) => {
             commands::simulatie_ijking::backtest(&spraak, &of)
         }
+        Command::Simulatie(SimulatieCommand::Search(of)) => commands::simulatie_search::run(&spraak, &of),
+        Command::Simulatie(SimulatieCommand::Screen(of)) => commands::simulatie_screen::run(&spraak, &of),
         Command::Ijw(IjwCommand::Check(check)) => commands::check::run(&spraak, &check),
     };
     match done {

@@ -20,7 +20,7 @@ pub(crate) use register::{
     RetentionCommand, RetentionDestroy, RetentionList, RotateKey, Seal, SealKey, ShieldedCommand,
     ShieldedGive, ShieldedList, Staff, Trim, Verify,
 };
-pub(crate) use simulatie::{Backtest, Calibrate, Reference, Run, SimulatieCommand};
+pub(crate) use simulatie::{Backtest, Calibrate, Reference, Run, Screen, Search, SimulatieCommand};
 
 /// Software for the local youth-help system: one learning system of families, messages and figures.
 #[derive(Debug, Parser)]
@@ -278,6 +278,7 @@ mod tests {
             (vec!["simulatie", "reference", "JH-REF-1", "--threads", "0"], "1..=256"),
             (vec!["simulatie", "run", "x.toml", "--replications", "0"], "1..=10000"),
             (vec!["simulatie", "run"], "FILE"),
+            (vec!["simulatie", "screen", "x.toml", "--trajectories", "1"], "2..=1000"),
             (vec!["ijw", "check", "--json"], "FILE"),
             (vec!["serve", "--data", "x", "--database", "postgres://y"], "cannot be used with"),
         ] {

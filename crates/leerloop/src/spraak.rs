@@ -97,6 +97,8 @@ mod tests {
             include_str!("commands/simulatie.rs"),
             include_str!("commands/simulatie_ijking.rs"),
             include_str!("commands/simulatie_run.rs"),
+            include_str!("commands/simulatie_screen.rs"),
+            include_str!("commands/simulatie_search.rs"),
             include_str!("commands/simulatie_tabel.rs"),
             include_str!("commands/verify.rs"),
         ]

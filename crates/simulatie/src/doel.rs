@@ -3,19 +3,18 @@
 
 mod doos;
 
-use std::num::NonZeroUsize;
-use std::sync::atomic::AtomicBool;
-
 pub use doos::{Doos, Zijde, zoek_doos};
 
+use crate::gevoelig::{Werk, factoren};
 use crate::model::ModelError;
-use crate::naast::naast_elkaar;
 use crate::scenario::Scenario;
-use crate::systeem::{Aannames, Bouwsteen, Deel, Hefboom, Keuze, Looptijd, Maat, Sleutel, TABEL, speel};
+use crate::systeem::{Bouwsteen, Deel, Hefboom, Keuze, Maat, Sleutel};
 
 /// Places of a lever at which it is tried first, and how often the stretch in which it lies is halved after that.
 const ROOSTER: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
 const HALVERINGEN: usize = 4;
+/// So many times as many tries for a box as for a place of a lever: a tenth of them must still be several.
+const MEER: u64 = 4;
 
 /// What is aimed at: a measure in a year, at most or at least so much, in so many of the tries.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,46 +126,48 @@ pub struct Antwoorden {
     pub gespeeld: u64,
 }
 
-/// The values of the target's measure, a replication each, with the numbers they rest on.
+/// How many futures a search plays at most.
+pub fn kosten(aantal: u64) -> u64 {
+    let wide = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    aantal * (1 + wide(Knop::all().len()) * (wide(ROOSTER.len() - 1 + HALVERINGEN)) + MEER)
+}
+
+/// The values of the target's measure, a replication each; none when it was stopped.
 fn tries(
     scenario: &Scenario,
     keuze: &Keuze,
     doel: &Doel,
     aantal: u64,
-    threads: NonZeroUsize,
-    stop: &AtomicBool,
-) -> Result<Option<Vec<(Aannames, f64)>>, ModelError> {
+    werk: Werk<'_>,
+) -> Result<Option<Vec<f64>>, ModelError> {
     let maat = Maat::all().iter().position(|one| *one == doel.maat).unwrap_or(0);
-    let nrs: Vec<u64> = (0..aantal).collect();
-    let play = |nr: &u64| -> Result<(Aannames, f64), ModelError> {
-        let aannames = scenario.aannames_of(*nr);
-        let looptijd = Looptijd { jaren: scenario.jaren };
-        let played = speel(&aannames, keuze, looptijd, scenario.zaad, *nr)?;
+    let play = |nr: u64| {
+        let played = scenario.speel(&scenario.aannames_of(nr), keuze, nr)?;
         let value = played.maten.get(maat).and_then(|years| years.get(doel.jaar)).copied();
-        Ok((aannames, value.unwrap_or(f64::NAN)))
+        Ok::<_, ModelError>(vec![value.unwrap_or(f64::NAN)])
     };
-    let all = naast_elkaar(&nrs, threads, stop, &|| {}, play);
-    all.map(|all| all.into_iter().collect()).transpose()
+    let values: Vec<f64> = werk.play(aantal, &play)?.into_iter().flatten().collect();
+    Ok(u64::try_from(values.len()).is_ok_and(|count| count == aantal).then_some(values))
 }
 
-/// Searches what would have to be true; `done` hears of each lever. None when `stop` became true before the end.
+/// Searches what would have to be true, by at most [`kosten`] futures. None when it was stopped before the end.
 ///
 /// Levers are tried one at a time, on the same children and the same draws of the assumptions: on a grid, and then by halving the stretch
 /// in which the target is met first. Assumptions are searched for a box (PRIM, Friedman and Fisher 1999; scenario discovery, Bryant and Lempert
 /// 2010) on half of the tries, and what the box is worth is told from the other half.
+///
+/// # Errors
+/// When the numbers of a replication make no model.
 pub fn zoek(
     scenario: &Scenario,
     doel: &Doel,
     aantal: u64,
-    threads: NonZeroUsize,
-    stop: &AtomicBool,
-    done: &dyn Fn(),
+    werk: Werk<'_>,
 ) -> Result<Option<Antwoorden>, ModelError> {
     let mut gespeeld = 0;
     let mut share = |keuze: &Keuze| -> Result<Option<f64>, ModelError> {
-        let found = tries(scenario, keuze, doel, aantal, threads, stop)?;
         gespeeld += aantal;
-        Ok(found.map(|found| part(&found, doel)))
+        Ok(tries(scenario, keuze, doel, aantal, werk)?.map(|found| part(&found, doel)))
     };
     let Some(zoals_het_is) = share(&scenario.keuze)? else { return Ok(None) };
     let mut knoppen = Vec::new();
@@ -174,29 +175,21 @@ pub fn zoek(
         let found = search(doel.deel, zoals_het_is, &mut |plek| share(&knop.turned(&scenario.keuze, plek)))?;
         let Some((plek, best, keert)) = found else { return Ok(None) };
         knoppen.push(Nodig { knop, plek, best, keert });
-        done();
     }
-    // Boxes need more tries than levers: a quarter of them is all that lies in one side's tail.
-    let Some(all) = tries(scenario, &scenario.keuze, doel, aantal * 4, threads, stop)? else {
-        return Ok(None);
+    let Some(values) = tries(scenario, &scenario.keuze, doel, aantal * MEER, werk)? else { return Ok(None) };
+    gespeeld += aantal * MEER;
+    let free: Vec<Sleutel> = factoren(scenario).iter().map(|one| one.sleutel).collect();
+    let row = |(nr, value): (u64, &f64)| {
+        let aannames = scenario.aannames_of(nr);
+        (free.iter().map(|key| aannames.get(*key)).collect::<Vec<f64>>(), doel.holds(*value))
     };
-    gespeeld += aantal * 4;
-    done();
-    let free: Vec<Sleutel> = TABEL
-        .iter()
-        .filter(|one| one.laag < one.hoog && !scenario.vast.contains(&one.sleutel))
-        .map(|one| one.sleutel)
-        .collect();
-    let rows: Vec<(Vec<f64>, bool)> = all
-        .iter()
-        .map(|(aannames, value)| (free.iter().map(|key| aannames.get(*key)).collect(), doel.holds(*value)))
-        .collect();
+    let rows: Vec<(Vec<f64>, bool)> = (0..).zip(&values).map(row).collect();
     let doos = zoek_doos(&rows, doel.deel).map(|found| found.named(&free));
     Ok(Some(Antwoorden { zoals_het_is, knoppen, doos, gespeeld }))
 }
 
-fn part(tries: &[(Aannames, f64)], doel: &Doel) -> f64 {
-    let met = tries.iter().filter(|(_, value)| doel.holds(*value)).count();
+fn part(tries: &[f64], doel: &Doel) -> f64 {
+    let met = tries.iter().filter(|value| doel.holds(**value)).count();
     #[expect(clippy::cast_precision_loss, reason = "a count of tries")]
     let share = met as f64 / tries.len().max(1) as f64;
     share
@@ -273,12 +266,13 @@ mod tests {
     fn on_the_model_a_target_of_spending_is_met_by_money_only() {
         let mut scenario = Scenario { jaren: 2, ..Scenario::default() };
         scenario.onzekerheid = crate::scenario::Onzekerheid::Toeval;
-        let none = AtomicBool::new(false);
+        let stop = std::sync::atomic::AtomicBool::new(false);
+        let werk = Werk { threads: std::num::NonZeroUsize::MIN, stop: &stop, done: &|| {} };
         let all = |keuze: &Keuze| {
             let doel =
                 Doel { maat: Maat::UitgavenJeugdhulp, jaar: 1, hoogstens: false, grens: 0.0, deel: 0.8 };
-            let found = tries(&scenario, keuze, &doel, 3, NonZeroUsize::MIN, &none).unwrap().unwrap();
-            found.iter().map(|(_, value)| *value).sum::<f64>() / 3.0
+            let found = tries(&scenario, keuze, &doel, 3, werk).unwrap().unwrap();
+            found.iter().sum::<f64>() / 3.0
         };
         let (now, more) = (all(&scenario.keuze), all(&Knop::Begroting.turned(&scenario.keuze, 1.0)));
         assert!(more > now * 1.02, "{now} {more}");
@@ -289,11 +283,12 @@ mod tests {
             grens: f64::midpoint(now, more),
             deel: 0.8,
         };
-        let found = zoek(&scenario, &doel, 3, NonZeroUsize::MIN, &none, &|| {}).unwrap().unwrap();
+        let found = zoek(&scenario, &doel, 3, werk).unwrap().unwrap();
         let of = |knop| found.knoppen.iter().find(|one| one.knop == knop).unwrap();
         assert!(of(Knop::Begroting).plek.is_some_and(|plek| plek > 0.0), "{found:?}");
         assert_eq!(of(Knop::Bouwsteen(Bouwsteen::Inzicht)).plek, None);
         assert!(found.zoals_het_is < 0.8);
+        assert!(found.gespeeld <= kosten(3));
         assert_eq!(found.doos, None, "nothing differs between the numbers of these tries");
     }
 }

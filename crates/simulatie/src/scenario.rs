@@ -137,9 +137,18 @@ impl Scenario {
 
     /// Plays one replication of going on as now.
     pub fn speel_zoals_nu(&self, replication: u64) -> Result<Verloop, ModelError> {
-        let (aannames, begin) = (self.aannames_of(replication), self.begin_of(replication));
-        let looptijd = Looptijd { jaren: self.jaren };
-        speel_vanaf(&aannames, begin.as_ref(), &self.keuze.zoals_nu(), looptijd, (self.zaad, replication))
+        self.speel(&self.aannames_of(replication), &self.keuze.zoals_nu(), replication)
+    }
+
+    /// Plays one replication of a choice on these numbers, from the start that the scenario has.
+    pub(crate) fn speel(
+        &self,
+        aannames: &Aannames,
+        keuze: &Keuze,
+        replication: u64,
+    ) -> Result<Verloop, ModelError> {
+        let (begin, looptijd) = (self.begin_of(replication), Looptijd { jaren: self.jaren });
+        speel_vanaf(aannames, begin.as_ref(), keuze, looptijd, (self.zaad, replication))
     }
 
     /// Plays one replication of the choice, with the tracks of all children through youth help and the numbers that it rests on.

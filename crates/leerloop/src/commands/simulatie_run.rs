@@ -40,9 +40,7 @@ pub(crate) fn run(spraak: &Spraak, options: &Run) -> Result<u8> {
         };
     }
     scenario.herhalingen = options.replications.unwrap_or(scenario.herhalingen);
-    let cores = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let threads =
-        options.threads.and_then(|count| NonZeroUsize::new(usize::from(count))).unwrap_or_else(cores);
+    let threads = threads(options.threads);
     let stop = stop_on_interrupt();
     let outcome = {
         let progress = Voortgang::start(&spraak.say("probeer-bezig", &[]), scenario.herhalingen);
@@ -80,6 +78,23 @@ fn read(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).with_context(|| name)
 }
 
+/// The scenario of a file; none when it is wrong, which was explained then.
+pub(super) fn scenario_of(spraak: &Spraak, file: &Path) -> Result<Option<Scenario>> {
+    Ok(match Scenario::read(&read(file)?) {
+        Ok(scenario) => Some(scenario),
+        Err(wrong) => {
+            refuse(spraak, file, &wrong);
+            None
+        }
+    })
+}
+
+/// A number of threads, or as many as the machine has cores.
+pub(super) fn threads(asked: Option<u16>) -> NonZeroUsize {
+    let cores = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    asked.and_then(|count| NonZeroUsize::new(usize::from(count))).unwrap_or_else(cores)
+}
+
 /// Tells what is wrong with a file.
 fn refuse(spraak: &Spraak, path: &Path, wrong: &[Fout]) -> u8 {
     eprintln!("{}", spraak.say("probeer-fout-kop", &[("bestand", path.display().to_string().into())]));
@@ -114,7 +129,7 @@ fn episodes(spraak: &Spraak, scenario: &Scenario, recipe: &str, nr: u64, folder:
 }
 
 /// Becomes true at the first Ctrl-C; a second one ends the program at once. Where signals cannot be heard, Ctrl-C ends it as always.
-fn stop_on_interrupt() -> Arc<AtomicBool> {
+pub(super) fn stop_on_interrupt() -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&stop);
     std::thread::spawn(move || {

@@ -27,6 +27,20 @@ pub(crate) enum SimulatieCommand {
     /// Scored by how often the band of 80 per cent held what came, and by CRPS beside last year's value and a model of stock and flow. Also
     /// where it fails. See docs/model.md.
     Backtest(Backtest),
+    /// Tells which assumptions matter most for what a choice does.
+    ///
+    /// Every number of docs/model.md that has a range and that the file does not set is moved over its range, one at a time, around some points
+    /// (Morris): what that does to the choice minus going on as now, in the mean over the years. What lies below what chance can make is not called an
+    /// effect. With --samples the first few are looked at together too (Sobol): what part of what is not known each makes, alone and with the
+    /// others. How many runs it takes is said first. Ctrl-C stops, and shows what is ready. Exit status 0 when all is done, 1 when it was
+    /// stopped, 2 when it could not be done.
+    Screen(Screen),
+    /// Searches what would have to be true for a target.
+    ///
+    /// Each lever by itself, on the same children: how far it would have to go so that the target is met in the wanted share of the tries, or that
+    /// it cannot. Then the assumptions: in which part of their ranges they would have to lie, told from tries that were not searched. Exit status 0
+    /// when all is done, 1 when it was stopped, 2 when it could not be done. See docs/model.md.
+    Search(Search),
 }
 
 #[derive(Clone, Debug, Args)]
@@ -49,6 +63,63 @@ pub(crate) struct Backtest {
     pub(crate) snapshot: PathBuf,
     /// How many replications of each forecast.
     #[arg(long, value_name = "COUNT", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    pub(crate) replications: u64,
+    /// How many threads. Without it: as many as the machine has cores.
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Screen {
+    /// The scenario.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// A measure, such as wachttijd.ggz; may be given more than once. All come from the same runs.
+    #[arg(long = "measure", value_name = "NAME", default_values_t = ["wachttijd", "in_hulp", "uitgaven"].map(str::to_owned))]
+    pub(crate) measures: Vec<String>,
+    /// Around how many points. More makes both errors and what chance can make smaller.
+    #[arg(long, value_name = "COUNT", default_value_t = 6, value_parser = clap::value_parser!(u64).range(2..=1000))]
+    pub(crate) trajectories: u64,
+    /// How many rows of runs for the part of what is not known, of the first measure; 0: none. Some hundreds are needed.
+    #[arg(long, value_name = "COUNT", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=10_000))]
+    pub(crate) samples: u16,
+    /// How many assumptions to show, and how many to look at together.
+    #[arg(long, value_name = "COUNT", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=30))]
+    pub(crate) top: u16,
+    /// How many threads. Without it: as many as the machine has cores.
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+    /// Print one JSON object with all assumptions per measure.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+#[command(group(clap::ArgGroup::new("bound").required(true).args(["at_most", "at_least"])))]
+pub(crate) struct Search {
+    /// The scenario from which is searched.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The measure, such as wachttijd.ggz.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) measure: String,
+    /// In which year it must be so.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: i64,
+    /// It may be no more than this, in the unit of the measure.
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub(crate) at_most: Option<f64>,
+    /// It may be no less than this.
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub(crate) at_least: Option<f64>,
+    /// In how many of a hundred tries.
+    #[arg(long, value_name = "COUNT", default_value_t = 80, value_parser = clap::value_parser!(u8).range(1..=100))]
+    pub(crate) share: u8,
+    /// How many replications at each place of a lever; the assumptions are searched on four times as many.
+    #[arg(long, value_name = "COUNT", default_value_t = 40, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     pub(crate) replications: u64,
     /// How many threads. Without it: as many as the machine has cores.
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u16).range(1..=256))]

@@ -205,3 +205,68 @@ fn a_calibration_is_written_read_and_played_and_a_future_is_written_down() {
     let refused = run(&["simulatie", "run", scenario, "--calibration", file, "--taal", "en"]);
     assert_eq!(refused.status.code(), Some(2));
 }
+
+/// A try of one year on a fifth of the region, with what matters least for its length.
+#[test]
+fn which_assumption_matters_most_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("klein.toml");
+    let text = "naam = 'Klein'\njaren = 1\n[bouwstenen.toegang]\nniveau = 1\n[aannames]\n\
+        jeugd.gunstig = 1007\njeugd.midden = 897\njeugd.krap = 1502\nstart.in_zorg = 484\n";
+    std::fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap();
+    let output = run(&[
+        "simulatie",
+        "screen",
+        file,
+        "--trajectories",
+        "2",
+        "--measure",
+        "uitgaven.lokaal",
+        "--samples",
+        "4",
+    ]);
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    for line in ["Klein: which assumption matters most?", "uitgaven.lokaal (miljoen euro). Below ", "alone "]
+    {
+        assert!(text.contains(line), "{line} is missing: {text}");
+    }
+    assert!(String::from_utf8_lossy(&output.stderr).contains("2 points: "));
+    let output = run(&["simulatie", "screen", file, "--trajectories", "2", "--json"]);
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((told["trajectories"].as_u64(), &told["indices"]), (Some(2), &Value::Null));
+    assert_eq!(told["measures"].as_array().unwrap().len(), 3);
+    assert!(told["measures"][0]["assumptions"].as_array().unwrap().len() > 150);
+    let output = run(&["simulatie", "screen", file, "--measure", "wacht"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(printed(&output).contains("There is no measure wacht. There are: in_hulp, "));
+}
+
+/// Levers one by one on a region of a twentieth, for a target that money meets.
+#[test]
+fn what_would_have_to_be_true_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("klein.toml");
+    let text = "naam = 'Klein'\njaren = 1\n[aannames]\n\
+        jeugd.gunstig = 1007\njeugd.midden = 897\njeugd.krap = 1502\nstart.in_zorg = 484\n";
+    std::fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap();
+    let aim = ["simulatie", "search", file, "--measure", "in_hulp", "--replications", "5"];
+    let output = run(&[&aim[..], &["--year", "2026", "--at-least", "1"]].concat());
+    let text = printed(&output);
+    assert!(output.status.success() && !text.contains('⟦'), "{text}");
+    assert!(text.contains("bouwstenen.toegang") && text.contains("met already"), "{text}");
+    let output = run(&[&aim[..], &["--year", "2026", "--at-most", "0", "--json"]].concat());
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["asItIs"].as_f64(), Some(0.0));
+    assert!(told["levers"].as_array().unwrap().iter().all(|one| one["needed"].is_null()), "{told}");
+    for (wrong, why) in [
+        (&["--year", "2031", "--at-most", "0"][..], "2026"),
+        (&["--year", "2026"][..], "--at-most"),
+        (&["--year", "2026", "--at-most", "1", "--at-least", "1"][..], "--at-least"),
+    ] {
+        let output = run(&[&aim[..], wrong].concat());
+        assert!(output.status.code() == Some(2) && printed(&output).contains(why), "{}", printed(&output));
+    }
+}

@@ -6,7 +6,7 @@ use std::thread;
 
 use super::Scenario;
 use crate::model::ModelError;
-use crate::systeem::{Breuk, Looptijd, Maat, Verloop, speel_vanaf};
+use crate::systeem::{Breuk, Maat, Verloop};
 
 /// What replications say of a number: half of them lie between `laag` and `hoog`, nine in ten between the outer ones.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -147,10 +147,7 @@ pub fn probeer(
 
 fn pair(scenario: &Scenario, replication: u64) -> Result<Paar, ModelError> {
     let aannames = scenario.aannames_of(replication);
-    let begin = scenario.begin_of(replication);
-    let looptijd = Looptijd { jaren: scenario.jaren };
-    let zaad = (scenario.zaad, replication);
-    let play = |keuze| speel_vanaf(&aannames, begin.as_ref(), keuze, looptijd, zaad);
+    let play = |keuze| scenario.speel(&aannames, keuze, replication);
     Ok((play(&scenario.keuze.zoals_nu())?, play(&scenario.keuze)?))
 }
 
