@@ -1,5 +1,6 @@
 //! `leerloop simulatie run`: a choice beside going on as now.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -106,13 +107,12 @@ fn refuse(spraak: &Spraak, path: &Path, wrong: &[Fout]) -> u8 {
 
 /// Writes the future of one replication in the shape of a snapshot. The recipe is what it was made from, as text.
 fn episodes(spraak: &Spraak, scenario: &Scenario, recipe: &str, nr: u64, folder: &Path) -> Result<()> {
-    let hash = Sha256::digest(recipe.as_bytes());
-    let met = Uitgeprobeerd {
-        scenario: scenario.naam.clone(),
-        sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
-        zaad: scenario.zaad,
-        herhaling: nr,
-    };
+    let mut sha256 = String::new();
+    for byte in Sha256::digest(recipe.as_bytes()) {
+        // Writing to a String cannot fail.
+        let _ = write!(sha256, "{byte:02x}");
+    }
+    let met = Uitgeprobeerd { scenario: scenario.naam.clone(), sha256, zaad: scenario.zaad, herhaling: nr };
     let written = schrijver(scenario, &scenario.speel_sporen(nr)?, met)?.write_counted(folder)?;
     eprintln!(
         "{}",

@@ -32,8 +32,8 @@ pub(crate) fn run(spraak: &Spraak, options: &Search) -> Result<u8> {
         return Ok(FAILED);
     };
     let grens = options.at_most.or(options.at_least).unwrap_or_default();
-    let (hoogstens, deel) = (options.at_most.is_some(), f64::from(options.share) / 100.0);
-    let doel = Doel { maat, jaar, hoogstens, grens, deel };
+    let hoogstens = options.at_most.is_some();
+    let doel = Doel { maat, jaar, hoogstens, grens, deel: f64::from(options.share) / 100.0 };
     let stop = stop_on_interrupt();
     let found = {
         let progress = Voortgang::start(&spraak.say("zoek-bezig", &[]), kosten(options.replications));

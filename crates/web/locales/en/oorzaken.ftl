@@ -109,6 +109,7 @@ oorzaken-proef-schakels = Links that go off
 oorzaken-proef-schakels-uitleg = Only links that hang on one number of the model that may go to zero. If more links hang on the same number, they go off with it.
 oorzaken-proef-maak = Make the scenario
 oorzaken-proef-klaar = Your scenario
+oorzaken-proef-probeer = Put it into the sliders
 oorzaken-proef-haal = Download the scenario
 oorzaken-proef-speel = Play it with:
 oorzaken-proef-niets = As now

@@ -109,6 +109,7 @@ oorzaken-proef-schakels = Verbanden die uit gaan
 oorzaken-proef-schakels-uitleg = Alleen verbanden die in het model aan één getal hangen dat naar nul mag. Hangen er meer verbanden aan hetzelfde getal, dan gaan die mee uit.
 oorzaken-proef-maak = Maak het scenario
 oorzaken-proef-klaar = Uw scenario
+oorzaken-proef-probeer = Zet het in de schuiven
 oorzaken-proef-haal = Download het scenario
 oorzaken-proef-speel = Speel het met:
 oorzaken-proef-niets = Zoals nu

@@ -107,7 +107,11 @@ async fn met_opname<P: Template + Send + 'static>(
     object: String,
     page: impl FnOnce(&Kader, &Opname, &Gebiedsnamen) -> Result<P, Fout> + Send + 'static,
 ) -> Result<Response, Fout> {
-    met_beeld(bezoek, object, |lezing, part| lezing.gebiedsnamen(part), page).await
+    met_beeld(bezoek, object, namen, page).await
+}
+
+fn namen(lezing: &mut Lezing<'_>, part: Onderdeel) -> Result<Gebiedsnamen, register::Fout> {
+    lezing.gebiedsnamen(part)
 }
 
 /// The same of an area, with the map of its neighbourhoods.

@@ -3,7 +3,7 @@
 
 mod beweringen;
 mod geheel;
-mod proef;
+pub(crate) mod proef;
 mod ring;
 mod rond;
 mod tabel;
@@ -41,7 +41,7 @@ pub(crate) struct Keuze {
     begrip: Option<Begrip>,
     deel: Option<Onderdeel>,
     lus: Option<Lus>,
-    proef: oorzaak::Proef,
+    pub(crate) proef: oorzaak::Proef,
 }
 
 impl Keuze {

@@ -60,6 +60,7 @@ impl RegioPagina {
             wachtend: String::new(),
             per_honderd: toon_per_honderd(&k, w.in_hulp, w.plek.jeugd),
         });
+        let gemeentenamen: Vec<&str> = beeld.gemeenten.iter().map(|g| g.naam.as_str()).collect();
         let vlekken: Vec<Vlek<'_>> = beeld.wijken.iter().map(Vlek::of).collect();
         Self {
             naam: beeld.inrichting.regio.clone().unwrap_or_else(|| k.t("regio-zonder-naam")),
@@ -67,7 +68,7 @@ impl RegioPagina {
             opvallend: opvallend(&k, beeld),
             gemeenten: gemeenten.collect(),
             wijken: wijken.collect(),
-            kaart: Kaart::teken(&k, &vlekken, beeld.gemeenten.iter().map(|g| g.naam.as_str())),
+            kaart: Kaart::teken(&k, &vlekken, &gemeentenamen),
             k,
         }
     }

@@ -264,8 +264,8 @@ fn wijken(kijk: &Kijk<'_>) -> Result<Option<Blok>, Fout> {
         vlekken.push(Vlek { plek, per_honderd: rate.and_then(|getal| getal.waarde()), naar });
     }
     rijen.sort();
-    let gemeenten = kijk.namen.gemeenten.iter().map(|(_, naam)| naam.as_str());
-    Ok(Kaart::teken(k, &vlekken, gemeenten).map(|kaart| Blok {
+    let gemeenten: Vec<&str> = kijk.namen.gemeenten.iter().map(|(_, naam)| naam.as_str()).collect();
+    Ok(Kaart::teken(k, &vlekken, &gemeenten).map(|kaart| Blok {
         id: "wijkkaart".into(),
         titel: k.t("kaart-titel"),
         uitleg: vec![k.t("cijfers-kaart-uitleg")],

@@ -2,6 +2,7 @@
 
 use simulatie::oorzaak::{Proef, schakels, uit_te_zetten};
 use simulatie::systeem::Lus;
+use stelsel::Identiteit;
 
 use super::tekening::zin;
 use super::{Optie, lus};
@@ -12,8 +13,8 @@ use crate::kader::Kader;
 pub(crate) struct ProefVorm {
     pub(crate) lussen: Vec<Optie>,
     pub(crate) schakels: Vec<Optie>,
-    /// The file and where it is fetched, when something is switched off.
-    pub(crate) klaar: Option<(String, String)>,
+    /// The file, where it is fetched, and where it is tried out by who may, when something is switched off.
+    pub(crate) klaar: Option<(String, String, Option<String>)>,
 }
 
 impl ProefVorm {
@@ -30,7 +31,9 @@ impl ProefVorm {
                 names.chain(proef.schakels.iter().map(|nummer| format!("C{nummer:02}"))).collect();
             let pairs: Vec<(&str, Option<&str>)> =
                 names.iter().map(|one| ("uit", Some(one.as_str()))).collect();
-            (toml(k, proef), Pad::OorzakenToml.met(&pairs))
+            let tries = k.wie.as_ref().is_some_and(Identiteit::tries_choices);
+            let form = tries.then(|| Pad::UitproberenNieuw.met(&pairs));
+            (toml(k, proef), Pad::OorzakenToml.met(&pairs), form)
         };
         Self {
             lussen: Lus::ALL

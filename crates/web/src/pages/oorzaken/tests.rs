@@ -105,13 +105,13 @@ fn names_break_between_words() {
 #[test]
 fn what_is_switched_off_becomes_a_scenario_to_fetch() {
     assert!(page(&[]).proef.klaar.is_none());
-    let (text, fetch) = page(&[("uit", "LR1"), ("uit", "C24")]).proef.klaar.unwrap();
+    let (text, fetch, _) = page(&[("uit", "LR1"), ("uit", "C24")]).proef.klaar.unwrap();
     let scenario = Scenario::read(&text).unwrap();
     assert_eq!(scenario.naam, "Zonder LR1, C24");
     assert_eq!(fetch, "/oorzaken/proef.toml?uit=LR1&uit=C24");
     let all: Vec<(&str, &str)> = Lus::ALL.iter().map(|lus| ("uit", lus.naam())).collect();
     let many: Vec<(&str, &str)> = all.iter().copied().chain([("uit", "C14"), ("uit", "C34")]).collect();
-    let (text, _) = page(&many).proef.klaar.unwrap();
+    let (text, ..) = page(&many).proef.klaar.unwrap();
     let scenario = Scenario::read(&text).unwrap();
     assert!(scenario.keuze.lussen.iter().all(|plays| !plays), "{text}");
 }

@@ -19,6 +19,7 @@ use crate::adres::{Pad, Poging};
 use crate::bezoek::{Bezoek, Formulier, Paren, Vraag, pagina, pagina_met};
 use crate::fout::Fout;
 use crate::kader::Kader;
+use crate::pages::oorzaken::{Keuze, proef};
 use crate::proef::{HERHALINGEN, Stand, Vol};
 
 /// The longest file that is read.
@@ -224,6 +225,8 @@ pub(crate) async fn nieuw(bezoek: Bezoek, Vraag(query): Vraag) -> Result<Respons
             let begin = BEGIN.iter().find(|(key, _)| *key == van).ok_or(Fout::NietGevonden)?;
             Some(begin.1.to_owned())
         }
+        // What was switched off on the causal map.
+        _ if query.get("uit").is_some() => Some(proef::toml(&k, &Keuze::of(&query)?.proef)),
         _ => None,
     };
     let invoer = match text {
