@@ -7,7 +7,7 @@ mod sleutel;
 #[cfg(test)]
 mod tests;
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use register::beeld::{Bericht, Brief, Quarantaine, Verzoek, Vraagnummer};
 use stelsel::analyse::Probleemanalyse;
@@ -377,10 +377,8 @@ impl Pad {
         let mut mark = '?';
         for (name, value) in pairs {
             if let Some(value) = value.filter(|v| !v.is_empty()) {
-                out.push(mark);
-                out.push_str(name);
-                out.push('=');
-                out.push_str(&encode(value));
+                // Writing to a String cannot fail.
+                let _ = write!(out, "{mark}{name}={}", encode(value));
                 mark = '&';
             }
         }

@@ -4,6 +4,7 @@ mod aanbieders;
 mod blok;
 mod figuren;
 mod gebied;
+mod gebieden;
 mod indicatoren;
 mod opvalt;
 mod scholen;
