@@ -70,7 +70,7 @@ impl BurgerServicenummer {
             .zip(gewichten)
             .map(|(teken, gewicht)| i32::from(teken - b'0') * gewicht)
             .sum();
-        som != 0 && som % 11 == 0
+        som % 11 == 0 && self.as_str().bytes().any(|teken| teken != b'0')
     }
 }
 
@@ -85,6 +85,8 @@ mod tests {
         assert!(bsn.voldoet_aan_elfproef());
         assert!(!BurgerServicenummer::parse("999900007").unwrap().voldoet_aan_elfproef());
         assert!(!BurgerServicenummer::parse("000000000").unwrap().voldoet_aan_elfproef());
+        // A weighed sum of nothing is a multiple of eleven as well.
+        assert!(BurgerServicenummer::parse("000000012").unwrap().voldoet_aan_elfproef());
         assert!(BurgerServicenummer::parse("99990000").is_err());
         assert!(BurgerServicenummer::parse("99990000\u{663}").is_err());
     }
